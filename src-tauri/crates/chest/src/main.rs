@@ -1,0 +1,2 @@
+//! The command line: verify, back up, recover.
+fn main() {}

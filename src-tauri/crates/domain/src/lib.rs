@@ -1,0 +1,1 @@
+//! The rules of the plan: pure functions, no I/O, no clock.

@@ -1,0 +1,1 @@
+//! Passphrases, vaults, identities, sealing and signing.

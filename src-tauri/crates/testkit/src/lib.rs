@@ -1,0 +1,1 @@
+//! For tests only: builders, fixed clock, the sample partnership, PDF readers.

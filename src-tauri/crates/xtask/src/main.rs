@@ -1,0 +1,2 @@
+//! Run, test, check, bench, bundle.
+fn main() {}

@@ -1,0 +1,2 @@
+//! The desktop window, its commands and nothing else.
+fn main() {}

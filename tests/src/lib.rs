@@ -1,0 +1,1 @@
+//! Whole jobs: stories without a window, journeys through the real window.
