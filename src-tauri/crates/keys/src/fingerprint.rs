@@ -1,0 +1,62 @@
+//! Short fingerprints, made to be read out over the telephone.
+
+use crate::bytes;
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+/// Crockford's letters: no I, L, O or U, so that nothing is misheard as a digit.
+const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// Sixteen letters and digits in four groups: 80 bits of a hash over public keys.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Fingerprint(String);
+
+impl Fingerprint {
+    pub(crate) fn of(keys: &[&str]) -> Self {
+        let fields: Vec<&[u8]> = keys.iter().map(|k| k.as_bytes()).collect();
+        let hash = Sha256::digest(bytes::join("community-chest/fingerprint/1", &fields));
+        let mut text = String::with_capacity(19);
+        let mut bits = hash.iter().take(10).fold(0_u128, |all, byte| (all << 8) | u128::from(*byte));
+        bits <<= 128 - 80;
+        for at in 0..16 {
+            if at > 0 && at % 4 == 0 {
+                text.push('-');
+            }
+            let letter = (bits >> 123) as usize & 31;
+            text.push(char::from(LETTERS.get(letter).copied().unwrap_or(b'0')));
+            bits <<= 5;
+        }
+        Self(text)
+    }
+
+    /// The fingerprint as text, such as `7KQ2-M4XT-9RHB-C3WD`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_has_four_groups_of_four() {
+        let print = Fingerprint::of(&["age1abc", "RWxyz"]);
+        assert_eq!(print.as_str().len(), 19);
+        assert!(print.as_str().split('-').all(|group| group.len() == 4));
+        assert_eq!(print, Fingerprint::of(&["age1abc", "RWxyz"]));
+        assert_ne!(print, Fingerprint::of(&["age1ab", "cRWxyz"]));
+    }
+}
