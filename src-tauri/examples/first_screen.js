@@ -1,0 +1,16 @@
+// Says when the first screen can be used: its heading stands in the page and two frames have been painted since.
+(() => {
+  const told = () => requestAnimationFrame(() => requestAnimationFrame(() => window.__TAURI_INTERNALS__.invoke("first_screen")));
+  const ready = () => document.querySelector("h1") !== null;
+  const watch = () => {
+    if (ready()) return told();
+    const observer = new MutationObserver(() => {
+      if (!ready()) return;
+      observer.disconnect();
+      told();
+    });
+    observer.observe(document.documentElement, { childList: true, subtree: true });
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", watch);
+  else watch();
+})();
