@@ -1,0 +1,99 @@
+//! The state of an application, derived from facts and never stored.
+
+use crate::decision::Outcome;
+
+/// What is known of an application.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ApplicationFacts {
+    /// Whether it was received and has its reference.
+    pub received: bool,
+    /// Whether the group, or the office on its behalf, took it back.
+    pub withdrawn: bool,
+    /// The latest decision, if any.
+    pub outcome: Option<Outcome>,
+}
+
+/// *draft → received → decided* or *withdrawn*. A deferred application is open again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ApplicationState {
+    /// Being typed in.
+    Draft,
+    /// Received, waiting for a decision.
+    Received,
+    /// Put off until something missing comes.
+    Deferred,
+    /// Granted as asked.
+    Approved,
+    /// Granted for less, or for a part.
+    ApprovedInPart,
+    /// Not granted.
+    Declined,
+    /// Taken back.
+    Withdrawn,
+}
+
+impl ApplicationState {
+    /// Every state, in the order of life.
+    pub const ALL: [Self; 7] =
+        [Self::Draft, Self::Received, Self::Deferred, Self::Approved, Self::ApprovedInPart, Self::Declined, Self::Withdrawn];
+
+    /// The state that the facts make.
+    pub fn of(facts: &ApplicationFacts) -> Self {
+        if facts.withdrawn {
+            return Self::Withdrawn;
+        }
+        match &facts.outcome {
+            Some(Outcome::Approved { .. }) => Self::Approved,
+            Some(Outcome::ApprovedInPart { .. }) => Self::ApprovedInPart,
+            Some(Outcome::Deferred { .. }) => Self::Deferred,
+            Some(Outcome::Declined { .. }) => Self::Declined,
+            None if facts.received => Self::Received,
+            None => Self::Draft,
+        }
+    }
+
+    /// Whether a decision may be recorded.
+    pub fn may_be_decided(self) -> bool {
+        matches!(self, Self::Received | Self::Deferred)
+    }
+
+    /// The word in lists and in the register.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Received => "received",
+            Self::Deferred => "deferred",
+            Self::Approved => "approved",
+            Self::ApprovedInPart => "approved-in-part",
+            Self::Declined => "declined",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// The state of that word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_state_follows_from_the_facts() {
+        let facts = |received, withdrawn, outcome| ApplicationFacts { received, withdrawn, outcome };
+        let deferred = Some(Outcome::Deferred { missing: "Quotes".into() });
+        for (facts, state, open) in [
+            (facts(false, false, None), ApplicationState::Draft, false),
+            (facts(true, false, None), ApplicationState::Received, true),
+            (facts(true, false, deferred.clone()), ApplicationState::Deferred, true),
+            (facts(true, true, deferred), ApplicationState::Withdrawn, false),
+            (facts(true, false, Some(Outcome::Declined { reasons: "No".into() })), ApplicationState::Declined, false),
+        ] {
+            assert_eq!(ApplicationState::of(&facts), state);
+            assert_eq!(state.may_be_decided(), open, "{state:?}");
+            assert_eq!(ApplicationState::from_code(state.code()), Some(state));
+        }
+    }
+}

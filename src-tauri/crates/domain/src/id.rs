@@ -1,0 +1,46 @@
+//! Ids: one type for each thing, so that a grant's id can never be taken for a group's.
+
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub Uuid);
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A person with a role in the partnership.
+    MemberId,
+    /// One group's application.
+    ApplicationId,
+    /// A scan, letter or photograph kept with an application or a grant.
+    AttachmentId,
+    /// An approved application as a commitment of money.
+    GrantId,
+    /// One line of what the money is for.
+    CostLineId,
+    /// Money the LTO paid.
+    PaymentId,
+    /// A priority of the plan.
+    PriorityId,
+    /// Evidence of spending.
+    ReceiptId,
+    /// The account that is paid, as it was recorded at one time.
+    PayeeAccountId,
+    /// A decision on an application.
+    DecisionId,
+}
