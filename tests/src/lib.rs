@@ -1,1 +1,4 @@
-//! Whole jobs: stories without a window, journeys through the real window.
+//! Whole jobs: what stories without a window and journeys through the real window share.
+
+#[cfg(feature = "window")]
+pub mod window;

@@ -1,0 +1,3 @@
+//! Journeys through the real window. `cargo xtask e2e` builds the app they drive and runs them.
+
+mod first_screen;

@@ -1,0 +1,21 @@
+//! Walks the journey in the real window and keeps a picture of every step, for a computer without a display.
+
+#![expect(clippy::print_stdout, reason = "a command-line tool")]
+
+use std::path::Path;
+
+use journeys::window::Window;
+
+fn main() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/walk");
+    let window = Window::open("walk", "2023-01-20");
+    window.keep_album(
+        &folder,
+        "Community Chest: one application, from paper to closed grant",
+    );
+    window.see("heading", "…");
+    window.step("The program opens");
+    if let Some(page) = window.finish_album() {
+        println!("{}", page.display());
+    }
+}
