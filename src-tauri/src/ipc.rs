@@ -1,6 +1,8 @@
 //! The one list of commands and events, and their TypeScript bindings.
 
 mod door;
+#[allow(dead_code, reason = "the commands that use these are being written")]
+pub(crate) mod dto;
 mod error;
 mod preferences;
 #[expect(dead_code, unused_imports, unused_macros, reason = "money and ids cross with the first register commands")]
@@ -32,6 +34,13 @@ pub(crate) fn builder() -> Builder<Wry> {
         .error_handling(ErrorHandlingMode::Result)
         // One shape a type, both ways: what may be absent crosses as `null`.
         .disable_serde_phases()
+        // TEMPORARY-TYPES
+        .typ::<dto::session::RegisterFound>().typ::<dto::session::CreateRegisterInput>().typ::<dto::session::SampleOpened>().typ::<dto::session::UnlockInput>().typ::<dto::session::RecoverInput>().typ::<dto::session::MemberRow>().typ::<dto::session::BackedUp>()
+        .typ::<dto::application::ListApplicationsInput>().typ::<dto::application::ApplicationList>().typ::<dto::application::ApplicationView>().typ::<dto::application::SaveTypingInput>().typ::<dto::application::TypingSaved>().typ::<dto::application::ReceiveCorrectionInput>().typ::<dto::application::WithdrawApplicationInput>().typ::<dto::application::ApplicationReceived>().typ::<dto::application::AddAttachmentsInput>().typ::<dto::application::AttachmentContent>().typ::<dto::application::AddNoteInput>().typ::<dto::application::RemoveAttachmentInput>()
+        .typ::<dto::decision::RecordDecisionInput>().typ::<dto::decision::DecisionRecorded>().typ::<dto::decision::IssueDecisionInput>()
+        .typ::<dto::grant::ListGrantsInput>().typ::<dto::grant::GrantList>().typ::<dto::grant::GrantView>().typ::<dto::grant::RecordSignatureInput>().typ::<dto::grant::RecordAccountInput>().typ::<dto::grant::AccountDetails>().typ::<dto::grant::CheckAccountInput>().typ::<dto::grant::RecordPaymentInput>().typ::<dto::grant::UndoPaymentInput>().typ::<dto::grant::ExtendGrantInput>().typ::<dto::grant::CancelGrantInput>().typ::<dto::grant::FeedbackInput>().typ::<dto::grant::RecordReceiptInput>().typ::<dto::grant::VoidReceiptInput>().typ::<dto::grant::RecordSentBackInput>().typ::<dto::grant::CloseGrantInput>()
+        .typ::<dto::home::Home>().typ::<dto::home::Found>().typ::<dto::home::Budget>()
+        .typ::<dto::document::DocumentInput>().typ::<dto::document::DocumentPages>()
 }
 
 /// The bindings as they should stand in `ui/src/lib/ipc/bindings.ts`.

@@ -5,6 +5,8 @@ use std::error::Error;
 use serde::Serialize;
 use specta::Type;
 
+use crate::ipc::dto::{decision::DecisionRefusal, field::FieldProblem, grant::GrantRefusal, session::Act};
+
 /// What a command answers.
 pub(crate) type CommandResult<T> = Result<T, CommandError>;
 
@@ -12,6 +14,92 @@ pub(crate) type CommandResult<T> = Result<T, CommandError>;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub(crate) enum CommandError {
+    /// No register is open, or it was locked.
+    Locked,
+    /// This member may not do that.
+    NotPermitted {
+        /// What was tried.
+        act: Act,
+    },
+    /// No such record, or none this member may see.
+    NotFound,
+    /// Somebody else, or another window, changed it in the meantime.
+    ChangedElsewhere,
+    /// Fields that must be put right.
+    Fields {
+        /// Each with what is wrong.
+        problems: Vec<FieldProblem>,
+    },
+    /// The decision would not stand.
+    DecisionRefused {
+        /// Why.
+        refusal: DecisionRefusal,
+    },
+    /// It cannot be recorded on this grant.
+    GrantRefused {
+        /// Why.
+        refusal: GrantRefusal,
+    },
+    /// The application cannot be received, corrected or withdrawn as it stands.
+    WrongState,
+    /// The passphrase does not open this member's vault.
+    WrongPassphrase,
+    /// The recovery key does not open this register.
+    WrongRecoveryKey,
+    /// No register stands there any more.
+    RegisterMissing {
+        /// Where it was looked for.
+        path: String,
+    },
+    /// What stands there is no register.
+    NotARegister {
+        /// Where.
+        path: String,
+    },
+    /// A newer version of the program made this register.
+    NewerRegister,
+    /// Another window, or another person, has it open.
+    AlreadyOpen,
+    /// The folder is copied to other machines while it is used.
+    SynchronisedFolder {
+        /// By what, such as `OneDrive`.
+        by: String,
+    },
+    /// Something stands in the new register's folder already.
+    FolderNotEmpty {
+        /// Which folder.
+        path: String,
+    },
+    /// The folder cannot be written to.
+    NotWritable {
+        /// Which folder.
+        path: String,
+    },
+    /// The disk is full. Nothing was saved.
+    DiskFull,
+    /// The register's file is damaged.
+    Damaged,
+    /// The file is too large to keep.
+    FileTooLarge {
+        /// The most, in megabytes.
+        most_megabytes: u32,
+    },
+    /// The file is of a kind the register does not keep.
+    FileKind,
+    /// The file could not be read.
+    FileUnreadable,
+    /// A character has no shape in the printed letters.
+    NoGlyph {
+        /// The character.
+        character: String,
+    },
+    /// The wording of a printed document has a fault.
+    Wording {
+        /// Which document.
+        document: String,
+        /// Which line.
+        line: u32,
+    },
     /// The settings could not be kept: the disk is full, or the folder is read-only.
     SettingsNotSaved,
     /// A fault in the program. Nothing was saved; the incident stands in the log.

@@ -21,14 +21,296 @@ export const events = {
 };
 
 /* Types */
+/**  How an account was checked. */
+export type AccountCheck = {
+	method: CheckMethod,
+	checkedOn: string,
+	by: string,
+};
+
+/**  The account's full numbers, for who may handle them. */
+export type AccountDetails = {
+	accountName: string,
+	sortCode: string,
+	accountNumber: string,
+};
+
+/**  Something not everybody may do. */
+export type Act = "readSealed" | "keepRecords" | "recordDecision" | "recordSignature" | "recordPayment" | "handleAccount";
+
+/**  Files picked from a dialog, to be kept. */
+export type AddAttachmentsInput = {
+	applicationId: string,
+	kind: AttachmentKind,
+};
+
+/**  A note or a telephone call to be kept with an application. */
+export type AddNoteInput = {
+	applicationId: string,
+	/**  Whether somebody phoned. */
+	call: boolean,
+	on: TypedDate,
+	text: string,
+};
+
+/**  One answer, as typed. */
+export type Answer = {
+	text: string,
+	/**  The question was left blank on the paper. */
+	leftBlank: boolean,
+};
+
+/**  A page of the list. */
+export type ApplicationList = {
+	rows: ApplicationRow[],
+	/**  How many there are in all that fit. */
+	total: number,
+	/**  What all that fit ask for, where this member may know. */
+	askedPence: Pence,
+	counts: StateCount[],
+};
+
+/**  An application was received. */
+export type ApplicationReceived = {
+	reference: string,
+	version: number,
+};
+
+/**  One line of the list. */
+export type ApplicationRow = {
+	id: string,
+	/**  None before it is received. */
+	reference: string | null,
+	/**  None when it is under embargo and this member may not read it. */
+	groupName: string | null,
+	summary: string | null,
+	state: ApplicationState,
+	receivedOn: string | null,
+	askedPence: Pence | null,
+	grantedPence: Pence | null,
+	grantId: string | null,
+	/**  Whether it is under embargo. */
+	sealed: boolean,
+	/**  Parts of the typing done, for a draft. */
+	partsDone: number | null,
+	parts: number | null,
+};
+
+/**  What a list of applications is put in order by. */
+export type ApplicationSort = "reference" | "group" | "received" | "asked" | "state";
+
+/**  Where an application stands. */
+export type ApplicationState = "draft" | "received" | "deferred" | "approved" | "approvedInPart" | "declined" | "withdrawn";
+
+/**  One application, whole. */
+export type ApplicationView = {
+	id: string,
+	reference: string | null,
+	state: ApplicationState,
+	embargo: Embargo,
+	startedOn: string,
+	/**  Who typed it in. */
+	typedBy: string,
+	/**  Whether it is on the typing desk now: a draft, or a correction of what was received. */
+	typing: boolean,
+	/**  The number of the typed state, to be given back on the next save. */
+	revision: number,
+	/**  What is on the screen: the typing when there is one, or else the latest version. */
+	content: TypedApplication,
+	tasks: Task[],
+	sums: Sums,
+	/**  What must be put right before it can be received. */
+	problems: FieldProblem[],
+	notes: Note[],
+	versions: Version[],
+	attachments: Attachment[],
+	decisions: DecisionView[],
+	grantId: string | null,
+	withdrawnReason: string | null,
+	/**  What is free on the fund's line now. */
+	freePence: Pence,
+	/**  How many other applications wait, and for how much. */
+	waitingCount: number,
+	waitingPence: Pence,
+};
+
+/**  A file kept in the register. */
+export type Attachment = {
+	id: string,
+	kind: AttachmentKind,
+	name: string,
+	/**  `application/pdf`, `image/jpeg`, `image/png`. */
+	mediaType: string,
+	bytes: number,
+	addedOn: string,
+	addedBy: string,
+};
+
+/**  A file's content, to be shown. */
+export type AttachmentContent = {
+	name: string,
+	mediaType: string,
+	base64: string,
+};
+
+/**  What a file kept with an application or grant is. */
+export type AttachmentKind = 
+/**  The paper form. */
+"scan" | 
+/**  A letter or e-mail. */
+"letter" | "photo" | 
+/**  A signed agreement. */
+"agreement" | "receipt" | 
+/**  The Grant Feedback form. */
+"feedback";
+
+/**  A backup that was made and checked. */
+export type BackedUp = {
+	folder: string,
+	/**  When, as an instant. */
+	at: string,
+	/**  How many events the checked journal has. */
+	events: number,
+};
+
+/**  Which body decided. */
+export type Body = "partnership" | "subGroup" | "emailVote";
+
+/**  The whole budget. */
+export type Budget = {
+	planName: string,
+	periods: string[],
+	priorities: Priority[],
+	lines: BudgetLine[],
+	total: LineMoney,
+};
+
+/**  A line of the budget. */
+export type BudgetLine = {
+	code: string,
+	name: string,
+	/**  The number of the priority, if any. */
+	priority: number | null,
+	/**  Planned in each period. */
+	profilePence: Pence[],
+	yearBeforePence: Pence | null,
+	money: LineMoney,
+};
+
+/**  A grant to be cancelled before anything was paid. */
+export type CancelGrantInput = {
+	grantId: string,
+	reason: string,
+};
+
+/**  An account was checked. */
+export type CheckAccountInput = {
+	grantId: string,
+	method: CheckMethod,
+	checkedOn: TypedDate,
+};
+
+/**  How an account was checked. */
+export type CheckMethod = "statementSeen" | "phoned" | "nameMatched";
+
+/**  A grant to be closed. */
+export type CloseGrantInput = {
+	grantId: string,
+	on: TypedDate,
+	/**  Why money without receipts is let go; empty otherwise. */
+	letGo: string,
+};
+
 /**  Why a command refused. Each code has its words in `ui/src/words/problems.ts`. */
 export type CommandError = 
+/**  No register is open, or it was locked. */
+{ code: "locked" } | 
+/**  This member may not do that. */
+{ code: "notPermitted"; 
+/**  What was tried. */
+act: Act } | 
+/**  No such record, or none this member may see. */
+{ code: "notFound" } | 
+/**  Somebody else, or another window, changed it in the meantime. */
+{ code: "changedElsewhere" } | 
+/**  Fields that must be put right. */
+{ code: "fields"; 
+/**  Each with what is wrong. */
+problems: FieldProblem[] } | 
+/**  The decision would not stand. */
+{ code: "decisionRefused"; 
+/**  Why. */
+refusal: DecisionRefusal } | 
+/**  It cannot be recorded on this grant. */
+{ code: "grantRefused"; 
+/**  Why. */
+refusal: GrantRefusal } | 
+/**  The application cannot be received, corrected or withdrawn as it stands. */
+{ code: "wrongState" } | 
+/**  The passphrase does not open this member's vault. */
+{ code: "wrongPassphrase" } | 
+/**  The recovery key does not open this register. */
+{ code: "wrongRecoveryKey" } | 
+/**  No register stands there any more. */
+{ code: "registerMissing"; 
+/**  Where it was looked for. */
+path: string } | 
+/**  What stands there is no register. */
+{ code: "notARegister"; 
+/**  Where. */
+path: string } | 
+/**  A newer version of the program made this register. */
+{ code: "newerRegister" } | 
+/**  Another window, or another person, has it open. */
+{ code: "alreadyOpen" } | 
+/**  The folder is copied to other machines while it is used. */
+{ code: "synchronisedFolder"; 
+/**  By what, such as `OneDrive`. */
+by: string } | 
+/**  Something stands in the new register's folder already. */
+{ code: "folderNotEmpty"; 
+/**  Which folder. */
+path: string } | 
+/**  The folder cannot be written to. */
+{ code: "notWritable"; 
+/**  Which folder. */
+path: string } | 
+/**  The disk is full. Nothing was saved. */
+{ code: "diskFull" } | 
+/**  The register's file is damaged. */
+{ code: "damaged" } | 
+/**  The file is too large to keep. */
+{ code: "fileTooLarge"; 
+/**  The most, in megabytes. */
+mostMegabytes: number } | 
+/**  The file is of a kind the register does not keep. */
+{ code: "fileKind" } | 
+/**  The file could not be read. */
+{ code: "fileUnreadable" } | 
+/**  A character has no shape in the printed letters. */
+{ code: "noGlyph"; 
+/**  The character. */
+character: string } | 
+/**  The wording of a printed document has a fault. */
+{ code: "wording"; 
+/**  Which document. */
+document: string; 
+/**  Which line. */
+line: number } | 
 /**  The settings could not be kept: the disk is full, or the folder is read-only. */
 { code: "settingsNotSaved" } | 
 /**  A fault in the program. Nothing was saved; the incident stands in the log. */
 { code: "internal"; 
 /**  Four characters to read out over the phone. */
 incident: string };
+
+/**  Somebody to speak to. */
+export type Contact = {
+	name: string,
+	position: string,
+	phone: string,
+	email: string,
+};
 
 /**  Standard or more contrast; `computer` follows the computer's own setting. */
 export type Contrast = 
@@ -39,6 +321,91 @@ export type Contrast =
 /**  Black on white, or white on black. */
 "more";
 
+/**  How many things stand at each place of the life of a grant. */
+export type Counts = {
+	/**  Being typed in. */
+	applications: number,
+	/**  Waiting for a decision. */
+	decisions: number,
+	/**  Not signed yet. */
+	agreements: number,
+	/**  Ready to pay. */
+	payments: number,
+	/**  Feedback owed. */
+	feedback: number,
+	/**  Of these, late. */
+	feedbackLate: number,
+};
+
+/**  A new register. */
+export type CreateRegisterInput = {
+	partnership: string,
+	memberName: string,
+	/**  The folder in which the register's own folder is made. */
+	folder: string,
+	/**  The five words that were suggested. */
+	passphrase: string,
+};
+
+/**  Who has to do something. */
+export type Debtor = "office" | "partnership" | "lto" | "group";
+
+/**  A decision was recorded. */
+export type DecisionRecorded = {
+	decisionId: string,
+	grantId: string | null,
+};
+
+/**  Why a decision cannot be recorded. */
+export type DecisionRefusal = { kind: "notOpen"; state: ApplicationState } | { kind: "inFuture" } | { kind: "beforeReceived"; receivedOn: string } | { kind: "noDecider" } | { kind: "amountNotPositive" } | { kind: "notAsAsked"; askedPence: Pence } | { kind: "moreThanAsked"; askedPence: Pence } | { kind: "moreThanFree"; freePence: Pence; overPence: Pence } | { kind: "noPurpose" } | { kind: "nothingMissing" } | { kind: "noReasons" } | { kind: "noTerms" } | { kind: "endsBeforeDecision" } | { kind: "returnByBeforeDecision" } | { kind: "instalmentsDiffer"; sumPence: Pence; amountPence: Pence } | { kind: "emptyInstalment" } | 
+/**  The group cannot be told: nothing is decided, it was told, or the day does not fit. */
+{ kind: "notToTell" };
+
+/**  A decision as it stands. */
+export type DecisionView = {
+	id: string,
+	outcome: Outcome,
+	decidedOn: string,
+	body: Body,
+	decidedBy: string,
+	conditions: string[],
+	recordedBy: string,
+	toldOn: string | null,
+	toldHow: string | null,
+};
+
+/**  A document to be made. */
+export type DocumentInput = {
+	kind: DocumentKind,
+	subject: string | null,
+	size: PrintSize,
+};
+
+/**  Which document. */
+export type DocumentKind = 
+/**  The form to fill in by hand. No subject. */
+"blankForm" | 
+/**  An application as typed. The subject is an application. */
+"application" | 
+/**  What the group is told. The subject is an application. */
+"decisionLetter" | 
+/**  The agreement. The subject is a grant. */
+"agreement" | 
+/**  The Grant Feedback form, with what was agreed. The subject is a grant. */
+"feedbackForm" | 
+/**  The recovery page of a register that was just made. No subject; only until it is put away. */
+"recoveryPage";
+
+/**  A document's pages, to be shown. */
+export type DocumentPages = {
+	title: string,
+	/**  A neutral name for the file: the reference and the kind, no person. */
+	fileName: string,
+	pages: number,
+	/**  The PDF. */
+	base64: string,
+};
+
 /**  What stands at the door. */
 export type Door = {
 	/**  The program's version, such as `0.1.0`. */
@@ -47,6 +414,423 @@ export type Door = {
 	today: string,
 	/**  The register that was open last on this computer. */
 	recent: RecentRegister | null,
+};
+
+/**  What somebody has to do. */
+export type Duty = "finishTyping" | "decide" | "decideAgain" | "tellGroup" | "getGroupSignature" | "getPartnershipSignature" | "askAccount" | "checkAccount" | 
+/**  The account was changed. */
+"checkChangedAccount" | "pay" | "getFeedback" | "getMoneyBack" | "close";
+
+/**  The embargo on an application. */
+export type Embargo = {
+	startedOn: string,
+	/**  The day the group was told, which ended it. */
+	liftedOn: string | null,
+	/**  Who may read it now, by name. */
+	readers: string[],
+};
+
+/**  A later end of funding to be recorded. */
+export type ExtendGrantInput = {
+	grantId: string,
+	endsOn: TypedDate,
+	reason: string,
+};
+
+/**  A later end of funding. */
+export type Extension = {
+	endsOn: string,
+	reason: string,
+	recordedOn: string,
+};
+
+/**  Feedback as it is typed, or to be recorded. */
+export type FeedbackInput = {
+	grantId: string,
+	content: TypedFeedback,
+};
+
+/**  What is wrong with a field. The words are the window's. */
+export type FieldFault = 
+/**  It must be filled in. */
+"missing" | 
+/**  Neither answered nor left blank on the paper. */
+"notSettled" | 
+/**  No amount was typed. */
+"noAmount" | 
+/**  There are letters in the amount. */
+"notAnAmount" | 
+/**  A fraction of a penny. */
+"tooManyDecimals" | 
+/**  Below nothing. */
+"negative" | 
+/**  Too large. */
+"tooLarge" | 
+/**  No date was typed. */
+"noDate" | 
+/**  The day is missing. */
+"noDay" | 
+/**  The month is missing. */
+"noMonth" | 
+/**  The year is missing. */
+"noYear" | 
+/**  The year needs four digits. */
+"yearOfFourDigits" | 
+/**  There is no such day. */
+"notARealDate" | 
+/**  After today. */
+"inFuture" | 
+/**  Not a whole number. */
+"notANumber" | 
+/**  Longer than the register takes. */
+"tooLong" | 
+/**  Not six digits. */
+"sortCode" | 
+/**  Not six to eight digits. */
+"accountNumber";
+
+/**
+ *  A field that must be put right. Fields are named as in the input they came in; a place in a list follows a dot:
+ *  `costs.2.amount`, `answers.4`, `people.byAge.0`.
+ */
+export type FieldProblem = {
+	/**  Which field. */
+	field: string,
+	/**  What is wrong. */
+	fault: FieldFault,
+	/**  The most characters or lines, for `tooLong`. */
+	most: number | null,
+};
+
+/**  One thing found. */
+export type Found = {
+	kind: FoundKind,
+	/**  The id of the application, grant or member; the code of the activity. */
+	id: string,
+	title: string,
+	reference: string | null,
+	/**  The words around what was found, where it is in an answer or a person's name. */
+	snippet: string | null,
+	sealed: boolean,
+};
+
+/**  What was found. */
+export type FoundKind = "application" | "grant" | "member" | "activity";
+
+/**  An agreed cost beside its receipts. */
+export type GrantCost = {
+	id: string,
+	what: string,
+	amountPence: Pence,
+	receipts: number,
+	acceptedPence: Pence,
+};
+
+/**  A page of a list. */
+export type GrantList = {
+	rows: GrantRow[],
+	total: number,
+	grantedPence: Pence,
+	paidPence: Pence,
+	leftPence: Pence,
+	counts: TabCount[],
+};
+
+/**  Why something cannot be recorded on a grant. */
+export type GrantRefusal = 
+/**  Closed or cancelled. */
+{ kind: "notOpen" } | { kind: "inFuture" } | { kind: "notPositive" } | { kind: "noReason" } | { kind: "noName" } | { kind: "noReference" } | { kind: "beforeAward"; awardedOn: string } | 
+/**  Signature: the group has not been told. */
+{ kind: "notIssued" } | 
+/**  Signature: this party has signed. */
+{ kind: "alreadySigned" } | 
+/**  Signature: one person cannot sign for both. */
+{ kind: "samePerson" } | 
+/**  Payment: more than is left. */
+{ kind: "exceedsGrant"; grantedPence: Pence; leftPence: Pence; overPence: Pence } | 
+/**  Payment: a signature is missing. */
+{ kind: "notSigned"; missing: Party[] } | 
+/**  Payment: before the last signature. */
+{ kind: "beforeSigned"; signedOn: string } | { kind: "noAccount" } | { kind: "accountNotChecked" } | { kind: "accountChanged"; changedOn: string } | 
+/**  Account check: it was checked. */
+{ kind: "alreadyChecked" } | 
+/**  Account check: before the account was recorded. */
+{ kind: "beforeRecorded"; recordedOn: string } | 
+/**  Account check: a changed account is checked by phone. */
+{ kind: "changedNeedsPhone" } | 
+/**  Undoing: it was undone. */
+{ kind: "alreadyUndone" } | { kind: "beforePayment"; paidOn: string } | 
+/**  Undoing: receipts stand against this money. */
+{ kind: "receiptsStand" } | 
+/**  Extension: not later than the end that stands. */
+{ kind: "notLater"; endsOn: string } | 
+/**  Feedback: nothing has been paid. */
+{ kind: "nothingPaid" } | 
+/**  Feedback: none of the three questions has words. */
+{ kind: "noStory" } | 
+/**  Feedback: publishing without a name agreed. */
+{ kind: "noNameAgreed" } | { kind: "noSuchCost" } | { kind: "acceptedTooMuch"; amountPence: Pence } | { kind: "afterEnd"; endsOn: string } | 
+/**  Sent back: more than is unaccounted for. */
+{ kind: "tooMuchBack"; unaccountedPence: Pence } | 
+/**  Close: feedback is owed. */
+{ kind: "noFeedback"; dueOn: string } | 
+/**  Close: money is not accounted for. */
+{ kind: "moneyToReturn"; unaccountedPence: Pence } | { kind: "beforeFeedback"; feedbackOn: string } | 
+/**  Cancel: money was paid. */
+{ kind: "alreadyPaid"; paidPence: Pence };
+
+/**  One line of a list. */
+export type GrantRow = {
+	id: string,
+	applicationId: string,
+	reference: string,
+	/**  None when it is under embargo and this member may not read it. */
+	groupName: string | null,
+	purpose: string | null,
+	lineCode: string,
+	grantedPence: Pence,
+	paidPence: Pence,
+	leftPence: Pence,
+	state: GrantState,
+	awardedOn: string,
+	endsOn: string,
+	feedbackDue: string,
+	lastPaidOn: string | null,
+	/**  The most pressing thing that is owed. */
+	next: Owed | null,
+	sealed: boolean,
+};
+
+/**  What a list of grants is put in order by. */
+export type GrantSort = "reference" | "group" | "awarded" | "granted" | "paid" | "left" | "endsOn" | "feedbackDue";
+
+/**  Where a grant stands. */
+export type GrantState = "offered" | "agreed" | "beingPaid" | "ended" | "moneyToReturn" | "feedbackReceived" | "closed" | "cancelled";
+
+/**  Which grants a list shows. */
+export type GrantTab = 
+/**  Every grant. */
+"all" | 
+/**  Agreements: a signature is missing, or the group has not been told. */
+"toSign" | 
+/**  Agreements: both have signed. */
+"signed" | 
+/**  Payments: every check is done and money is left to pay. */
+"readyToPay" | 
+/**  Payments: money is left to pay and something stands in the way. */
+"waitingToPay" | 
+/**  Payments: all is paid. */
+"paid" | 
+/**  Feedback: the funding has ended and the form is owed. */
+"feedbackDue" | 
+/**  Feedback: paid, and the end of funding is ahead. */
+"feedbackLater" | 
+/**  Feedback: the form is in, and the grant is not closed. */
+"feedbackIn" | 
+/**  Closed or cancelled. */
+"finished";
+
+/**  One grant, whole. */
+export type GrantView = {
+	id: string,
+	applicationId: string,
+	reference: string,
+	groupName: string,
+	/**  Who is paid: the group, or the organisation that holds its money. */
+	payeeName: string,
+	purpose: string,
+	contacts: Contact[],
+	lineCode: string,
+	sealed: boolean,
+	state: GrantState,
+	grantedPence: Pence,
+	paidPence: Pence,
+	leftPence: Pence,
+	acceptedPence: Pence,
+	sentBackPence: Pence,
+	/**  Paid, and neither shown by receipts nor sent back. */
+	unaccountedPence: Pence,
+	receivedOn: string,
+	awardedOn: string,
+	issuedOn: string | null,
+	returnBy: string | null,
+	signedOn: string | null,
+	firstEndsOn: string,
+	endsOn: string,
+	feedbackDue: string,
+	feedbackOn: string | null,
+	closedOn: string | null,
+	closedReason: string | null,
+	cancelledOn: string | null,
+	extensions: Extension[],
+	instalments: Instalment[],
+	/**  The next part payment, if money is left to pay. */
+	nextInstalmentPence: Pence | null,
+	conditions: string[],
+	costs: GrantCost[],
+	account: PayeeAccount | null,
+	signatures: Signature[],
+	unsigned: Party[],
+	payments: Payment[],
+	receipts: Receipt[],
+	sentBack: SentBack[],
+	/**  The feedback form: what was recorded, or what is being typed. */
+	feedback: TypedFeedback | null,
+	owed: Owed[],
+	/**  Newest first. */
+	story: StoryLine[],
+	attachments: Attachment[],
+};
+
+/**  What kind of group applies. */
+export type GroupKind = "constituted" | "informal" | "registered" | "person" | "notSaid";
+
+/**  Home: what is owed now, by whom, since when. */
+export type Home = {
+	today: string,
+	/**  Late first, then by age. */
+	tasks: HomeTask[],
+	counts: Counts,
+	plan: LineMoney,
+	fund: LineMoney,
+	/**  Applications waiting for a decision, and what they ask for together where this member may know. */
+	waitingCount: number,
+	waitingPence: Pence,
+	embargoes: number,
+};
+
+/**  One thing that needs somebody, with what it is about. */
+export type HomeTask = {
+	owed: Owed,
+	applicationId: string,
+	grantId: string | null,
+	reference: string | null,
+	/**  None when it is under embargo and this member may not read it. */
+	groupName: string | null,
+	sealed: boolean,
+	/**  Parts done and parts, for typing. */
+	partsDone: number | null,
+	parts: number | null,
+};
+
+/**  An agreed part payment. */
+export type Instalment = {
+	when: string,
+	amountPence: Pence,
+};
+
+/**  The group was told, which ends the embargo. */
+export type IssueDecisionInput = {
+	applicationId: string,
+	toldOn: TypedDate,
+	/**  `By letter`, `By phone`, in the office's words. */
+	how: string,
+};
+
+/**  The money of a line, or of the whole plan. */
+export type LineMoney = {
+	plannedPence: Pence,
+	committedPence: Pence,
+	paidPence: Pence,
+	freePence: Pence,
+};
+
+/**  Which applications to list. */
+export type ListApplicationsInput = {
+	/**  Words in the group's name, the reference or the summary. */
+	text: string,
+	/**  Any state when empty. */
+	states: ApplicationState[],
+	sort: ApplicationSort,
+	descending: boolean,
+	offset: number,
+	limit: number,
+};
+
+/**  Which grants to list. */
+export type ListGrantsInput = {
+	tab: GrantTab,
+	/**  Words in the group's name, the reference or the purpose, or an amount. */
+	text: string,
+	sort: GrantSort,
+	descending: boolean,
+	offset: number,
+	limit: number,
+};
+
+/**  A member, as listed. */
+export type MemberRow = {
+	id: string,
+	name: string,
+	role: Role,
+	/**  Whether they can unlock this register. */
+	hasPassphrase: boolean,
+};
+
+/**  Something worth asking the group; nothing stops the receipt. */
+export type Note = { kind: "costsDiffer"; costsPence: Pence; askedPence: Pence } | { kind: "moreFromAreaThanInAll" } | { kind: "agesDiffer"; ages: number; total: number } | { kind: "noPriority" } | { kind: "noWayToReach" } | 
+/**  Another grant of a group of the same name still owes its feedback. */
+{ kind: "feedbackOwed"; reference: string } | 
+/**  More is asked for than is free on the line. */
+{ kind: "moreThanFree"; freePence: Pence };
+
+/**  What was resolved. */
+export type Outcome = { kind: "approved"; amountPence: Pence } | { kind: "approvedInPart"; amountPence: Pence; purpose: string } | { kind: "deferred"; missing: string } | { kind: "declined"; reasons: string };
+
+/**  One duty with its dates. */
+export type Owed = {
+	duty: Duty,
+	debtor: Debtor,
+	since: string,
+	dueOn: string | null,
+	/**  None while it is in time. */
+	daysLate: number | null,
+	/**  For `pay` and `getMoneyBack`. */
+	amountPence: Pence | null,
+};
+
+/**  For whom somebody signs. */
+export type Party = "group" | "partnership";
+
+/**  The account to be paid. The full numbers come by `revealAccount` alone. */
+export type PayeeAccount = {
+	id: string,
+	lastFour: string,
+	recordedOn: string,
+	/**  Another account stood before it. */
+	changed: boolean,
+	check: AccountCheck | null,
+};
+
+/**  A payment. */
+export type Payment = {
+	id: string,
+	amountPence: Pence,
+	paidOn: string,
+	reference: string,
+	method: PaymentMethod,
+	recordedBy: string,
+	undone: PaymentUndone | null,
+};
+
+/**  How money was paid. */
+export type PaymentMethod = "bankTransfer" | "cheque";
+
+/**  How and why a payment was undone. */
+export type PaymentUndone = {
+	way: Undoing,
+	on: string,
+	reason: string,
+};
+
+/**  Money in whole pence. The UI sees a number that is always exact. */
+export type Pence = number;
+
+/**  A person who can unlock a register. */
+export type Person = {
+	memberId: string,
+	name: string,
+	role: Role,
 };
 
 /**  How the screen looks to the person at this computer. */
@@ -59,12 +843,241 @@ export type Preferences = {
 	textSize: TextSize,
 };
 
+/**  How large the letters are. */
+export type PrintSize = 
+/**  14 point; forms 12 point. */
+"standard" | 
+/**  18 point, laid out anew. */
+"large";
+
+/**  A theme of the plan. */
+export type Priority = {
+	id: string,
+	number: number,
+	name: string,
+};
+
+/**  One of the seven questions, word for word. */
+export type Question = {
+	number: number,
+	text: string,
+	help: string | null,
+	/**  A short name for lists of tasks. */
+	short: string,
+};
+
+/**  A receipt. */
+export type Receipt = {
+	id: string,
+	costId: string,
+	amountPence: Pence,
+	acceptedPence: Pence,
+	spentOn: string,
+	what: string,
+	voided: string | null,
+};
+
+/**  A correction to be received. */
+export type ReceiveCorrectionInput = {
+	applicationId: string,
+	reason: string,
+};
+
 /**  A register this computer has opened before. */
 export type RecentRegister = {
 	/**  The whole path. */
 	path: string,
 	/**  Whether a file stands there now; it may be on a stick that is not plugged in. */
 	found: boolean,
+};
+
+/**  An account to be recorded. A second one replaces the first and must be checked again. */
+export type RecordAccountInput = {
+	grantId: string,
+	accountName: string,
+	sortCode: string,
+	accountNumber: string,
+};
+
+/**  A decision to be recorded. */
+export type RecordDecisionInput = {
+	applicationId: string,
+	outcome: TypedOutcome,
+	decidedOn: TypedDate,
+	body: Body,
+	decidedBy: string,
+	conditions: string[],
+	/**  The end of funding; for an approval. */
+	endsOn: TypedDate,
+	/**  When the signed agreement should be back; may be left empty. */
+	returnBy: TypedDate,
+	/**  Part payments; none for one payment of the whole. */
+	instalments: TypedInstalment[],
+};
+
+/**  A payment to be recorded. */
+export type RecordPaymentInput = {
+	grantId: string,
+	amount: string,
+	paidOn: TypedDate,
+	reference: string,
+	method: PaymentMethod,
+};
+
+/**  A receipt to be recorded. */
+export type RecordReceiptInput = {
+	grantId: string,
+	costId: string,
+	amount: string,
+	/**  How much of it is accepted. */
+	accepted: string,
+	spentOn: TypedDate,
+	what: string,
+	attachmentId: string | null,
+};
+
+/**  Money sent back, to be recorded. */
+export type RecordSentBackInput = {
+	grantId: string,
+	amount: string,
+	on: TypedDate,
+	reference: string,
+};
+
+/**  A signature to be recorded. */
+export type RecordSignatureInput = {
+	grantId: string,
+	party: Party,
+	name: string,
+	position: string,
+	signedOn: TypedDate,
+	attachmentId: string | null,
+};
+
+/**  Getting in again with the printed recovery key. */
+export type RecoverInput = {
+	path: string,
+	memberId: string,
+	recoveryKey: string,
+	/**  The new five words that were suggested. */
+	passphrase: string,
+};
+
+/**  A register as it is seen from outside. */
+export type RegisterFound = {
+	/**  The folder in which it stands. */
+	path: string,
+	partnership: string,
+	people: Person[],
+};
+
+/**  A file to be struck out, with the reason. */
+export type RemoveAttachmentInput = {
+	attachmentId: string,
+	reason: string,
+};
+
+/**  What a person is to the partnership. */
+export type Role = "coordinator" | "chair" | "viceChair" | "resident" | "advisory" | "ltoClerk" | "readOnly";
+
+/**  The sample partnership, open and ready to look at. */
+export type SampleOpened = {
+	session: Session,
+	/**  The sample's passphrase, which is no secret: all of it is invented. */
+	passphrase: string,
+};
+
+/**  Saving what is typed. */
+export type SaveTypingInput = {
+	applicationId: string,
+	/**  The number that came with the last view or save. */
+	revision: number,
+	content: TypedApplication,
+};
+
+/**  Money a group sent back. */
+export type SentBack = {
+	amountPence: Pence,
+	on: string,
+	reference: string,
+};
+
+/**  An open register and the member who sits at it. */
+export type Session = {
+	partnership: string,
+	/**  Whether this is the invented sample. */
+	sample: boolean,
+	member: Person,
+	/**  What this member may do. */
+	may: Act[],
+	today: string,
+	lockAfterMinutes: number,
+	/**  The folder in which the register stands. */
+	folder: string,
+	/**  When a backup was last made, as an instant. */
+	lastBackup: string | null,
+	planName: string,
+	planStartsOn: string,
+	planEndsOn: string,
+	/**  The code of the fund's activity, `1.4`. */
+	fundCode: string,
+	fundName: string,
+	priorities: Priority[],
+	questions: Question[],
+	/**  The age groups of question 2, youngest first. */
+	ageGroups: string[],
+};
+
+/**  A signature. */
+export type Signature = {
+	party: Party,
+	name: string,
+	position: string,
+	signedOn: string,
+	/**  The scan of the signed paper, if it is kept. */
+	attachmentId: string | null,
+};
+
+/**  How many applications stand in each state. */
+export type StateCount = {
+	state: ApplicationState,
+	count: number,
+};
+
+/**  Something that happened to a grant or application. */
+export type StoryKind = "started" | "received" | "corrected" | "withdrawn" | "decided" | "told" | "signed" | "accountRecorded" | "accountChecked" | "paid" | "paymentReturned" | "paymentVoided" | "extended" | "fundingEnded" | "feedbackDue" | "feedbackReceived" | "receiptRecorded" | "receiptVoided" | "sentBack" | "closed" | "cancelled" | "called" | "noted" | "fileAdded";
+
+/**  One line of the story. */
+export type StoryLine = {
+	kind: StoryKind,
+	on: string,
+	/**  Who recorded or did it. */
+	by: string | null,
+	amountPence: Pence | null,
+	/**  A name, reason or note that belongs to it. */
+	text: string | null,
+	attachmentId: string | null,
+};
+
+/**  What the sums say while somebody types. */
+export type Sums = {
+	/**  What the readable cost lines add up to. */
+	costsPence: Pence,
+	/**  The total on the paper, when it is an amount. */
+	askedPence: Pence | null,
+};
+
+/**  How many grants each tab has. */
+export type TabCount = {
+	tab: GrantTab,
+	count: number,
+};
+
+/**  A part of the typing. */
+export type Task = {
+	/**  `group`, `datesAndPayee`, `question.1` to `question.7`, `scan`. */
+	part: string,
+	done: boolean,
 };
 
 /**  Text size in hundredths of the usual one. */
@@ -93,6 +1106,137 @@ export type Theme =
 export type Touched = {
 	/**  The words the use cases give their areas, such as `application` or `payment`. */
 	areas: string[],
+};
+
+/**  An application exactly as it stands on the screen. */
+export type TypedApplication = {
+	groupName: string,
+	groupKind: GroupKind | null,
+	/**  In one line, what the money is for. */
+	summary: string,
+	contacts: Contact[],
+	address: string,
+	postcode: string,
+	heardHow: string,
+	/**  Empty when the group itself is paid. */
+	payeeName: string,
+	/**  When the paper arrived. */
+	receivedOn: TypedDate,
+	/**  Ids of the priorities ticked. */
+	priorities: string[],
+	people: TypedPeople,
+	costs: TypedCost[],
+	/**  The total on the paper. */
+	asked: string,
+	/**  Questions 1 to 7, in order; always seven. */
+	answers: Answer[],
+};
+
+/**  A cost, as typed. A new line gets its id from the window (`crypto.randomUUID()`). */
+export type TypedCost = {
+	id: string,
+	what: string,
+	amount: string,
+};
+
+/**  A number with the age group it is for, as typed. */
+export type TypedCount = {
+	/**  One of the session's age groups, such as `5-10`. */
+	age: string,
+	/**  The number, as typed. */
+	count: string,
+};
+
+/**  A date in three boxes, as typed. */
+export type TypedDate = {
+	/**  `27` */
+	day: string,
+	/**  `3` or `March` */
+	month: string,
+	/**  `2022` */
+	year: string,
+};
+
+/**  The Grant Feedback form as typed. Dates and numbers are kept as they are on the screen. */
+export type TypedFeedback = {
+	receivedOn: TypedDate,
+	howMuch: string,
+	howWell: string,
+	difference: string,
+	whoWasHeard: string,
+	byAge: TypedCount[],
+	total: string,
+	fromArea: string,
+	mayPublishWords: boolean,
+	mayPublishPhotos: boolean,
+	namedAs: string,
+};
+
+/**  A part payment, as typed. */
+export type TypedInstalment = {
+	when: string,
+	amount: string,
+};
+
+/**  What was resolved, as typed. */
+export type TypedOutcome = { kind: "approved"; amount: string } | { kind: "approvedInPart"; amount: string; purpose: string } | { kind: "deferred"; missing: string } | { kind: "declined"; reasons: string };
+
+/**  The numbers of question 2, as typed. */
+export type TypedPeople = {
+	byAge: TypedCount[],
+	total: string,
+	fromArea: string,
+};
+
+/**  What was typed is safe. */
+export type TypingSaved = {
+	revision: number,
+	/**  When, as an instant. */
+	at: string,
+	tasks: Task[],
+	sums: Sums,
+	problems: FieldProblem[],
+	notes: Note[],
+};
+
+/**  A payment to be undone. */
+export type UndoPaymentInput = {
+	paymentId: string,
+	way: Undoing,
+	on: TypedDate,
+	reason: string,
+};
+
+/**  How a payment was undone. */
+export type Undoing = "returned" | "voided";
+
+/**  Opening a register. */
+export type UnlockInput = {
+	path: string,
+	memberId: string,
+	passphrase: string,
+};
+
+/**  A former or present version as it was received. */
+export type Version = {
+	version: number,
+	/**  When it was received into the register, as an instant. */
+	at: string,
+	by: string,
+	/**  Why it was corrected; none for the first. */
+	reason: string | null,
+};
+
+/**  A receipt to be struck out. */
+export type VoidReceiptInput = {
+	receiptId: string,
+	reason: string,
+};
+
+/**  An application to be taken back. */
+export type WithdrawApplicationInput = {
+	applicationId: string,
+	reason: string,
 };
 
 /* Tauri Specta runtime */

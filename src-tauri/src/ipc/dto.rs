@@ -1,0 +1,34 @@
+//! What crosses between the core and the window: plain records, one file an area. No rules and no words.
+
+pub(crate) mod application;
+pub(crate) mod decision;
+pub(crate) mod document;
+pub(crate) mod field;
+pub(crate) mod grant;
+pub(crate) mod home;
+pub(crate) mod session;
+
+/// Makes an enum for the window from one of the core, name by name, with both conversions.
+macro_rules! mirror {
+    ($(#[$about:meta])* $name:ident = $core:path { $($variant:ident),+ $(,)? }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, specta::Type)]
+        #[serde(rename_all = "camelCase")]
+        pub(crate) enum $name { $($variant),+ }
+
+        impl From<$core> for $name {
+            fn from(core: $core) -> Self {
+                use $core as Core;
+                match core { $(Core::$variant => Self::$variant),+ }
+            }
+        }
+
+        impl From<$name> for $core {
+            fn from(dto: $name) -> Self {
+                use $core as Core;
+                match dto { $($name::$variant => Core::$variant),+ }
+            }
+        }
+    };
+}
+pub(crate) use mirror;

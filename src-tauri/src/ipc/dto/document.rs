@@ -1,0 +1,53 @@
+//! Printed documents: which one, and its pages.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Which document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum DocumentKind {
+    /// The form to fill in by hand. No subject.
+    BlankForm,
+    /// An application as typed. The subject is an application.
+    Application,
+    /// What the group is told. The subject is an application.
+    DecisionLetter,
+    /// The agreement. The subject is a grant.
+    Agreement,
+    /// The Grant Feedback form, with what was agreed. The subject is a grant.
+    FeedbackForm,
+    /// The recovery page of a register that was just made. No subject; only until it is put away.
+    RecoveryPage,
+}
+
+/// How large the letters are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum PrintSize {
+    /// 14 point; forms 12 point.
+    Standard,
+    /// 18 point, laid out anew.
+    Large,
+}
+
+/// A document to be made.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct DocumentInput {
+    pub(crate) kind: DocumentKind,
+    pub(crate) subject: Option<String>,
+    pub(crate) size: PrintSize,
+}
+
+/// A document's pages, to be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct DocumentPages {
+    pub(crate) title: String,
+    /// A neutral name for the file: the reference and the kind, no person.
+    pub(crate) file_name: String,
+    pub(crate) pages: u32,
+    /// The PDF.
+    pub(crate) base64: String,
+}

@@ -1,0 +1,81 @@
+//! Fields as they are typed, and what is wrong with them.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// A date in three boxes, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct TypedDate {
+    /// `27`
+    pub(crate) day: String,
+    /// `3` or `March`
+    pub(crate) month: String,
+    /// `2022`
+    pub(crate) year: String,
+}
+
+/// A number with the age group it is for, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct TypedCount {
+    /// One of the session's age groups, such as `5-10`.
+    pub(crate) age: String,
+    /// The number, as typed.
+    pub(crate) count: String,
+}
+
+/// What is wrong with a field. The words are the window's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum FieldFault {
+    /// It must be filled in.
+    Missing,
+    /// Neither answered nor left blank on the paper.
+    NotSettled,
+    /// No amount was typed.
+    NoAmount,
+    /// There are letters in the amount.
+    NotAnAmount,
+    /// A fraction of a penny.
+    TooManyDecimals,
+    /// Below nothing.
+    Negative,
+    /// Too large.
+    TooLarge,
+    /// No date was typed.
+    NoDate,
+    /// The day is missing.
+    NoDay,
+    /// The month is missing.
+    NoMonth,
+    /// The year is missing.
+    NoYear,
+    /// The year needs four digits.
+    YearOfFourDigits,
+    /// There is no such day.
+    NotARealDate,
+    /// After today.
+    InFuture,
+    /// Not a whole number.
+    NotANumber,
+    /// Longer than the register takes.
+    TooLong,
+    /// Not six digits.
+    SortCode,
+    /// Not six to eight digits.
+    AccountNumber,
+}
+
+/// A field that must be put right. Fields are named as in the input they came in; a place in a list follows a dot:
+/// `costs.2.amount`, `answers.4`, `people.byAge.0`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct FieldProblem {
+    /// Which field.
+    pub(crate) field: String,
+    /// What is wrong.
+    pub(crate) fault: FieldFault,
+    /// The most characters or lines, for `tooLong`.
+    pub(crate) most: Option<u32>,
+}

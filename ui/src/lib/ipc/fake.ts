@@ -1,0 +1,47 @@
+// A core in memory, for tests and for looking at views in a browser: each command answers what it is told to.
+import { emit } from "@tauri-apps/api/event";
+import { clearMocks, mockIPC, mockWindows } from "@tauri-apps/api/mocks";
+import type { Area, CommandError } from "./provisional";
+
+export type Handler = (args: Record<string, unknown>) => unknown;
+
+/** Thrown by a handler: the command fails with this error. */
+export class Refusal {
+  readonly error: CommandError;
+  constructor(error: CommandError) {
+    this.error = error;
+  }
+}
+
+export type FakeCore = {
+  /** Every call so far, in order. */
+  readonly calls: readonly { command: string; args: Record<string, unknown> }[];
+  /** Tells the window that a change touched these areas. */
+  touch: (...areas: Area[]) => Promise<void>;
+};
+
+/** Handlers go by the Rust name of the command, like `create_register`. */
+export function fakeCore(handlers: Record<string, Handler>): FakeCore {
+  const calls: { command: string; args: Record<string, unknown> }[] = [];
+  mockWindows("main");
+  mockIPC(
+    async (command, payload) => {
+      const args = (payload ?? {}) as Record<string, unknown>;
+      calls.push({ command, args });
+      if (command === "plugin:window|set_title") return null;
+      const handler = handlers[command];
+      if (!handler) throw new Error(`the fake core has no ${command}`);
+      try {
+        return await handler(args);
+      } catch (thrown) {
+        // The real core answers a refused command with the error itself, not with an Error.
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- as the real core does
+        throw thrown instanceof Refusal ? thrown.error : thrown;
+      }
+    },
+    { shouldMockEvents: true },
+  );
+  return { calls, touch: (...areas) => emit("touched", { areas }) };
+}
+
+export { clearMocks as endFakeCore };
