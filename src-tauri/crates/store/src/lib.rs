@@ -1,1 +1,40 @@
-//! The register: one encrypted SQLite file and its journal.
+//! The register: one encrypted file and its journal.
+//!
+//! A register is a folder. [`Register::create`] makes one, [`Register::unlock`] opens it for a member, and dropping
+//! the [`Register`] locks it again. Reading goes through [`Register::read`]; the only way to a [`WriteTx`] is
+//! [`Register::change`], which commits together with a journal [`Event`] or not at all.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test should stop at once"))]
+
+pub mod backup;
+mod blob;
+mod change;
+mod disk;
+mod error;
+mod folder;
+pub mod journal;
+mod london;
+mod migration;
+mod opening;
+mod people;
+pub mod place;
+mod recovery;
+mod register;
+mod row;
+mod sql;
+mod surroundings;
+mod tx;
+
+pub use change::{Changed, Event};
+pub use error::StoreError;
+pub use journal::{Broken, Head};
+pub use london::london_date;
+pub use people::KeyHolder;
+pub use recovery::Resealing;
+pub use register::{Created, Inspection, NewRegister, NewVault, Person, Register};
+pub use surroundings::{Surroundings, SystemSurroundings};
+pub use tx::{ReadTx, WriteTx};
+
+/// Schema version that this program writes.
+pub fn schema_version() -> i64 {
+    migration::newest(migration::ALL)
+}

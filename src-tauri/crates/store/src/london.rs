@@ -1,0 +1,44 @@
+//! The date in London, worked out from the rule of British Summer Time.
+
+use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, Utc, Weekday};
+
+/// The date on a London calendar at an instant.
+///
+/// Summer time runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October, as it has
+/// since 1996. A partnership's dates are London dates, wherever the laptop believes it is.
+pub fn london_date(at: DateTime<Utc>) -> NaiveDate {
+    let plain = at.naive_utc();
+    let summer =
+        change_over(plain.year(), 3).zip(change_over(plain.year(), 10)).is_some_and(|(starts, ends)| plain >= starts && plain < ends);
+    let local = if summer { plain.checked_add_signed(Duration::hours(1)).unwrap_or(plain) } else { plain };
+    local.date()
+}
+
+/// 01:00 UTC on the last Sunday of a month of 31 days.
+fn change_over(year: i32, month: u32) -> Option<NaiveDateTime> {
+    let last = NaiveDate::from_ymd_opt(year, month, 31)?;
+    let back = u64::from(last.weekday().days_since(Weekday::Sun));
+    last.checked_sub_days(Days::new(back))?.and_hms_opt(1, 0, 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_date_turns_at_midnight_in_london() {
+        for (instant, date) in [
+            ("2023-01-20T23:59:59Z", "2023-01-20"),
+            ("2023-03-25T23:30:00Z", "2023-03-25"),
+            ("2023-03-26T23:30:00Z", "2023-03-27"),
+            ("2023-07-01T22:59:59Z", "2023-07-01"),
+            ("2023-07-01T23:00:00Z", "2023-07-02"),
+            ("2023-10-28T23:30:00Z", "2023-10-29"),
+            ("2023-10-29T23:30:00Z", "2023-10-29"),
+            ("2024-12-31T23:30:00Z", "2024-12-31"),
+        ] {
+            let at: DateTime<Utc> = instant.parse().unwrap();
+            assert_eq!(london_date(at).to_string(), date, "{instant}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The one place where a connection to the encrypted file is opened.
+
+use crate::StoreError;
+use keys::RegisterKey;
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// What a connection is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// Make a new file.
+    Create,
+    /// Read and change.
+    Write,
+    /// Read only: the database itself refuses a change.
+    Read,
+}
+
+/// Statements kept prepared on each connection.
+const STATEMENTS: usize = 128;
+
+/// Opens the encrypted file and proves that the key fits. Nothing is written yet.
+pub(crate) fn open(path: &Path, key: &RegisterKey, purpose: Use) -> Result<Connection, StoreError> {
+    let access = match purpose {
+        Use::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        Use::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Use::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+    };
+    let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    #[expect(clippy::disallowed_methods, reason = "this is the one home of opening: with the key, and with the checks below")]
+    let connection = Connection::open_with_flags(path, flags)?;
+    // The log is silenced first: what it says about a wrong key belongs in an error, not on a terminal.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+    let unlock = Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", key.hex().as_str()));
+    connection.execute_batch(&unlock)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // The first read of the file is what proves the key.
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+    connection.execute_batch(
+        "PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA recursive_triggers = ON;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -65536;",
+    )?;
+    if purpose == Use::Read {
+        connection.execute_batch("PRAGMA query_only = ON;")?;
+    }
+    Ok(connection)
+}
+
+/// Makes a connection ready to change the file: write-ahead log, every commit flushed, erased text wiped.
+pub(crate) fn ready_to_write(connection: &Connection) -> Result<(), StoreError> {
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(StoreError::Damaged { detail: format!("journal mode is {mode}") });
+    }
+    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")?;
+    Ok(())
+}
+
+/// Moves everything from the write-ahead log into the file.
+pub(crate) fn checkpoint(connection: &Connection) -> Result<(), StoreError> {
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    Ok(())
+}
+
+/// Both integrity checks, and the references between tables.
+pub(crate) fn check(connection: &Connection) -> Result<(), StoreError> {
+    for (pragma, good) in [("PRAGMA cipher_integrity_check", None), ("PRAGMA integrity_check", Some("ok"))] {
+        let mut statement = connection.prepare(pragma)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let said: String = row.get(0)?;
+            if Some(said.as_str()) != good {
+                return Err(StoreError::Damaged { detail: said });
+            }
+        }
+    }
+    check_references(connection)
+}
+
+/// Fails if a row names a row that is not there.
+pub(crate) fn check_references(connection: &Connection) -> Result<(), StoreError> {
+    let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
+    let mut rows = statement.query([])?;
+    match rows.next()? {
+        None => Ok(()),
+        Some(row) => {
+            let table: String = row.get(0)?;
+            Err(StoreError::Damaged { detail: format!("a row of {table} names a row that is not there") })
+        }
+    }
+}

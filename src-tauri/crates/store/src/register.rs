@@ -1,0 +1,223 @@
+//! A register that is open: for whom, with which keys, and how it is made, unlocked and locked.
+
+mod making;
+
+pub use making::{Created, NewRegister, NewVault};
+pub(crate) use making::{key_event, random, record};
+
+use crate::disk::FolderLock;
+use crate::folder::Folder;
+use crate::journal::Head;
+use crate::opening::{self, Use};
+use crate::{ReadTx, StoreError, Surroundings, disk, migration, place};
+use keys::{KeyError, Keyring, Opener, Passphrase, Recipient, RegisterKey, Vault};
+use rusqlite::{Connection, TransactionBehavior};
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// An unlocked register. Dropping it locks it: the keys are wiped and the write-ahead log is emptied.
+///
+/// It can be sent between threads and is meant to stand behind a mutex. It keeps two connections, so that reading
+/// never waits for a change.
+pub struct Register {
+    reader: Connection,
+    writer: Connection,
+    key: RegisterKey,
+    keyring: Arc<Keyring>,
+    member_id: Uuid,
+    folder: Folder,
+    id: Uuid,
+    surroundings: Arc<dyn Surroundings>,
+    /// Last, so that the folder stays ours until the connections are closed.
+    _lock: FolderLock,
+}
+
+/// What can be known about a register before anybody signs in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inspection {
+    /// The register's own id.
+    pub register_id: Uuid,
+    /// The partnership's name.
+    pub partnership: String,
+    /// The register's folder.
+    pub folder: PathBuf,
+    /// Who has a vault here, by name.
+    pub people: Vec<Person>,
+}
+
+/// Somebody who has a vault at a register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The member.
+    pub member_id: Uuid,
+    /// The member's name.
+    pub name: String,
+    /// The member's role.
+    pub role: String,
+}
+
+/// What a change needs of the register.
+pub(crate) struct Parts<'r> {
+    pub(crate) writer: &'r mut Connection,
+    pub(crate) surroundings: &'r dyn Surroundings,
+    pub(crate) member_id: Uuid,
+    pub(crate) keyring: &'r Keyring,
+}
+
+impl Register {
+    /// Looks at a register without opening it. The path may be the folder or the register file in it.
+    pub fn inspect(path: &Path) -> Result<Inspection, StoreError> {
+        let folder = Folder::existing(path)?;
+        let card = folder.card()?;
+        let mut people = Vec::new();
+        for path in folder.vault_files()? {
+            let holder = read_vault(&path)?.holder();
+            people.push(Person { member_id: holder.member_id, name: holder.name, role: holder.role });
+        }
+        people.sort_by(|a, b| (&a.name, a.member_id).cmp(&(&b.name, b.member_id)));
+        Ok(Inspection { register_id: card.register_id, partnership: card.partnership, folder: folder.root().to_owned(), people })
+    }
+
+    /// Opens a register for a member.
+    pub fn unlock(path: &Path, member_id: Uuid, passphrase: &Passphrase, surroundings: Arc<dyn Surroundings>) -> Result<Self, StoreError> {
+        let folder = Folder::existing(path)?;
+        place::check(folder.root())?;
+        folder.card()?;
+        let vault_file = folder.vault_file(member_id);
+        if !vault_file.is_file() {
+            return Err(StoreError::NotFound { what: "vault", id: member_id });
+        }
+        let lock = FolderLock::take(&folder.lock())?;
+        let keyring = Arc::new(read_vault(&vault_file)?.open(passphrase)?);
+        let key = register_key(&folder, keyring.as_ref())?.ok_or(StoreError::NotAKeyHolder { member_id })?;
+        let register = Self::assemble(folder, lock, key, keyring, member_id, surroundings)?;
+        // The register itself says who works here: a vault that somebody planted in the folder is not enough.
+        let vouched = register.read(|tx| tx.key_holder(member_id))?;
+        if vouched.is_none_or(|holder| holder.recipient != register.keyring.recipient()) {
+            return Err(StoreError::NotAKeyHolder { member_id });
+        }
+        Ok(register)
+    }
+
+    /// Opens the connections, and brings the schema up to date. A newer register is refused before any write.
+    pub(crate) fn assemble(
+        folder: Folder,
+        lock: FolderLock,
+        key: RegisterKey,
+        keyring: Arc<Keyring>,
+        member_id: Uuid,
+        surroundings: Arc<dyn Surroundings>,
+    ) -> Result<Self, StoreError> {
+        let file = folder.register();
+        let reader = opening::open(&file, &key, Use::Read)?;
+        migration::check(&reader, migration::ALL)?;
+        let mut writer = opening::open(&file, &key, Use::Write)?;
+        opening::ready_to_write(&writer)?;
+        migration::apply(&mut writer, migration::ALL, surroundings.now())?;
+        let register_id = folder.card()?.register_id;
+        Ok(Self { reader, writer, key, keyring, member_id, folder, id: register_id, surroundings, _lock: lock })
+    }
+
+    /// Reads the register as it stands at one moment.
+    pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&ReadTx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let moment = rusqlite::Transaction::new_unchecked(&self.reader, TransactionBehavior::Deferred).map_err(StoreError::from)?;
+        let tx = ReadTx::new(&moment, self.surroundings.as_ref(), self.member_id, &self.keyring);
+        work(&tx)
+    }
+
+    /// The keys of the member who is signed in.
+    pub fn keyring(&self) -> &Keyring {
+        &self.keyring
+    }
+
+    /// The member who is signed in.
+    pub fn signed_in(&self) -> Uuid {
+        self.member_id
+    }
+
+    /// The clock, ids and randomness.
+    pub fn surroundings(&self) -> &Arc<dyn Surroundings> {
+        &self.surroundings
+    }
+
+    /// The register's own id.
+    pub fn register_id(&self) -> Uuid {
+        self.id
+    }
+
+    /// The register's folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.root()
+    }
+
+    /// The end of the journal.
+    pub fn head(&self) -> Result<Head, StoreError> {
+        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough over lifetimes")]
+        self.read(|tx| tx.head())
+    }
+
+    /// Those who hold the register key: the members who work at the register, and the recovery key.
+    pub fn sealed_recipients(&self) -> Result<Vec<Recipient>, StoreError> {
+        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough over lifetimes")]
+        self.read(|tx| tx.sealed_recipients())
+    }
+
+    /// Locks the register, and says whether everything reached the file.
+    pub fn close(self) -> Result<(), StoreError> {
+        opening::checkpoint(&self.writer)
+    }
+
+    pub(crate) fn parts(&mut self) -> Parts<'_> {
+        Parts { writer: &mut self.writer, surroundings: self.surroundings.as_ref(), member_id: self.member_id, keyring: &self.keyring }
+    }
+
+    pub(crate) fn files(&self) -> &Folder {
+        &self.folder
+    }
+
+    pub(crate) fn key(&self) -> &RegisterKey {
+        &self.key
+    }
+
+    pub(crate) fn shared_keyring(&self) -> Arc<Keyring> {
+        Arc::clone(&self.keyring)
+    }
+
+    pub(crate) fn reader(&self) -> &Connection {
+        &self.reader
+    }
+}
+
+impl fmt::Debug for Register {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Register({})", self.id)
+    }
+}
+
+impl Drop for Register {
+    fn drop(&mut self) {
+        // What is not moved now stays safe in the log, and is moved when the register is next opened.
+        let _ = opening::checkpoint(&self.writer);
+    }
+}
+
+/// Reads a vault file.
+pub(crate) fn read_vault(path: &Path) -> Result<Vault, StoreError> {
+    let text = String::from_utf8(disk::read(path)?).map_err(|_| KeyError::Malformed { what: "vault" })?;
+    Ok(Vault::from_json(&text)?)
+}
+
+/// The register key, from the newest key file that this opener can open. `None` if it can open none of them.
+pub(crate) fn register_key(folder: &Folder, opener: &dyn Opener) -> Result<Option<RegisterKey>, StoreError> {
+    let mut damaged = None;
+    for (_, path) in folder.key_files()? {
+        match RegisterKey::open_with(opener, &disk::read(&path)?) {
+            Ok(key) => return Ok(Some(key)),
+            Err(KeyError::NotForThisKey) => {}
+            Err(other) => damaged = Some(other),
+        }
+    }
+    damaged.map_or(Ok(None), |error| Err(error.into()))
+}

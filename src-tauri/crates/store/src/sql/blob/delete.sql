@@ -1,0 +1,2 @@
+-- no full scan
+DELETE FROM blob WHERE blob_id = :blob_id

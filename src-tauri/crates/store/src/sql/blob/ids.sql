@@ -1,0 +1,1 @@
+SELECT blob_id FROM blob ORDER BY blob_id

@@ -1,0 +1,1 @@
+INSERT INTO blob (blob_id, bytes, size, created_at) VALUES (:blob_id, :bytes, :size, :created_at)

@@ -1,0 +1,2 @@
+-- no full scan
+SELECT hash FROM event WHERE seq = :seq

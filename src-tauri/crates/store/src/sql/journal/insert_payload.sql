@@ -1,0 +1,1 @@
+INSERT INTO event_payload (seq, salt, payload) VALUES (:seq, :salt, :payload)

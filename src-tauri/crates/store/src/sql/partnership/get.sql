@@ -1,0 +1,1 @@
+SELECT register_id, name, recovery_recipient, recovery_fingerprint, created_at FROM partnership
