@@ -1,1 +1,96 @@
 //! View models to printed pages: layout, PDF.
+//!
+//! A document goes through four steps: a view model with its wording becomes blocks, blocks become strips
+//! that are never broken, strips become pages of a display list, and the display list becomes a tagged PDF.
+//! Nothing here reads a clock, a file or a font of the computer, so the same view gives the same bytes.
+
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a failed test should stop at once")
+)]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "places on a page are small numbers of points, far inside what f32 holds exactly"
+)]
+
+mod block;
+mod display;
+mod document;
+mod error;
+mod font;
+mod inline;
+mod layout;
+mod paragraph;
+mod pdf;
+mod style;
+pub mod view;
+mod wording;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::{DocumentError, WordingProblem};
+pub use style::Size;
+pub use wording::Wording;
+
+use layout::Draft;
+use view::{AgreementView, ApplicationView, BlankFormView, DecisionLetterView, FeedbackFormView, RecoveryPageView};
+
+/// A finished document, ready to be saved or printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The title, as viewers show it.
+    pub title: String,
+    /// How many pages it has.
+    pub pages: u16,
+    /// The PDF file.
+    pub bytes: Vec<u8>,
+}
+
+/// Prints the agreement about a grant.
+pub fn agreement(view: &AgreementView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::agreement::NAME)?;
+    print(&document::agreement::draft(view, words, size)?)
+}
+
+/// Prints the empty application form.
+pub fn blank_form(view: &BlankFormView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::blank_form::NAME)?;
+    print(&document::blank_form::draft(view, words, size)?)
+}
+
+/// Prints an application as it was received.
+pub fn completed_application(view: &ApplicationView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::application::NAME)?;
+    print(&document::application::draft(view, words, size)?)
+}
+
+/// Prints the Grant Feedback form with what was agreed.
+pub fn feedback_form(view: &FeedbackFormView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::feedback_form::NAME)?;
+    print(&document::feedback_form::draft(view, words, size)?)
+}
+
+/// Prints the page with the recovery key. Its bytes are as secret as the key.
+pub fn recovery_page(view: &RecoveryPageView, wording: &Wording) -> Result<Document, DocumentError> {
+    let words = wording.script(document::recovery_page::NAME)?;
+    print(&document::recovery_page::draft(view, words)?)
+}
+
+/// Prints the letter that tells a group what was decided.
+pub fn decision_letter(view: &DecisionLetterView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::decision_letter::NAME)?;
+    print(&document::decision_letter::draft(view, words, size)?)
+}
+
+fn print(draft: &Draft) -> Result<Document, DocumentError> {
+    font::with_fonts(|fonts| {
+        let list = layout::lay_out(fonts, draft)?;
+        let bytes = pdf::write(&list, fonts)?;
+        let pages = u16::try_from(list.pages.len()).map_err(|_| DocumentError::Write("there are too many pages".into()))?;
+        Ok(Document { title: list.title, pages, bytes })
+    })
+}

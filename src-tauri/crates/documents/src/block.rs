@@ -1,0 +1,96 @@
+//! The blocks a document is made of.
+
+use crate::{inline::Inline, style::Align};
+
+/// One part of a document, from the top to the bottom.
+#[derive(Clone, Debug)]
+pub(crate) enum Block {
+    /// Who writes, and on the right what this paper is; with a strong line below.
+    Letterhead {
+        left: String,
+        right: Vec<String>,
+    },
+    Title(String),
+    Heading(String),
+    Subheading(Inline),
+    Paragraph(Inline),
+    Small(Inline),
+    /// Short lines one under another, never parted: an address, a name with a role.
+    Lines(Vec<Inline>),
+    /// Numbered clauses with hung numbers.
+    Clauses(Vec<(String, Inline)>),
+    Bullets(Vec<Inline>),
+    /// Names of things with what they are, each of one or more paragraphs.
+    Facts(Vec<(String, Vec<String>)>),
+    Table(Table),
+    Ticks(Vec<Tick>),
+    /// A box with lines to write on.
+    Writing(u16),
+    /// Small boxes to write in, each with a label.
+    Fields(Vec<Field>),
+    Signatures {
+        labels: SignatureLabels,
+        blocks: Vec<SignatureBlock>,
+    },
+    /// A message on a tinted ground.
+    Band(Inline),
+    /// The recovery key in groups.
+    Key(Vec<String>),
+    /// Empty space, in steps.
+    Gap(f32),
+    FreshPage,
+    /// Blocks that stand together on one page where they can.
+    Keep(Vec<Block>),
+}
+
+/// A table. With no head it has no header row.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Table {
+    pub(crate) columns: Vec<Column>,
+    pub(crate) head: Vec<String>,
+    pub(crate) rows: Vec<Vec<String>>,
+    pub(crate) totals: Vec<Vec<String>>,
+    /// Lines between columns and high rows, for writing by hand.
+    pub(crate) ruled: bool,
+}
+
+/// A share of the table's width, and where its cells stand.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Column {
+    pub(crate) share: f32,
+    pub(crate) align: Align,
+}
+
+/// A box that is ticked or not.
+#[derive(Clone, Debug)]
+pub(crate) struct Tick {
+    pub(crate) label: String,
+    pub(crate) ticked: bool,
+    /// What the box says in words to somebody who listens.
+    pub(crate) spoken: String,
+}
+
+/// A label and a small box to write in.
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    pub(crate) label: String,
+    pub(crate) hint: String,
+    pub(crate) lines: u16,
+}
+
+/// The words beside the lines of a signature block.
+#[derive(Clone, Debug)]
+pub(crate) struct SignatureLabels {
+    pub(crate) signature: String,
+    pub(crate) name: String,
+    pub(crate) date: String,
+}
+
+/// Room for one person to sign, or the record that they have.
+#[derive(Clone, Debug)]
+pub(crate) struct SignatureBlock {
+    pub(crate) party: String,
+    pub(crate) role: String,
+    /// What stands on the signature line, the name line and the date line.
+    pub(crate) signed: Option<[String; 3]>,
+}

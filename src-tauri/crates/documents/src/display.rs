@@ -1,0 +1,122 @@
+//! The display list: what stands where on each page, and which tag owns it. The writer knows nothing else.
+
+use std::{ops::Range, sync::Arc};
+
+/// Red, green and blue.
+pub(crate) type Colour = [u8; 3];
+/// The colour of words and of strong lines.
+pub(crate) const INK: Colour = [0x14, 0x16, 0x18];
+/// The colour of words that matter less. Contrast on white is more than 7 to 1.
+pub(crate) const QUIET: Colour = [0x4a, 0x50, 0x55];
+/// The colour of lines between rows.
+pub(crate) const HAIRLINE: Colour = [0x9a, 0xa0, 0xa4];
+/// The colour of the lines people write on.
+pub(crate) const RULING: Colour = [0xb9, 0xbe, 0xc2];
+/// The ground of bands and of table heads.
+pub(crate) const TINT: Colour = [0xee, 0xf0, 0xf1];
+
+/// One shaped glyph, placed from the start of its run.
+#[derive(Clone, Debug)]
+pub(crate) struct Glyph {
+    pub(crate) id: u16,
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) advance: f32,
+    /// The bytes of the run's text which this glyph draws.
+    pub(crate) text: Range<usize>,
+}
+
+/// One mark on a page. Distances are points from the top left corner.
+#[derive(Clone, Debug)]
+pub(crate) enum Item {
+    Glyphs { face: usize, size: f32, colour: Colour, x: f32, y: f32, glyphs: Vec<Glyph>, text: Arc<str> },
+    Rectangle { x: f32, y: f32, width: f32, height: f32, fill: Option<Colour>, stroke: Option<(Colour, f32)> },
+    Line { from: (f32, f32), to: (f32, f32), colour: Colour, width: f32 },
+}
+
+impl Item {
+    /// Left, top, right and bottom edge.
+    #[cfg(test)]
+    pub(crate) fn bounds(&self) -> (f32, f32, f32, f32) {
+        match self {
+            Self::Glyphs { size, x, y, glyphs, text, .. } => {
+                // A space left over at the end of a line is not drawn, so it may stand outside.
+                let right = glyphs
+                    .iter()
+                    .filter(|glyph| !text[glyph.text.clone()].trim().is_empty())
+                    .map(|glyph| x + glyph.x + glyph.advance)
+                    .fold(*x, f32::max);
+                (*x, y - size * 0.8, right, y + size * 0.25)
+            }
+            Self::Rectangle { x, y, width, height, .. } => (*x, *y, x + width, y + height),
+            Self::Line { from, to, .. } => (from.0.min(to.0), from.1.min(to.1), from.0.max(to.0), from.1.max(to.1)),
+        }
+    }
+
+    /// Moves the mark down the page.
+    pub(crate) fn lower(&mut self, by: f32) {
+        match self {
+            Self::Glyphs { y, .. } | Self::Rectangle { y, .. } => *y += by,
+            Self::Line { from, to, .. } => {
+                from.1 += by;
+                to.1 += by;
+            }
+        }
+    }
+}
+
+/// Moves several marks down the page.
+pub(crate) fn lower(items: &mut [Placed], by: f32) {
+    for placed in items {
+        placed.item.lower(by);
+    }
+}
+
+/// The owner of marks that are decoration: lines, headers, footers.
+pub(crate) const ARTIFACT: usize = usize::MAX;
+
+/// A mark and the tag that owns it.
+#[derive(Clone, Debug)]
+pub(crate) struct Placed {
+    pub(crate) tag: usize,
+    pub(crate) item: Item,
+}
+
+impl Placed {
+    /// A mark that assistive technology passes over.
+    pub(crate) fn artifact(item: Item) -> Self {
+        Self { tag: ARTIFACT, item }
+    }
+}
+
+/// One element of the structure tree, in reading order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tag {
+    pub(crate) role: &'static str,
+    pub(crate) parent: usize,
+    /// What a drawing says in words.
+    pub(crate) alternative: Option<String>,
+    /// Owner, name and value of the one attribute it may carry: for a table header, `Table`, `Scope`, `Row`.
+    pub(crate) attribute: Option<[&'static str; 3]>,
+}
+
+/// A heading and where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Bookmark {
+    pub(crate) title: String,
+    pub(crate) page: usize,
+    pub(crate) y: f32,
+}
+
+/// All pages of one document.
+#[derive(Debug)]
+pub(crate) struct DisplayList {
+    pub(crate) title: String,
+    pub(crate) author: String,
+    pub(crate) subject: String,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    pub(crate) pages: Vec<Vec<Placed>>,
+    pub(crate) tags: Vec<Tag>,
+    pub(crate) bookmarks: Vec<Bookmark>,
+}

@@ -1,0 +1,235 @@
+//! Blocks to strips: slices that are never broken, each knowing whether it holds on to the next one.
+
+mod page;
+mod table;
+mod words;
+mod writing;
+
+use crate::{
+    DocumentError,
+    block::Block,
+    display::{ARTIFACT, Bookmark, DisplayList, Placed, Tag},
+    font::Fonts,
+    inline::Inline,
+    paragraph::{self, Row},
+    style::{Scale, Style},
+};
+
+/// A4, in points.
+const PAPER: (f32, f32) = (595.276, 841.89);
+
+/// A finished text, ready to be laid out.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) title: String,
+    pub(crate) author: String,
+    pub(crate) subject: String,
+    pub(crate) scale: Scale,
+    /// The left of every footer; the page number stands on the right.
+    pub(crate) footer: String,
+    /// The page number, with `{page}` and `{pages}` to fill in.
+    pub(crate) page_of: String,
+    /// A message on top of every page.
+    pub(crate) band: Option<String>,
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// A slice of the page that is never broken.
+#[derive(Debug, Default)]
+struct Strip {
+    /// White space above, dropped at the top of a page.
+    before: f32,
+    height: f32,
+    items: Vec<Placed>,
+    /// Stands on the same page as the next strip.
+    glued: bool,
+    /// The table head to repeat when a page starts here.
+    head: Option<usize>,
+    bookmark: Option<String>,
+    fresh_page: bool,
+}
+
+/// Sets blocks into strips, and keeps the tags they belong to.
+struct Compositor<'fonts> {
+    fonts: &'fonts mut Fonts,
+    scale: Scale,
+    tags: Vec<Tag>,
+    strips: Vec<Strip>,
+    heads: Vec<Row>,
+    left: f32,
+    width: f32,
+}
+
+/// Lays out a whole document.
+pub(crate) fn lay_out(fonts: &mut Fonts, draft: &Draft) -> Result<DisplayList, DocumentError> {
+    let margin = draft.scale.margin;
+    let mut compositor = Compositor {
+        fonts,
+        scale: draft.scale,
+        tags: vec![Tag { role: "Document", parent: ARTIFACT, ..Tag::default() }],
+        strips: Vec::new(),
+        heads: Vec::new(),
+        left: margin,
+        width: PAPER.0 - 2. * margin,
+    };
+    let band = compositor.band_rows(draft)?;
+    for block in &draft.blocks {
+        compositor.block(block)?;
+    }
+    let (pages, bookmarks) = compositor.pages(draft, &band)?;
+    Ok(DisplayList {
+        title: draft.title.clone(),
+        author: draft.author.clone(),
+        subject: draft.subject.clone(),
+        width: PAPER.0,
+        height: PAPER.1,
+        pages,
+        tags: compositor.tags,
+        bookmarks,
+    })
+}
+
+impl Compositor<'_> {
+    fn tag(&mut self, role: &'static str, parent: usize) -> usize {
+        self.tags.push(Tag { role, parent, ..Tag::default() });
+        self.tags.len() - 1
+    }
+
+    fn list(&mut self, numbering: &'static str) -> usize {
+        let list = self.tag("L", 0);
+        if let Some(tag) = self.tags.get_mut(list) {
+            tag.attribute = Some(["List", "ListNumbering", numbering]);
+        }
+        list
+    }
+
+    fn set(&mut self, inline: &Inline, style: Style, column: (f32, f32), tag: usize) -> Result<Vec<Row>, DocumentError> {
+        paragraph::set(self.fonts, inline, style, column, tag)
+    }
+
+    fn column(&self) -> (f32, f32) {
+        (self.left, self.width)
+    }
+
+    /// Lines as strips. Two lines at least stay together at the foot and at the top of a page.
+    fn push_rows(&mut self, rows: Vec<Row>, before: f32, hold: Hold) {
+        let count = rows.len();
+        for (index, row) in rows.into_iter().enumerate() {
+            let last = index + 1 == count;
+            let glued = match hold {
+                Hold::Together => !last,
+                Hold::WithNext => true,
+                Hold::Freely => !last && (count <= 3 || index == 0 || index + 2 == count),
+            };
+            self.strips.push(Strip {
+                before: if index == 0 { before } else { 0. },
+                height: row.height,
+                items: row.items,
+                glued,
+                ..Strip::default()
+            });
+        }
+    }
+
+    fn glue_from(&mut self, start: usize) {
+        let end = self.strips.len().saturating_sub(1);
+        if let Some(strips) = self.strips.get_mut(start..end) {
+            for strip in strips {
+                strip.glued = true;
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block) -> Result<(), DocumentError> {
+        let step = self.scale.step;
+        match block {
+            Block::Letterhead { left, right } => self.letterhead(left, right),
+            Block::Title(text) => self.heading(text, "H1"),
+            Block::Heading(text) => self.heading(text, "H2"),
+            Block::Subheading(inline) => {
+                let tag = self.tag("H3", 0);
+                let rows = self.set(inline, self.scale.subheading, self.column(), tag)?;
+                self.push_rows(rows, step * 2., Hold::WithNext);
+                Ok(())
+            }
+            Block::Paragraph(inline) => {
+                let tag = self.tag("P", 0);
+                let rows = self.set(inline, self.scale.body, self.column(), tag)?;
+                self.push_rows(rows, step * 1.2, Hold::Freely);
+                Ok(())
+            }
+            Block::Small(inline) => {
+                let tag = self.tag("P", 0);
+                let rows = self.set(inline, self.scale.small, self.column(), tag)?;
+                self.push_rows(rows, step * 0.6, Hold::Freely);
+                Ok(())
+            }
+            Block::Lines(lines) => self.short_lines(lines),
+            Block::Clauses(clauses) => self.clauses(clauses),
+            Block::Bullets(bullets) => self.bullets(bullets),
+            Block::Facts(facts) => self.facts(facts),
+            Block::Table(table) => self.table(table),
+            Block::Ticks(ticks) => self.ticks(ticks),
+            Block::Writing(lines) => {
+                self.writing(*lines);
+                Ok(())
+            }
+            Block::Fields(fields) => self.fields(fields),
+            Block::Signatures { labels, blocks } => self.signatures(labels, blocks),
+            Block::Band(inline) => self.band(inline),
+            Block::Key(groups) => self.key(groups),
+            Block::Gap(steps) => {
+                self.strips.push(Strip { before: steps * step, ..Strip::default() });
+                Ok(())
+            }
+            Block::FreshPage => {
+                self.strips.push(Strip { fresh_page: true, ..Strip::default() });
+                Ok(())
+            }
+            Block::Keep(blocks) => {
+                let start = self.strips.len();
+                for block in blocks {
+                    self.block(block)?;
+                }
+                self.glue_from(start);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// How lines hold on to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hold {
+    /// Broken anywhere but after the first or before the last line.
+    Freely,
+    /// Not broken.
+    Together,
+    /// Not broken, and not parted from what follows.
+    WithNext,
+}
+
+/// Columns side by side as one slice, as high as the highest.
+fn side_by_side(columns: Vec<Vec<Row>>) -> Row {
+    let mut whole = Row::default();
+    for rows in columns {
+        let stacked = stack(rows);
+        whole.height = whole.height.max(stacked.height);
+        whole.items.extend(stacked.items);
+    }
+    whole
+}
+
+/// Rows one under another as one slice.
+fn stack(rows: Vec<Row>) -> Row {
+    let mut whole = Row::default();
+    for mut row in rows {
+        crate::display::lower(&mut row.items, whole.height);
+        whole.height += row.height;
+        whole.items.append(&mut row.items);
+    }
+    whole
+}
+
+/// What a page break yields: the pages and the headings on them.
+type Pages = (Vec<Vec<Placed>>, Vec<Bookmark>);

@@ -1,0 +1,153 @@
+//! Strips to pages: greedy filling, repeated table heads, footers.
+
+use super::{Compositor, Draft, PAPER, Pages, Strip};
+use crate::{
+    DocumentError,
+    display::{ARTIFACT, Bookmark, HAIRLINE, Item, Placed, QUIET, lower},
+    paragraph::Row,
+    style::Align,
+};
+
+/// A last page less full than this is closed up when the others have room.
+const NEARLY_EMPTY: f32 = 0.25;
+/// The foot of the paper below the footer.
+const FOOT: f32 = 40.;
+/// White space and line between words and footer.
+const ABOVE_FOOTER: f32 = 16.;
+
+/// Where words stand on a page.
+#[derive(Clone, Copy)]
+struct Frame {
+    top: f32,
+    bottom: f32,
+}
+
+/// Pages while they are filled.
+struct Filling<'a> {
+    frame: Frame,
+    heads: &'a [Row],
+    pages: Vec<Vec<Placed>>,
+    page: Vec<Placed>,
+    bookmarks: Vec<Bookmark>,
+    y: f32,
+    at_top: bool,
+}
+
+impl Filling<'_> {
+    fn turn(&mut self, head: Option<usize>) {
+        self.pages.push(std::mem::take(&mut self.page));
+        self.y = self.frame.top;
+        self.at_top = true;
+        if let Some(head) = head.and_then(|index| self.heads.get(index)) {
+            let mut items = head.items.clone();
+            lower(&mut items, self.y);
+            self.page.append(&mut items);
+            self.y += head.height;
+            self.at_top = false;
+        }
+    }
+
+    fn place(&mut self, strip: &Strip, density: f32) {
+        if !self.at_top {
+            self.y += strip.before * density;
+        }
+        if let Some(title) = &strip.bookmark {
+            self.bookmarks.push(Bookmark { title: title.clone(), page: self.pages.len(), y: self.y });
+        }
+        let mut items = strip.items.clone();
+        lower(&mut items, self.y);
+        self.page.append(&mut items);
+        self.y += strip.height;
+        // Space alone does not start a page.
+        self.at_top = self.at_top && strip.height == 0.;
+    }
+
+    fn fits(&self, height: f32) -> bool {
+        self.y + height <= self.frame.bottom
+    }
+}
+
+impl Compositor<'_> {
+    pub(super) fn pages(&mut self, draft: &Draft, band: &[Row; 2]) -> Result<Pages, DocumentError> {
+        let small = self.scale.small.colour(QUIET);
+        let (x, width) = self.column();
+        let label = (x, width * 0.7);
+        let footer = self.set(&(&draft.footer).into(), small, label, ARTIFACT)?;
+        let footer = super::stack(footer);
+        let band_height = band.first().map_or(0., |row| row.height);
+        let frame = Frame {
+            top: (self.scale.margin - 8.) + if band_height > 0. { band_height + self.scale.step } else { 0. },
+            bottom: PAPER.1 - FOOT - footer.height - ABOVE_FOOTER,
+        };
+        let strips = std::mem::take(&mut self.strips);
+        let (mut pages, mut bookmarks, full) = self.fill(&strips, frame, 1.);
+        if pages.len() > 1 && full < NEARLY_EMPTY {
+            for density in [0.9, 0.8, 0.7] {
+                let closer = self.fill(&strips, frame, density);
+                if closer.0.len() < pages.len() {
+                    (pages, bookmarks, _) = closer;
+                    break;
+                }
+            }
+        }
+        let count = pages.len();
+        let line = PAPER.1 - FOOT - footer.height - 6.;
+        for (index, page) in pages.iter_mut().enumerate() {
+            let [first, others] = band;
+            let mut top = if index == 0 { first } else { others }.items.clone();
+            lower(&mut top, self.scale.margin - 14.);
+            top.append(page);
+            *page = top;
+            page.push(Placed::artifact(Item::Line { from: (x, line), to: (x + width, line), colour: HAIRLINE, width: 0.7 }));
+            let mut words = footer.items.clone();
+            lower(&mut words, line + 6.);
+            page.append(&mut words);
+            let number = draft.page_of.replace("{page}", &(index + 1).to_string()).replace("{pages}", &count.to_string());
+            let column = (x + width * 0.7, width * 0.3);
+            let style = small.align(Align::Right);
+            let mut number = super::stack(self.set(&number.into(), style, column, ARTIFACT)?);
+            lower(&mut number.items, line + 6.);
+            page.append(&mut number.items);
+        }
+        Ok((pages, bookmarks))
+    }
+
+    /// Places chunks of glued strips; says how full the last page is.
+    fn fill(&self, strips: &[Strip], frame: Frame, density: f32) -> (Vec<Vec<Placed>>, Vec<Bookmark>, f32) {
+        let room = frame.bottom - frame.top;
+        let mut filling =
+            Filling { frame, heads: &self.heads, pages: Vec::new(), page: Vec::new(), bookmarks: Vec::new(), y: frame.top, at_top: true };
+        for chunk in chunks(strips) {
+            let Some(first) = chunk.first() else { continue };
+            if first.fresh_page {
+                if !filling.at_top {
+                    filling.turn(None);
+                }
+                continue;
+            }
+            let head = first.head.and_then(|index| self.heads.get(index));
+            let repeated = head.map_or(0., |row| row.height);
+            let height: f32 = chunk.iter().map(|strip| strip.before * density + strip.height).sum::<f32>()
+                - if filling.at_top { first.before * density } else { 0. };
+            let whole = height - first.before * density + repeated <= room;
+            if whole && !filling.at_top && !filling.fits(height) {
+                filling.turn(first.head);
+            }
+            for strip in chunk {
+                let before = if filling.at_top { 0. } else { strip.before * density };
+                if !filling.at_top && !filling.fits(before + strip.height) {
+                    filling.turn(strip.head);
+                }
+                filling.place(strip, density);
+            }
+        }
+        let fullness = (filling.y - frame.top) / room;
+        filling.pages.push(filling.page);
+        (filling.pages, filling.bookmarks, fullness)
+    }
+}
+
+/// Strips up to and with the first one that lets go of its next.
+fn chunks(strips: &[Strip]) -> impl Iterator<Item = &[Strip]> {
+    strips.chunk_by(|strip, next| strip.glued && !next.fresh_page)
+}

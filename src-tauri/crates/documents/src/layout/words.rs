@@ -1,0 +1,167 @@
+//! Blocks of running words: headings, lists, the letterhead, bands.
+
+use super::{Compositor, Draft, Hold, Strip, side_by_side, stack};
+use crate::{
+    DocumentError,
+    display::{ARTIFACT, INK, Item, Placed, TINT, lower},
+    inline::Inline,
+    paragraph::Row,
+    style::{Align, Style},
+};
+
+impl Compositor<'_> {
+    pub(super) fn letterhead(&mut self, left: &str, right: &[String]) -> Result<(), DocumentError> {
+        let (x, width) = self.column();
+        let name = Style { size: self.scale.body.size * 1.15, ..self.scale.body }.bold();
+        let half = width * 0.5;
+        let tag = self.tag("P", 0);
+        let left_rows = self.set(&left.into(), name, (x, half - 10.), tag)?;
+        let mut right_rows = Vec::new();
+        for line in right {
+            let tag = self.tag("P", 0);
+            let style = self.scale.small.align(Align::Right);
+            right_rows.extend(self.set(&line.into(), style, (x + half, half), tag)?);
+        }
+        let mut row = side_by_side(vec![left_rows, right_rows]);
+        row.height += 9.;
+        row.items.push(rule(x, row.height, width, 1.5));
+        self.strips.push(Strip { height: row.height, items: row.items, glued: true, ..Strip::default() });
+        self.strips.push(Strip { height: self.scale.step * 1.5, glued: true, ..Strip::default() });
+        Ok(())
+    }
+
+    pub(super) fn heading(&mut self, text: &str, role: &'static str) -> Result<(), DocumentError> {
+        let (style, before, after) = if role == "H1" { (self.scale.title, 1., 0.8) } else { (self.scale.heading, 3., 0.) };
+        let tag = self.tag(role, 0);
+        let rows = self.set(&text.into(), style, self.column(), tag)?;
+        let start = self.strips.len();
+        let step = self.scale.step;
+        self.push_rows(rows, step * before, Hold::WithNext);
+        if let Some(first) = self.strips.get_mut(start) {
+            first.bookmark = Some(text.to_owned());
+        }
+        if let Some(last) = self.strips.last_mut() {
+            last.height += step * after;
+        }
+        Ok(())
+    }
+
+    pub(super) fn short_lines(&mut self, lines: &[Inline]) -> Result<(), DocumentError> {
+        let tag = self.tag("P", 0);
+        let mut rows = Vec::new();
+        for line in lines {
+            rows.extend(self.set(line, self.scale.body, self.column(), tag)?);
+        }
+        self.push_rows(rows, self.scale.step * 1.2, Hold::Together);
+        Ok(())
+    }
+
+    pub(super) fn clauses(&mut self, clauses: &[(String, Inline)]) -> Result<(), DocumentError> {
+        let gutter = self.scale.body.size * 2.;
+        let list = self.list("Decimal");
+        for (number, words) in clauses {
+            self.hung(list, number, words, gutter, 0.)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn bullets(&mut self, bullets: &[Inline]) -> Result<(), DocumentError> {
+        let gutter = self.scale.body.size * 1.35;
+        let indent = self.scale.body.size * 0.35;
+        let list = self.list("Disc");
+        for words in bullets {
+            self.hung(list, "•", words, gutter, indent)?;
+        }
+        Ok(())
+    }
+
+    /// One item of a list, its label hung in the margin.
+    fn hung(&mut self, list: usize, label: &str, words: &Inline, gutter: f32, indent: f32) -> Result<(), DocumentError> {
+        let (x, width) = self.column();
+        let item = self.tag("LI", list);
+        let label_tag = self.tag("Lbl", item);
+        let body_tag = self.tag("LBody", item);
+        let style = self.scale.body;
+        let labels = self.set(&label.into(), style.figures(), (x + indent, gutter - indent), label_tag)?;
+        let mut rows = self.set(words, style, (x + gutter, width - gutter), body_tag)?;
+        if let (Some(first), Some(label)) = (rows.first_mut(), labels.into_iter().next()) {
+            let mut items = label.items;
+            items.append(&mut first.items);
+            first.items = items;
+        }
+        self.push_rows(rows, self.scale.step * 0.7, Hold::Freely);
+        Ok(())
+    }
+
+    pub(super) fn band(&mut self, inline: &Inline) -> Result<(), DocumentError> {
+        let tag = self.tag("P", 0);
+        let row = self.tinted(inline, Align::Left, tag)?;
+        self.strips.push(Strip { before: self.scale.step * 2., height: row.height, items: row.items, ..Strip::default() });
+        Ok(())
+    }
+
+    /// The band on top of every page: real words on the first page, decoration on the others.
+    pub(super) fn band_rows(&mut self, draft: &Draft) -> Result<[Row; 2], DocumentError> {
+        let Some(words) = &draft.band else {
+            return Ok([Row::default(), Row::default()]);
+        };
+        let inline = Inline::default().bold(words.as_str());
+        let tag = self.tag("P", 0);
+        let first = self.tinted(&inline, Align::Centre, tag)?;
+        let others = self.tinted(&inline, Align::Centre, ARTIFACT)?;
+        Ok([first, others])
+    }
+
+    fn tinted(&mut self, inline: &Inline, align: Align, tag: usize) -> Result<Row, DocumentError> {
+        let (x, width) = self.column();
+        let pad = self.scale.step * 1.1;
+        let style = if align == Align::Centre { self.scale.small } else { self.scale.body };
+        let column = (x + pad * 1.5, width - pad * 3.);
+        let words = stack(self.set(inline, style.align(align), column, tag)?);
+        let height = words.height + 2. * pad;
+        let mut items = vec![
+            Placed::artifact(Item::Rectangle { x, y: 0., width, height, fill: Some(TINT), stroke: None }),
+            Placed::artifact(Item::Rectangle { x, y: 0., width: 4., height, fill: Some(INK), stroke: None }),
+        ];
+        let mut words = words.items;
+        lower(&mut words, pad);
+        items.append(&mut words);
+        Ok(Row { height, items })
+    }
+
+    pub(super) fn key(&mut self, groups: &[String]) -> Result<(), DocumentError> {
+        let (x, width) = self.column();
+        let style = Style::new(25., 42.).code().align(Align::Centre);
+        let pad = 16.;
+        // Every letter of the code font is 0.6 of its size wide.
+        let fits = ((width - 2. * pad) / (style.size * 0.64)).floor().max(1.) as usize;
+        let mut lines: Vec<String> = Vec::new();
+        for group in groups {
+            match lines.last_mut() {
+                Some(line) if line.chars().count() + 2 + group.chars().count() <= fits => {
+                    line.push_str("  ");
+                    line.push_str(group);
+                }
+                _ => lines.push(group.clone()),
+            }
+        }
+        let tag = self.tag("P", 0);
+        let mut rows = Vec::new();
+        for line in &lines {
+            rows.extend(self.set(&line.into(), style, (x + pad, width - 2. * pad), tag)?);
+        }
+        let key = stack(rows);
+        let height = key.height + 2. * pad;
+        let mut items = vec![Placed::artifact(Item::Rectangle { x, y: 0., width, height, fill: None, stroke: Some((INK, 1.5)) })];
+        let mut letters = key.items;
+        lower(&mut letters, pad);
+        items.append(&mut letters);
+        self.strips.push(Strip { before: self.scale.step * 2., height, items, ..Strip::default() });
+        Ok(())
+    }
+}
+
+/// A level line.
+pub(super) fn rule(x: f32, y: f32, length: f32, width: f32) -> Placed {
+    Placed::artifact(Item::Line { from: (x, y), to: (x + length, y), colour: INK, width })
+}

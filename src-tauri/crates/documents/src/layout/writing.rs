@@ -1,0 +1,233 @@
+//! Blocks for pen and paper: tick boxes, ruled boxes, fields, signatures.
+
+use super::{Compositor, Strip, side_by_side, stack};
+use crate::{
+    DocumentError,
+    block::{Field, SignatureBlock, SignatureLabels, Tick},
+    display::{INK, Item, Placed, QUIET, RULING, lower},
+    inline::Inline,
+    paragraph::Row,
+};
+
+/// Boxes up to this many lines are never broken.
+const WHOLE: u16 = 12;
+
+impl Compositor<'_> {
+    pub(super) fn ticks(&mut self, ticks: &[Tick]) -> Result<(), DocumentError> {
+        let list = self.list("None");
+        let body = self.scale.body;
+        let (x, width) = self.column();
+        let side = body.size * 1.05;
+        let gutter = side + body.size * 0.7;
+        let start = self.strips.len();
+        for tick in ticks {
+            let item = self.tag("LI", list);
+            let label = self.tag("Lbl", item);
+            let figure = self.tag("Figure", label);
+            if let Some(tag) = self.tags.get_mut(figure) {
+                tag.alternative = Some(tick.spoken.clone());
+                tag.attribute = Some(["Layout", "Placement", "Inline"]);
+            }
+            let words = self.tag("LBody", item);
+            let mut rows = self.set(&(&tick.label).into(), body, (x + gutter, width - gutter), words)?;
+            if let Some(first) = rows.first_mut() {
+                let top = (body.lead - side) / 2.;
+                let mut items = tick_box(x + 1., top, side, tick.ticked, figure);
+                items.append(&mut first.items);
+                first.items = items;
+            }
+            self.push_rows(rows, self.scale.step, super::Hold::Together);
+        }
+        self.glue_from(start);
+        Ok(())
+    }
+
+    /// A box with lines to write on. A long one breaks over pages and is closed on each.
+    pub(super) fn writing(&mut self, lines: u16) {
+        let (x, width) = self.column();
+        let pitch = self.scale.ruling;
+        for line in 0..lines {
+            let first = line == 0;
+            let last = line + 1 == lines;
+            let height = pitch + if last { 4. } else { 0. };
+            let mut items = ruled_slice(x, width, height, first, last);
+            if !last {
+                items.push(ruling(x + 8., pitch, width - 16.));
+            }
+            let near_edge = line < 3 || line + 4 > lines;
+            self.strips.push(Strip {
+                before: if first { self.scale.step } else { 0. },
+                height,
+                items,
+                glued: !last && (lines <= WHOLE || near_edge),
+                ..Strip::default()
+            });
+        }
+    }
+
+    pub(super) fn fields(&mut self, fields: &[Field]) -> Result<(), DocumentError> {
+        for field in fields {
+            let (x, width) = self.column();
+            let label_width = if self.scale.two_columns { width * 0.36 } else { width };
+            let tag = self.tag("P", 0);
+            let style = self.scale.body.bold();
+            let gap = if self.scale.two_columns { 14. } else { 0. };
+            let column = (x, label_width - gap);
+            let mut labels = self.set(&(&field.label).into(), style, column, tag)?;
+            if !field.hint.is_empty() {
+                let small = self.scale.small.colour(QUIET);
+                labels.extend(self.set(&(&field.hint).into(), small, column, tag)?);
+            }
+            let height = self.scale.ruling * f32::from(field.lines) + 4.;
+            let row = if self.scale.two_columns {
+                let mut words = stack(labels);
+                lower(&mut words.items, 4.);
+                words.height += 4.;
+                let height = height.max(words.height);
+                let items = self.field_box(x + label_width, width - label_width, height);
+                side_by_side(vec![vec![words], vec![Row { height, items }]])
+            } else {
+                let items = self.field_box(x, width, height);
+                labels.push(Row { height: 4., items: Vec::new() });
+                labels.push(Row { height, items });
+                stack(labels)
+            };
+            self.strips.push(Strip { before: self.scale.step * 1.3, height: row.height, items: row.items, ..Strip::default() });
+        }
+        Ok(())
+    }
+
+    fn field_box(&self, x: f32, width: f32, height: f32) -> Vec<Placed> {
+        let mut items = ruled_slice(x, width, height, true, true);
+        let mut y = self.scale.ruling;
+        while y < height - self.scale.ruling * 0.6 {
+            items.push(ruling(x + 8., y, width - 16.));
+            y += self.scale.ruling;
+        }
+        items
+    }
+
+    pub(super) fn signatures(&mut self, labels: &SignatureLabels, blocks: &[SignatureBlock]) -> Result<(), DocumentError> {
+        let per_row = if self.scale.two_columns { 2 } else { 1 };
+        let gap = 26.;
+        let (left, width) = self.column();
+        let column = (width - gap * (per_row as f32 - 1.)) / per_row as f32;
+        for blocks in blocks.chunks(per_row) {
+            // Blocks beside each other write on the same level, so parties are set first.
+            let mut parties = Vec::new();
+            let mut sections = Vec::new();
+            for (index, block) in blocks.iter().enumerate() {
+                let x = left + index as f32 * (column + gap);
+                let section = self.tag("Sect", 0);
+                let tag = self.tag("P", section);
+                let words = Inline::default().bold(block.party.as_str());
+                let mut rows = self.set(&words, self.scale.body, (x, column), tag)?;
+                let tag = self.tag("P", section);
+                rows.extend(self.set(&(&block.role).into(), self.scale.small.colour(QUIET), (x, column), tag)?);
+                parties.push(rows);
+                sections.push((x, section));
+            }
+            let mut whole = side_by_side(parties);
+            for (block, (x, section)) in blocks.iter().zip(sections) {
+                let lines = self.signature_lines(labels, block, (x, column), section)?;
+                let mut lines = lines;
+                lower(&mut lines.items, whole.height);
+                whole.items.append(&mut lines.items);
+            }
+            whole.height += self.signature_height();
+            self.strips.push(Strip {
+                before: self.scale.step * 2.2,
+                height: whole.height,
+                items: whole.items,
+                // Two columns fit on a page; one column of many blocks may need two pages.
+                glued: self.scale.two_columns,
+                ..Strip::default()
+            });
+        }
+        if let Some(last) = self.strips.last_mut() {
+            last.glued = false;
+        }
+        Ok(())
+    }
+
+    fn signature_height(&self) -> f32 {
+        self.scale.body.lead * 6.4
+    }
+
+    fn signature_lines(
+        &mut self,
+        labels: &SignatureLabels,
+        block: &SignatureBlock,
+        (x, width): (f32, f32),
+        section: usize,
+    ) -> Result<Row, DocumentError> {
+        let body = self.scale.body;
+        let small = self.scale.small.colour(QUIET);
+        let indent = self.scale.small.size * 5.4;
+        let names = [&labels.signature, &labels.name, &labels.date];
+        let mut whole = Row::default();
+        let mut y = body.lead * 2.4;
+        for (index, name) in names.into_iter().enumerate() {
+            let tag = self.tag("P", section);
+            let label = stack(self.set(&name.into(), small, (x, indent), tag)?);
+            let mut items = label.items;
+            lower(&mut items, y - small.lead * 1.05);
+            let said = block.signed.as_ref().and_then(|signed| signed.get(index)).filter(|said| !said.is_empty());
+            if let Some(said) = said {
+                // A long name is set smaller until it stands on its line.
+                let column = (x + indent + 4., width - indent - 4.);
+                let mut style = body;
+                let mut rows = self.set(&said.into(), style, column, tag)?;
+                while rows.len() > 1 && style.size > 5. {
+                    style.size *= 0.9;
+                    style.lead *= 0.9;
+                    rows = self.set(&said.into(), style, column, tag)?;
+                }
+                let mut words = stack(rows);
+                lower(&mut words.items, y - words.height - body.lead * 0.05);
+                items.append(&mut words.items);
+            }
+            items.push(Placed::artifact(Item::Line { from: (x + indent, y), to: (x + width, y), colour: INK, width: 0.8 }));
+            whole.items.append(&mut items);
+            y += body.lead * 1.9;
+        }
+        whole.height = self.signature_height();
+        Ok(whole)
+    }
+}
+
+fn ruling(x: f32, y: f32, length: f32) -> Placed {
+    Placed::artifact(Item::Line { from: (x, y), to: (x + length, y), colour: RULING, width: 0.6 })
+}
+
+/// The sides of a box, with its top and its foot where they belong.
+fn ruled_slice(x: f32, width: f32, height: f32, top: bool, foot: bool) -> Vec<Placed> {
+    let edge = |from: (f32, f32), to: (f32, f32)| Placed::artifact(Item::Line { from, to, colour: QUIET, width: 0.9 });
+    let right = x + width;
+    let mut items = vec![edge((x, 0.), (x, height)), edge((right, 0.), (right, height))];
+    if top {
+        items.push(edge((x, 0.), (right, 0.)));
+    }
+    if foot {
+        items.push(edge((x, height), (right, height)));
+    }
+    items
+}
+
+fn tick_box(x: f32, y: f32, side: f32, ticked: bool, tag: usize) -> Vec<Placed> {
+    let mut items = vec![Placed { tag, item: Item::Rectangle { x, y, width: side, height: side, fill: None, stroke: Some((INK, 1.1)) } }];
+    if ticked {
+        let stroke = |from: (f32, f32), to: (f32, f32)| Placed {
+            tag,
+            item: Item::Line {
+                from: (x + from.0 * side, y + from.1 * side),
+                to: (x + to.0 * side, y + to.1 * side),
+                colour: INK,
+                width: side * 0.14,
+            },
+        };
+        items.push(stroke((0.18, 0.52), (0.43, 0.79)));
+        items.push(stroke((0.39, 0.79), (0.84, 0.2)));
+    }
+    items
+}

@@ -1,0 +1,97 @@
+//! What the file says about itself: title, author, language, bookmarks.
+
+use super::text;
+use crate::display::DisplayList;
+use lopdf::{Object, ObjectId, Stream, dictionary};
+
+/// The program named in every file.
+const PRODUCER: &str = "Community Chest";
+
+/// Adds information, XMP and bookmarks. There is no date: the words on the page carry the dates that count.
+pub(super) fn describe(file: &mut lopdf::Document, list: &DisplayList) -> Result<(), lopdf::Error> {
+    let old = file.trailer.get(b"Info").and_then(Object::as_reference);
+    if let Ok(old) = old {
+        file.objects.remove(&old);
+    }
+    let information = file.add_object(dictionary! {
+        "Title" => text(&list.title),
+        "Author" => text(&list.author),
+        "Subject" => text(&list.subject),
+        "Creator" => text(PRODUCER),
+        "Producer" => text(PRODUCER),
+    });
+    file.trailer.set("Info", information);
+    let packet = xmp(list).into_bytes();
+    let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet).with_compression(false);
+    let metadata = file.add_object(metadata);
+    let outline = bookmarks(file, list);
+    let catalog = file.catalog_mut()?;
+    catalog.set("Metadata", metadata);
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+    }
+    Ok(())
+}
+
+fn bookmarks(file: &mut lopdf::Document, list: &DisplayList) -> Option<ObjectId> {
+    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+    let root = file.new_object_id();
+    let ids: Vec<ObjectId> = list.bookmarks.iter().map(|_| file.new_object_id()).collect();
+    let (first, last) = (*ids.first()?, *ids.last()?);
+    for (index, (bookmark, id)) in list.bookmarks.iter().zip(&ids).enumerate() {
+        let page = *pages.get(bookmark.page)?;
+        let place = vec![Object::Reference(page), "XYZ".into(), Object::Null, Object::Real(list.height - bookmark.y + 8.), Object::Null];
+        let mut entry = dictionary! {
+            "Title" => text(&bookmark.title),
+            "Parent" => root,
+            "Dest" => place,
+        };
+        if let Some(before) = index.checked_sub(1).and_then(|index| ids.get(index)) {
+            entry.set("Prev", *before);
+        }
+        if let Some(after) = ids.get(index + 1) {
+            entry.set("Next", *after);
+        }
+        file.objects.insert(*id, entry.into());
+    }
+    let count = i64::try_from(ids.len()).unwrap_or_default();
+    file.objects.insert(root, dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => count }.into());
+    Some(root)
+}
+
+fn xmp(list: &DisplayList) -> String {
+    let title = escaped(&list.title);
+    let author = escaped(&list.author);
+    let subject = escaped(&list.subject);
+    format!(
+        "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
+         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\
+         <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
+         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
+         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\
+         <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>\
+         <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\
+         <dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{subject}</rdf:li></rdf:Alt>\
+         </dc:description>\
+         <dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>\
+         <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>\
+         </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>"
+    )
+}
+
+/// XML cannot hold markup signs or control characters.
+fn escaped(words: &str) -> String {
+    let mut safe = String::with_capacity(words.len());
+    for character in words.chars() {
+        match character {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            control if control.is_control() => safe.push(' '),
+            other => safe.push(other),
+        }
+    }
+    safe
+}

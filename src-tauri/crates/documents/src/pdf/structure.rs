@@ -1,0 +1,151 @@
+//! The structure tree: what is a heading, a list, a table cell, and in which order it is read.
+
+use super::text;
+use crate::display::{ARTIFACT, DisplayList};
+use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
+
+/// What stands under a tag.
+#[derive(Clone, Copy)]
+enum Child {
+    Tag(usize),
+    /// Page, and number of the marked content on it.
+    Content(usize, i64),
+}
+
+/// The tags of a document while its pages are written.
+pub(super) struct Structure {
+    children: Vec<Vec<Child>>,
+    attached: Vec<bool>,
+    /// For each page, which tag owns which marked content.
+    owners: Vec<Vec<usize>>,
+}
+
+impl Structure {
+    pub(super) fn new(list: &DisplayList) -> Self {
+        let mut attached = vec![false; list.tags.len()];
+        if let Some(root) = attached.first_mut() {
+            *root = true;
+        }
+        Self { children: vec![Vec::new(); list.tags.len()], attached, owners: vec![Vec::new(); list.pages.len()] }
+    }
+
+    /// Gives the next marked content of a page to a tag.
+    pub(super) fn mark(&mut self, list: &DisplayList, tag: usize, page: usize) -> i64 {
+        self.hang(list, tag);
+        let Some(owners) = self.owners.get_mut(page) else {
+            return 0;
+        };
+        let number = i64::try_from(owners.len()).unwrap_or_default();
+        owners.push(tag);
+        if let Some(children) = self.children.get_mut(tag) {
+            children.push(Child::Content(page, number));
+        }
+        number
+    }
+
+    /// Hangs a tag under its parent, in the order of reading.
+    fn hang(&mut self, list: &DisplayList, tag: usize) {
+        if tag == ARTIFACT || self.attached.get(tag).copied().unwrap_or(true) {
+            return;
+        }
+        let Some(parent) = list.tags.get(tag).map(|tag| tag.parent) else {
+            return;
+        };
+        self.hang(list, parent);
+        // A row hangs all its cells at once, empty ones too, or later cells would slip sideways.
+        let row = list.tags.get(parent).is_some_and(|tag| tag.role == "TR");
+        let cells = if row {
+            (parent + 1..list.tags.len())
+                .take_while(|index| list.tags.get(*index).is_some_and(|tag| tag.role != "TR"))
+                .filter(|index| list.tags.get(*index).is_some_and(|tag| tag.parent == parent))
+                .collect()
+        } else {
+            vec![tag]
+        };
+        for cell in cells {
+            if let (Some(attached), Some(children)) = (self.attached.get_mut(cell), self.children.get_mut(parent)) {
+                *attached = true;
+                children.push(Child::Tag(cell));
+            }
+        }
+    }
+
+    /// Writes the tree into the file.
+    pub(super) fn attach(&self, file: &mut lopdf::Document, list: &DisplayList) -> Result<(), lopdf::Error> {
+        let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+        let root = file.new_object_id();
+        let elements: Vec<ObjectId> = list.tags.iter().map(|_| file.new_object_id()).collect();
+        let mut numbers = Vec::new();
+        for (index, (page, owners)) in pages.iter().zip(&self.owners).enumerate() {
+            let index = i64::try_from(index).unwrap_or_default();
+            numbers.push(Object::Integer(index));
+            numbers.push(Object::Array(owners.iter().filter_map(|tag| elements.get(*tag).copied().map(Object::Reference)).collect()));
+            let page = file.get_dictionary_mut(*page)?;
+            page.set("StructParents", index);
+            page.set("Tabs", "S");
+        }
+        let next = i64::try_from(pages.len()).unwrap_or_default();
+        let parents = file.add_object(dictionary! { "Nums" => numbers });
+        for (index, id) in elements.iter().enumerate() {
+            if self.attached.get(index).copied().unwrap_or_default() {
+                let element = self.element(list, index, root, &elements, &pages);
+                file.objects.insert(*id, element.into());
+            }
+        }
+        let Some(document) = elements.first().copied() else {
+            return Ok(());
+        };
+        file.objects.insert(
+            root,
+            dictionary! {
+                "Type" => "StructTreeRoot",
+                "K" => document,
+                "ParentTree" => parents,
+                "ParentTreeNextKey" => next,
+            }
+            .into(),
+        );
+        let catalog = file.catalog_mut()?;
+        catalog.set("StructTreeRoot", root);
+        catalog.set("MarkInfo", dictionary! { "Marked" => true });
+        let language = Object::String(b"en-GB".to_vec(), StringFormat::Literal);
+        catalog.set("Lang", language);
+        Ok(())
+    }
+
+    fn element(&self, list: &DisplayList, index: usize, root: ObjectId, elements: &[ObjectId], pages: &[ObjectId]) -> Dictionary {
+        let children = self.children.get(index).map_or(&[][..], Vec::as_slice);
+        let home = children.iter().find_map(|child| match child {
+            Child::Content(page, _) => Some(*page),
+            Child::Tag(_) => None,
+        });
+        let kids: Vec<Object> = children
+            .iter()
+            .filter_map(|child| match child {
+                Child::Tag(tag) => elements.get(*tag).copied().map(Object::Reference),
+                Child::Content(page, number) if Some(*page) == home => Some(Object::Integer(*number)),
+                Child::Content(page, number) => {
+                    pages.get(*page).map(|page| dictionary! { "Type" => "MCR", "Pg" => *page, "MCID" => *number }.into())
+                }
+            })
+            .collect();
+        let tag = list.tags.get(index).cloned().unwrap_or_default();
+        let parent = elements.get(tag.parent).copied().unwrap_or(root);
+        let mut element = dictionary! {
+            "Type" => "StructElem",
+            "S" => tag.role,
+            "P" => parent,
+            "K" => kids,
+        };
+        if let Some(page) = home.and_then(|page| pages.get(page)) {
+            element.set("Pg", *page);
+        }
+        if let Some(alternative) = &tag.alternative {
+            element.set("Alt", text(alternative));
+        }
+        if let Some([owner, name, value]) = tag.attribute {
+            element.set("A", dictionary! { "O" => owner, name => value });
+        }
+        element
+    }
+}

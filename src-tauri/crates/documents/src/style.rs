@@ -1,0 +1,129 @@
+//! Sizes of type and space for standard and large print.
+
+use crate::display::{Colour, INK};
+
+/// How large the letters are. Large print is set again for its size, never only enlarged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Size {
+    /// 14 point for letters and agreements, 12 point for forms.
+    Standard,
+    /// 18 point for everything.
+    Large,
+}
+
+/// Where words stand in their column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Align {
+    Left,
+    Right,
+    Centre,
+}
+
+/// How one paragraph looks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Style {
+    pub(crate) size: f32,
+    pub(crate) lead: f32,
+    pub(crate) colour: Colour,
+    pub(crate) bold: bool,
+    pub(crate) align: Align,
+    /// Figures of one width, for columns of money.
+    pub(crate) figures: bool,
+    /// Letters of one width, for the recovery key.
+    pub(crate) code: bool,
+}
+
+impl Style {
+    pub(crate) fn new(size: f32, lead: f32) -> Self {
+        Self { size, lead, colour: INK, bold: false, align: Align::Left, figures: false, code: false }
+    }
+
+    pub(crate) fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+
+    pub(crate) fn colour(self, colour: Colour) -> Self {
+        Self { colour, ..self }
+    }
+
+    pub(crate) fn align(self, align: Align) -> Self {
+        Self { align, ..self }
+    }
+
+    pub(crate) fn figures(self) -> Self {
+        Self { figures: true, ..self }
+    }
+
+    pub(crate) fn code(self) -> Self {
+        Self { code: true, ..self }
+    }
+}
+
+/// The sizes that belong together in one document.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scale {
+    pub(crate) body: Style,
+    pub(crate) small: Style,
+    pub(crate) title: Style,
+    pub(crate) heading: Style,
+    pub(crate) subheading: Style,
+    pub(crate) margin: f32,
+    /// The distance between two lines to write on.
+    pub(crate) ruling: f32,
+    /// One step of space: everything between blocks is a multiple of it.
+    pub(crate) step: f32,
+    /// Whether two blocks of narrow text fit side by side.
+    pub(crate) two_columns: bool,
+}
+
+impl Scale {
+    /// Letters and agreements: 14 point.
+    pub(crate) fn letter(size: Size) -> Self {
+        match size {
+            Size::Standard => Self {
+                body: Style::new(14., 19.),
+                small: Style::new(12., 16.),
+                title: Style::new(23., 28.).bold(),
+                heading: Style::new(16.5, 21.).bold(),
+                subheading: Style::new(14., 19.).bold(),
+                margin: 62.,
+                ruling: 26.,
+                step: 7.,
+                two_columns: true,
+            },
+            Size::Large => Self::large(),
+        }
+    }
+
+    /// Forms: 12 point.
+    pub(crate) fn form(size: Size) -> Self {
+        match size {
+            Size::Standard => Self {
+                body: Style::new(12., 16.),
+                small: Style::new(11., 14.5),
+                title: Style::new(21., 26.).bold(),
+                heading: Style::new(15., 19.).bold(),
+                subheading: Style::new(12., 16.).bold(),
+                margin: 58.,
+                ruling: 25.,
+                step: 6.,
+                two_columns: true,
+            },
+            Size::Large => Self::large(),
+        }
+    }
+
+    fn large() -> Self {
+        Self {
+            body: Style::new(18., 25.),
+            small: Style::new(16., 22.),
+            title: Style::new(27., 34.).bold(),
+            heading: Style::new(21., 28.).bold(),
+            subheading: Style::new(18., 25.).bold(),
+            margin: 54.,
+            ruling: 34.,
+            step: 9.,
+            two_columns: false,
+        }
+    }
+}

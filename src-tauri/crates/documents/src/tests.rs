@@ -1,0 +1,1 @@
+//! Every document, tested on its display list and on its file.

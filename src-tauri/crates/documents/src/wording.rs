@@ -1,0 +1,184 @@
+//! The words of every document, from `assets/wording/`: named sections with named fields, checked line by line.
+
+mod parse;
+
+use crate::{
+    DocumentError, WordingProblem,
+    block::Block,
+    document::{agreement, application, blank_form, decision_letter, feedback_form, recovery_page},
+    inline::Inline,
+};
+use std::collections::BTreeMap;
+
+/// The words of all documents.
+#[derive(Clone, Debug)]
+pub struct Wording {
+    scripts: BTreeMap<&'static str, Script>,
+}
+
+/// A section a document needs, with the fields it must and may use.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Part {
+    pub(crate) name: &'static str,
+    pub(crate) must: &'static [&'static str],
+    pub(crate) may: &'static [&'static str],
+}
+
+/// A section with no fields.
+pub(crate) const fn plain(name: &'static str) -> Part {
+    Part { name, must: &[], may: &[] }
+}
+
+/// A section with fields that must be used.
+pub(crate) const fn with(name: &'static str, must: &'static [&'static str]) -> Part {
+    Part { name, must, may: &[] }
+}
+
+type Bundled = (&'static str, &'static str, &'static [Part]);
+
+/// Name, words and sections of every document.
+const BUNDLED: [Bundled; 6] = [
+    (agreement::NAME, include_str!("../../../../assets/wording/agreement.txt"), agreement::PARTS),
+    (application::NAME, include_str!("../../../../assets/wording/application.txt"), application::PARTS),
+    (blank_form::NAME, include_str!("../../../../assets/wording/blank_form.txt"), blank_form::PARTS),
+    (decision_letter::NAME, include_str!("../../../../assets/wording/decision_letter.txt"), decision_letter::PARTS),
+    (feedback_form::NAME, include_str!("../../../../assets/wording/feedback_form.txt"), feedback_form::PARTS),
+    (recovery_page::NAME, include_str!("../../../../assets/wording/recovery_page.txt"), recovery_page::PARTS),
+];
+
+impl Wording {
+    /// The words that come with the program.
+    pub fn bundled() -> Result<Self, DocumentError> {
+        let mut scripts = BTreeMap::new();
+        for (name, text, parts) in BUNDLED {
+            scripts.insert(name, Script::read(name, text, parts)?);
+        }
+        Ok(Self { scripts })
+    }
+
+    /// The same words, but one document says something else.
+    ///
+    /// `document` is the name of a file in `assets/wording/` without its ending, such as `agreement`.
+    pub fn with(mut self, document: &str, text: &str) -> Result<Self, DocumentError> {
+        let known = BUNDLED.iter().find(|(name, _, _)| *name == document);
+        let Some((name, _, parts)) = known else {
+            return Err(DocumentError::Wording { document: document.to_owned(), line: 0, problem: WordingProblem::UnknownDocument });
+        };
+        self.scripts.insert(name, Script::read(name, text, parts)?);
+        Ok(self)
+    }
+
+    /// The words of one document.
+    pub(crate) fn script(&self, document: &'static str) -> Result<&Script, DocumentError> {
+        self.scripts.get(document).ok_or_else(|| DocumentError::Wording {
+            document: document.to_owned(),
+            line: 0,
+            problem: WordingProblem::UnknownDocument,
+        })
+    }
+}
+
+/// The words of one document.
+#[derive(Clone, Debug)]
+pub(crate) struct Script {
+    document: &'static str,
+    sections: BTreeMap<String, Section>,
+}
+
+/// A named piece of wording.
+#[derive(Clone, Debug)]
+struct Section {
+    line: usize,
+    passages: Vec<Passage>,
+}
+
+/// A paragraph, a bullet or a heading with fields still open.
+#[derive(Clone, Debug)]
+struct Passage {
+    kind: Kind,
+    pieces: Vec<Piece>,
+}
+
+/// What a passage is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Paragraph,
+    Bullet,
+    Heading,
+}
+
+#[derive(Clone, Debug)]
+struct Piece {
+    content: Content,
+    bold: bool,
+    line: usize,
+}
+
+#[derive(Clone, Debug)]
+enum Content {
+    Words(String),
+    Field(String),
+}
+
+/// Names of fields with what stands there.
+pub(crate) type Fields<'a> = &'a [(&'a str, &'a str)];
+
+impl Script {
+    fn problem(&self, line: usize, problem: WordingProblem) -> DocumentError {
+        DocumentError::Wording { document: self.document.to_owned(), line, problem }
+    }
+
+    /// All passages of a section with their fields filled in.
+    pub(crate) fn passages(&self, name: &str, fields: Fields<'_>) -> Result<Vec<(Kind, Inline)>, DocumentError> {
+        let missing = || self.problem(0, WordingProblem::MissingSection(name.to_owned()));
+        let section = self.sections.get(name).ok_or_else(missing)?;
+        section.passages.iter().map(|passage| Ok((passage.kind, self.fill(passage, fields)?))).collect()
+    }
+
+    fn fill(&self, passage: &Passage, fields: Fields<'_>) -> Result<Inline, DocumentError> {
+        let mut inline = Inline::default();
+        for piece in &passage.pieces {
+            let words = match &piece.content {
+                Content::Words(words) => words.as_str(),
+                Content::Field(name) => fields
+                    .iter()
+                    .find(|(field, _)| field == name)
+                    .map(|(_, value)| *value)
+                    .ok_or_else(|| self.problem(piece.line, WordingProblem::UnknownField(name.clone())))?,
+            };
+            inline.push(words.to_owned(), piece.bold);
+        }
+        Ok(inline)
+    }
+
+    /// A section that is one short line.
+    pub(crate) fn line(&self, name: &str, fields: Fields<'_>) -> Result<String, DocumentError> {
+        let passages = self.passages(name, fields)?;
+        let lines: Vec<String> = passages.iter().map(|(_, inline)| inline.text()).collect();
+        Ok(lines.join(" "))
+    }
+
+    /// A section with no fields that is one short line.
+    pub(crate) fn word(&self, name: &str) -> Result<String, DocumentError> {
+        self.line(name, &[])
+    }
+
+    /// A heading.
+    pub(crate) fn heading(&self, name: &str) -> Result<Block, DocumentError> {
+        Ok(Block::Heading(self.word(name)?))
+    }
+
+    /// A section as paragraphs and bullets.
+    pub(crate) fn blocks(&self, name: &str, fields: Fields<'_>) -> Result<Vec<Block>, DocumentError> {
+        let mut blocks: Vec<Block> = Vec::new();
+        for (kind, inline) in self.passages(name, fields)? {
+            match (kind, blocks.last_mut()) {
+                (Kind::Bullet, Some(Block::Bullets(bullets))) => bullets.push(inline),
+                (Kind::Bullet, _) => blocks.push(Block::Bullets(vec![inline])),
+                (Kind::Heading, _) => blocks.push(Block::Subheading(inline)),
+                (Kind::Paragraph, _) => blocks.push(Block::Paragraph(inline)),
+            }
+        }
+        Ok(blocks)
+    }
+}
