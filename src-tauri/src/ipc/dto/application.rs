@@ -162,15 +162,25 @@ pub(crate) struct Task {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub(crate) enum Note {
-    CostsDiffer { costs_pence: Pence, asked_pence: Pence },
+    CostsDiffer {
+        costs_pence: Pence,
+        asked_pence: Pence,
+    },
     MoreFromAreaThanInAll,
-    AgesDiffer { ages: u32, total: u32 },
+    AgesDiffer {
+        ages: u32,
+        total: u32,
+    },
     NoPriority,
     NoWayToReach,
     /// Another grant of a group of the same name still owes its feedback.
-    FeedbackOwed { reference: String },
+    FeedbackOwed {
+        reference: String,
+    },
     /// More is asked for than is free on the line.
-    MoreThanFree { free_pence: Pence },
+    MoreThanFree {
+        free_pence: Pence,
+    },
 }
 
 /// What the sums say while somebody types.

@@ -96,21 +96,35 @@ pub(crate) struct DecisionView {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub(crate) enum DecisionRefusal {
-    NotOpen { state: ApplicationState },
+    NotOpen {
+        state: ApplicationState,
+    },
     InFuture,
-    BeforeReceived { received_on: NaiveDate },
+    BeforeReceived {
+        received_on: NaiveDate,
+    },
     NoDecider,
     AmountNotPositive,
-    NotAsAsked { asked_pence: Pence },
-    MoreThanAsked { asked_pence: Pence },
-    MoreThanFree { free_pence: Pence, over_pence: Pence },
+    NotAsAsked {
+        asked_pence: Pence,
+    },
+    MoreThanAsked {
+        asked_pence: Pence,
+    },
+    MoreThanFree {
+        free_pence: Pence,
+        over_pence: Pence,
+    },
     NoPurpose,
     NothingMissing,
     NoReasons,
     NoTerms,
     EndsBeforeDecision,
     ReturnByBeforeDecision,
-    InstalmentsDiffer { sum_pence: Pence, amount_pence: Pence },
+    InstalmentsDiffer {
+        sum_pence: Pence,
+        amount_pence: Pence,
+    },
     EmptyInstalment,
     /// The group cannot be told: nothing is decided, it was told, or the day does not fit.
     NotToTell,

@@ -488,7 +488,9 @@ pub(crate) enum GrantRefusal {
     NoReason,
     NoName,
     NoReference,
-    BeforeAward { awarded_on: NaiveDate },
+    BeforeAward {
+        awarded_on: NaiveDate,
+    },
     /// Signature: the group has not been told.
     NotIssued,
     /// Signature: this party has signed.
@@ -496,27 +498,43 @@ pub(crate) enum GrantRefusal {
     /// Signature: one person cannot sign for both.
     SamePerson,
     /// Payment: more than is left.
-    ExceedsGrant { granted_pence: Pence, left_pence: Pence, over_pence: Pence },
+    ExceedsGrant {
+        granted_pence: Pence,
+        left_pence: Pence,
+        over_pence: Pence,
+    },
     /// Payment: a signature is missing.
-    NotSigned { missing: Vec<Party> },
+    NotSigned {
+        missing: Vec<Party>,
+    },
     /// Payment: before the last signature.
-    BeforeSigned { signed_on: NaiveDate },
+    BeforeSigned {
+        signed_on: NaiveDate,
+    },
     NoAccount,
     AccountNotChecked,
-    AccountChanged { changed_on: NaiveDate },
+    AccountChanged {
+        changed_on: NaiveDate,
+    },
     /// Account check: it was checked.
     AlreadyChecked,
     /// Account check: before the account was recorded.
-    BeforeRecorded { recorded_on: NaiveDate },
+    BeforeRecorded {
+        recorded_on: NaiveDate,
+    },
     /// Account check: a changed account is checked by phone.
     ChangedNeedsPhone,
     /// Undoing: it was undone.
     AlreadyUndone,
-    BeforePayment { paid_on: NaiveDate },
+    BeforePayment {
+        paid_on: NaiveDate,
+    },
     /// Undoing: receipts stand against this money.
     ReceiptsStand,
     /// Extension: not later than the end that stands.
-    NotLater { ends_on: NaiveDate },
+    NotLater {
+        ends_on: NaiveDate,
+    },
     /// Feedback: nothing has been paid.
     NothingPaid,
     /// Feedback: none of the three questions has words.
@@ -524,15 +542,29 @@ pub(crate) enum GrantRefusal {
     /// Feedback: publishing without a name agreed.
     NoNameAgreed,
     NoSuchCost,
-    AcceptedTooMuch { amount_pence: Pence },
-    AfterEnd { ends_on: NaiveDate },
+    AcceptedTooMuch {
+        amount_pence: Pence,
+    },
+    AfterEnd {
+        ends_on: NaiveDate,
+    },
     /// Sent back: more than is unaccounted for.
-    TooMuchBack { unaccounted_pence: Pence },
+    TooMuchBack {
+        unaccounted_pence: Pence,
+    },
     /// Close: feedback is owed.
-    NoFeedback { due_on: NaiveDate },
+    NoFeedback {
+        due_on: NaiveDate,
+    },
     /// Close: money is not accounted for.
-    MoneyToReturn { unaccounted_pence: Pence },
-    BeforeFeedback { feedback_on: NaiveDate },
+    MoneyToReturn {
+        unaccounted_pence: Pence,
+    },
+    BeforeFeedback {
+        feedback_on: NaiveDate,
+    },
     /// Cancel: money was paid.
-    AlreadyPaid { paid_pence: Pence },
+    AlreadyPaid {
+        paid_pence: Pence,
+    },
 }
