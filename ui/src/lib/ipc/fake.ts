@@ -1,7 +1,7 @@
 // A core in memory, for tests and for looking at views in a browser: each command answers what it is told to.
 import { emit } from "@tauri-apps/api/event";
 import { clearMocks, mockIPC, mockWindows } from "@tauri-apps/api/mocks";
-import type { Area, CommandError } from "./provisional";
+import type { CommandError } from "./bindings";
 
 export type Handler = (args: Record<string, unknown>) => unknown;
 
@@ -17,7 +17,7 @@ export type FakeCore = {
   /** Every call so far, in order. */
   readonly calls: readonly { command: string; args: Record<string, unknown> }[];
   /** Tells the window that a change touched these areas. */
-  touch: (...areas: Area[]) => Promise<void>;
+  touch: (...areas: string[]) => Promise<void>;
 };
 
 /** Handlers go by the Rust name of the command, like `create_register`. */
@@ -35,7 +35,6 @@ export function fakeCore(handlers: Record<string, Handler>): FakeCore {
         return await handler(args);
       } catch (thrown) {
         // The real core answers a refused command with the error itself, not with an Error.
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- as the real core does
         throw thrown instanceof Refusal ? thrown.error : thrown;
       }
     },

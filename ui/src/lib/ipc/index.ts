@@ -1,30 +1,19 @@
 // The one way to call the core, and the one way a call can fail.
 import { getCurrentWindow } from "@tauri-apps/api/window";
+import { incident } from "$lib/incident";
 import { problemOf, type Problem } from "$words/problems";
-import { commands as bound, events } from "./bindings";
-import { commands as provisional, type Answer, type Area, type CommandError } from "./provisional";
+import { events, type CommandError } from "./bindings";
 
+export { commands } from "./provisional";
 export type * from "./bindings";
-export type {
-  Answer,
-  Area,
-  CommandError,
-  CreateRegisterInput,
-  Found,
-  Person,
-  RegisterCreated,
-  RegisterInspected,
-  Seat,
-  UnlockInput,
-} from "./provisional";
 export type { Problem } from "$words/problems";
 
-/** Everything the core can be asked. What the bindings name wins. */
-export const commands = { ...provisional, ...bound };
+/** What a command settles to. */
+export type Reply<T> = { status: "ok"; data: T } | { status: "error"; error: CommandError };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-function isAnswer(value: unknown): value is Answer<unknown> {
+function isReply(value: unknown): value is Reply<unknown> {
   if (typeof value !== "object" || value === null || !("status" in value)) return false;
   return (value.status === "ok" && "data" in value) || (value.status === "error" && "error" in value);
 }
@@ -34,23 +23,20 @@ function isCommandError(value: unknown): value is CommandError {
 }
 
 /** Waits for a command. It never throws: a failure comes back as words to show. */
-export async function run<T>(command: Promise<Answer<T>>): Promise<Outcome<T>>;
-export async function run<T>(command: Promise<T>): Promise<Outcome<T>>;
-export async function run(command: Promise<unknown>): Promise<Outcome<unknown>> {
+export async function run<T>(command: Promise<Reply<T>>): Promise<Outcome<T>> {
   try {
-    const value = await command;
-    if (!isAnswer(value)) return { ok: true, value };
-    return value.status === "ok" ? { ok: true, value: value.data } : { ok: false, problem: problemOf(value.error) };
+    const reply: unknown = await command;
+    if (!isReply(reply)) return { ok: false, problem: problemOf({ code: "internal", incident: incident(reply) }) };
+    if (reply.status === "ok") return { ok: true, value: reply.data as T };
+    return { ok: false, problem: problemOf(reply.error) };
   } catch (thrown) {
-    return {
-      ok: false,
-      problem: problemOf(isCommandError(thrown) ? thrown : { code: "internal", incident: "window" }),
-    };
+    if (isCommandError(thrown)) return { ok: false, problem: problemOf(thrown) };
+    return { ok: false, problem: problemOf({ code: "internal", incident: incident(thrown) }) };
   }
 }
 
 /** Hears which areas a change touched. Returns the way to stop listening. */
-export function onTouched(hear: (areas: readonly Area[]) => void): () => void {
+export function onTouched(hear: (areas: readonly string[]) => void): () => void {
   let stopped = false;
   let stop: (() => void) | undefined;
   if (!inWindow()) return () => undefined;

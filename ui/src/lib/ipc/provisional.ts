@@ -48,10 +48,12 @@ export const commands = {
   startApplication: (): Answer<string> => call("start_application"),
   application: (applicationId: string): Answer<t.ApplicationView> => call("application", { applicationId }),
   saveTyping: (input: t.SaveTypingInput): Answer<t.TypingSaved> => call("save_typing", { input }),
-  receiveApplication: (applicationId: string): Answer<t.ApplicationReceived> => call("receive_application", { applicationId }),
+  receiveApplication: (applicationId: string): Answer<t.ApplicationReceived> =>
+    call("receive_application", { applicationId }),
   startCorrection: (applicationId: string): Answer<null> => call("start_correction", { applicationId }),
   abandonCorrection: (applicationId: string): Answer<null> => call("abandon_correction", { applicationId }),
-  receiveCorrection: (input: t.ReceiveCorrectionInput): Answer<t.ApplicationReceived> => call("receive_correction", { input }),
+  receiveCorrection: (input: t.ReceiveCorrectionInput): Answer<t.ApplicationReceived> =>
+    call("receive_correction", { input }),
   withdrawApplication: (input: t.WithdrawApplicationInput): Answer<null> => call("withdraw_application", { input }),
   /** Opens a dialog; the picked files are kept. An empty list when it was put away. */
   addAttachments: (input: t.AddAttachmentsInput): Answer<t.Attachment[]> => call("add_attachments", { input }),

@@ -1,6 +1,5 @@
 // What a view reads from the core, read again when a change touches it.
-import { onTouched, run, type Outcome } from ".";
-import type { Answer, Area } from "./provisional";
+import { onTouched, run, type Outcome, type Reply } from ".";
 import type { Problem } from "$words/problems";
 
 export type Query<T> = {
@@ -15,13 +14,13 @@ export type Query<T> = {
  * Call it while a component is being made. `read` runs at once, again when state it uses changes, and when a change
  * touches one of `areas` ("*" hears every change).
  */
-export function query<T>(read: () => Promise<Answer<T>>, areas: readonly Area[] = []): Query<T> {
+export function query<T>(read: () => Promise<Reply<T>>, areas: readonly string[] = []): Query<T> {
   let value = $state.raw<T>();
   let problem = $state.raw<Problem>();
   let waiting = $state(true);
   let latest = 0;
 
-  async function settle(asked: Promise<Answer<T>>): Promise<void> {
+  async function settle(asked: Promise<Reply<T>>): Promise<void> {
     const mine = ++latest;
     const outcome: Outcome<T> = await run(asked);
     if (mine !== latest) return;

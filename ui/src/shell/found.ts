@@ -1,0 +1,14 @@
+// Where a thing that was found opens, and its icon.
+import type { IconName } from "$lib/components/icons";
+import type { Found, FoundKind } from "$lib/ipc";
+import type { Screen } from "./screen";
+
+type Opening = { icon: IconName; screen: (found: Found) => Screen };
+
+/** By the kind the core gives. A kind without a view is not shown. */
+const openings: Partial<Record<FoundKind, Opening>> = {};
+
+export function openingOf(found: Found): { icon: IconName; screen: Screen } | undefined {
+  const opening = openings[found.kind];
+  return opening && { icon: opening.icon, screen: opening.screen(found) };
+}

@@ -1,0 +1,30 @@
+// The left list. Only views that exist stand here: each place is one line.
+import type { IconName } from "$lib/components/icons";
+import { words } from "./words";
+import type { Screen } from "./screen";
+
+export type Place = {
+  title: string;
+  screen: Screen;
+  /** The life of a grant has dots instead. */
+  icon?: IconName;
+  /** Other views for which this place is "here". */
+  owns?: readonly Screen["name"][];
+};
+
+export const places: { home: Place[]; life: Place[]; partnership: Place[]; end: Place[] } = {
+  home: [],
+  life: [],
+  partnership: [],
+  end: [{ title: words.settings, screen: { name: "settings" }, icon: "settings" }],
+};
+
+export const allPlaces: readonly Place[] = Object.values(places).flat();
+
+/** Where the person lands after unlocking. */
+export const firstScreen: Screen = allPlaces[0]?.screen ?? { name: "settings" };
+
+export function isHere(place: Place, screen: Screen): boolean {
+  const here: readonly string[] = [place.screen.name, ...(place.owns ?? [])];
+  return here.includes(screen.name);
+}

@@ -1,0 +1,39 @@
+// Who sits at the register, from unlocking to locking.
+import { commands, run, type Act, type Session } from "$lib/ipc";
+import { navigation } from "./navigation.svelte";
+import { toast } from "./toast.svelte";
+import { forgetCounts } from "./counts.svelte";
+
+class Sitting {
+  #open = $state.raw<Session>();
+
+  get open(): Session | undefined {
+    return this.#open;
+  }
+
+  sit(session: Session): void {
+    navigation.reset();
+    this.#open = session;
+  }
+
+  may(act: Act): boolean {
+    return this.#open?.may.includes(act) ?? false;
+  }
+
+  /** Reads the session again: a backup was made, or a role changed. */
+  async refresh(): Promise<void> {
+    const outcome = await run(commands.session());
+    if (outcome.ok && this.#open) this.#open = outcome.value;
+  }
+
+  async lock(): Promise<void> {
+    // The window forgets first: whatever the core answers, nothing stays on the screen.
+    this.#open = undefined;
+    navigation.reset();
+    toast.close();
+    forgetCounts();
+    await run(commands.lockRegister());
+  }
+}
+
+export const session = new Sitting();

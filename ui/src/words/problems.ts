@@ -1,0 +1,132 @@
+// The words for every error the core can send. A new code without words does not compile.
+import type { CommandError } from "$lib/ipc/bindings";
+import { acts, decisionRefusal, grantRefusal } from "./refusals";
+
+export type ProblemWords = {
+  /** The field it belongs beside, when there is one. */
+  field?: string;
+  /** What has happened. */
+  title: string;
+  /** What is safe, and what to do. */
+  body: string;
+};
+
+export type Problem = ProblemWords & { error: CommandError };
+
+type Table = { [C in CommandError["code"]]: (error: Extract<CommandError, { code: C }>) => ProblemWords };
+
+const problems = {
+  locked: () => ({
+    title: "The register is locked",
+    body: "Everything saved so far is safe. Unlock it to go on.",
+  }),
+  notPermitted: ({ act }) => ({
+    title: `You may not ${acts[act]}`,
+    body: "Ask the co-ordinator or the chair. Nothing was changed.",
+  }),
+  notFound: () => ({
+    title: "That record is not there",
+    body: "It may be one that you may not see. Go back and choose another.",
+  }),
+  changedElsewhere: () => ({
+    title: "Somebody else changed this in the meantime",
+    body: "What you typed is still on the screen. Open the record again to see the change, then type yours once more.",
+  }),
+  fields: ({ problems }) => ({
+    title: "There is a problem",
+    body:
+      problems.length === 1 ? "One answer must be put right." : `${String(problems.length)} answers must be put right.`,
+  }),
+  decisionRefused: ({ refusal }) => ({
+    title: "This decision cannot be recorded",
+    body: `${decisionRefusal(refusal)}.`,
+  }),
+  grantRefused: ({ refusal }) => ({ title: "This cannot be recorded", body: `${grantRefusal(refusal)}.` }),
+  wrongState: () => ({
+    title: "This application cannot be changed in that way now",
+    body: "Somebody may have received or decided it. Open it again to see where it stands.",
+  }),
+  wrongPassphrase: () => ({
+    field: "passphrase",
+    title: "That passphrase does not open the register",
+    body: "Check for missing words and spaces between them. Press Show to see what you typed.",
+  }),
+  wrongRecoveryKey: () => ({
+    field: "recovery-key",
+    title: "That recovery key does not open this register",
+    body: "Check each letter and figure against the page. It may be the page of another register.",
+  }),
+  registerMissing: ({ path }) => ({
+    title: "The register is not where it was",
+    body: `It was in ${path}. It may be on a stick that is not plugged in. Plug it in and try again, or find the register yourself.`,
+  }),
+  notARegister: ({ path }) => ({
+    title: "That is not a register",
+    body: `There is no register in ${path}. Choose another folder.`,
+  }),
+  newerRegister: () => ({
+    title: "This register was made by a newer Community Chest",
+    body: "It is safe and has not been changed. Install the newest version to open it.",
+  }),
+  alreadyOpen: () => ({
+    title: "The register is open already",
+    body: "Close it in the other window or on the other computer. Then try again.",
+  }),
+  synchronisedFolder: ({ by }) => ({
+    field: "folder",
+    title: `That folder is copied to other machines by ${by}`,
+    body: "Copying a register while it is open can damage it. Choose a folder on this computer only, such as your Documents.",
+  }),
+  folderNotEmpty: ({ path }) => ({
+    field: "folder",
+    title: "There is something in that place already",
+    body: `${path} is not empty. Choose another folder, or open the register that is there.`,
+  }),
+  notWritable: ({ path }) => ({
+    field: "folder",
+    title: "Nothing can be saved in that folder",
+    body: `This computer does not let you write to ${path}. Choose another folder, such as your Documents.`,
+  }),
+  diskFull: () => ({
+    title: "Not saved. The disk is full",
+    body: "What you typed is still on the screen. Make room on the disk, then try again.",
+  }),
+  damaged: () => ({
+    title: "The register cannot be read",
+    body: "Do not change or move the file. Open your last backup, and keep the damaged file until you have checked it.",
+  }),
+  fileTooLarge: ({ mostMegabytes }) => ({
+    title: "That file is too large to keep",
+    body: `The most is ${String(mostMegabytes)} megabytes. Scan it again in a smaller size.`,
+  }),
+  fileKind: () => ({
+    title: "That kind of file cannot be kept",
+    body: "Keep a PDF, or a picture that is a JPEG or a PNG.",
+  }),
+  fileUnreadable: () => ({
+    title: "That file could not be read",
+    body: "It may be open in another program, or on a stick that was pulled out. Try again.",
+  }),
+  noGlyph: ({ character }) => ({
+    title: `The letter ${character} cannot be printed`,
+    body: "Nothing was lost. Write it in another way, then print again.",
+  }),
+  wording: ({ document, line }) => ({
+    title: "A printed document has a mistake in its wording",
+    body: `Nothing was lost. Tell whoever looks after the program: ${document}, line ${String(line)}.`,
+  }),
+  settingsNotSaved: () => ({
+    title: "That choice could not be kept",
+    body: "It lasts until you close the program. The disk may be full.",
+  }),
+  internal: ({ incident }) => ({
+    title: "Something went wrong",
+    body: `Nothing was lost. Try again. If it happens twice, tell whoever looks after the computer. Reference ${incident}.`,
+  }),
+} satisfies Table;
+
+/** A code from a newer core has no words here: it is shown as an internal error with its code as the reference. */
+export function problemOf(error: CommandError): Problem {
+  const words = (problems as Partial<Record<string, (error: CommandError) => ProblemWords>>)[error.code];
+  return { ...(words?.(error) ?? problems.internal({ code: "internal", incident: error.code })), error };
+}
