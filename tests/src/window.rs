@@ -35,6 +35,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// How often it looks. WebDriver answers a look in about five milliseconds.
 const GLANCE: Duration = Duration::from_millis(25);
 const PAGE: &str = include_str!("window/page.js");
+const PAINTED: &str = "const done = arguments[arguments.length - 1]; \
+    document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));";
 
 /// One program in one window, with a home folder of its own.
 #[derive(Debug)]
@@ -56,6 +58,7 @@ impl Window {
         let app = app();
         let folder = target().join("e2e").join(journey);
         let _ = fs::remove_dir_all(&folder);
+        let _ = fs::remove_dir_all(failures().join(journey));
         let home = folder.join("home");
         let made = fs::create_dir_all(home.join(".run")).and_then(|()| private(&home.join(".run")));
         if let Err(error) = made {
@@ -494,6 +497,10 @@ impl Window {
     }
 
     fn picture(&self, path: &Path) -> Result<(), String> {
+        // Letters are blank until their font has come, and a change shows a frame after it was made.
+        let client = self.client();
+        let painted = client.execute_async(PAINTED, Vec::new());
+        self.wait(painted).map_err(|error| error.to_string())?;
         let client = self.client();
         let picture = self
             .wait(client.screenshot())
@@ -536,10 +543,8 @@ impl Drop for Window {
         }
         self.driver.kill_programs();
         if failed {
-            let kept = target().join("e2e-failures").join(&self.journey);
-            let _ = fs::remove_dir_all(&kept);
-            let _ = fs::create_dir_all(target().join("e2e-failures"));
-            let _ = fs::rename(&self.folder, &kept);
+            let _ = fs::create_dir_all(failures());
+            let _ = fs::rename(&self.folder, failures().join(&self.journey));
         } else {
             let _ = fs::remove_dir_all(self.home());
         }
@@ -563,6 +568,11 @@ fn target() -> PathBuf {
         || Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("target"),
         PathBuf::from,
     )
+}
+
+/// Where a failed journey leaves what it saw.
+fn failures() -> PathBuf {
+    target().join("e2e-failures")
 }
 
 fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
