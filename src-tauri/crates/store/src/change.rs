@@ -76,3 +76,115 @@ impl Register {
         Ok((Changed { value, touched, event_seq }, prepared))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::common::{Place, event, note};
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+    use std::sync::mpsc;
+
+    #[test]
+    fn an_error_rolls_back_the_work_and_the_event() {
+        let (_place, mut register) = Place::new();
+        let head = register.head().unwrap();
+        let blob = Uuid::now_v7();
+        let result: Result<Changed<()>, StoreError> = register.change(|tx| {
+            tx.put_blob(blob, b"half done")?;
+            tx.also(event("half done"));
+            Err(StoreError::NotFound { what: "grant", id: blob })
+        });
+        assert!(result.is_err());
+        assert_eq!(register.head().unwrap(), head);
+        assert!(register.read(|tx| tx.get_blob(blob)).is_err());
+    }
+
+    #[test]
+    fn a_panic_rolls_back_the_work_and_the_event() {
+        let (_place, mut register) = Place::new();
+        let head = register.head().unwrap();
+        let blob = Uuid::now_v7();
+        let result = catch_unwind(AssertUnwindSafe(|| {
+            let _: Result<Changed<()>, StoreError> = register.change(|tx| {
+                tx.put_blob(blob, b"half done")?;
+                panic!("a fault in the program");
+            });
+        }));
+        assert!(result.is_err());
+        assert_eq!(register.head().unwrap(), head);
+        assert!(register.read(|tx| tx.get_blob(blob)).is_err());
+        note(&mut register, "the register still works");
+    }
+
+    #[test]
+    fn a_change_answers_what_was_touched() {
+        let (_place, mut register) = Place::new();
+        let changed = register
+            .change(|tx| {
+                tx.also(Event { touched: &["grants", "notes"], ..event("first") });
+                Ok::<_, StoreError>((7, event("second")))
+            })
+            .unwrap();
+        assert_eq!(changed, Changed { value: 7, touched: vec!["grants", "notes"], event_seq: 3 });
+    }
+
+    #[test]
+    fn a_full_disk_loses_nothing_and_the_register_goes_on() {
+        let (_place, mut register) = Place::new();
+        note(&mut register, "before");
+        let head = register.head().unwrap();
+        let pages: i64 = register.writer().query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        let limit = |register: &Register, most: i64| {
+            register.writer().query_row(&format!("PRAGMA max_page_count = {most}"), [], |row| row.get::<_, i64>(0)).unwrap();
+        };
+        limit(&register, pages + 3);
+        let big = vec![7_u8; 1024 * 1024];
+        let result = register.change(|tx| {
+            tx.put_blob(Uuid::now_v7(), &big)?;
+            Ok::<_, StoreError>(((), event("too big")))
+        });
+        assert!(matches!(result, Err(StoreError::DiskFull)), "{result:?}");
+        assert_eq!(register.head().unwrap(), head);
+        limit(&register, 1_000_000);
+        note(&mut register, "after");
+        register.read(crate::journal::verify).unwrap();
+    }
+
+    #[test]
+    fn a_reader_never_waits_for_a_change_and_sees_one_moment() {
+        let (place, mut register) = Place::new();
+        let head = register.head().unwrap();
+        let key = register.key().clone();
+        let (started, has_started) = mpsc::channel();
+        let (done, is_done) = mpsc::channel::<()>();
+        let changing = std::thread::spawn(move || {
+            register
+                .change(|tx| {
+                    tx.put_blob(Uuid::now_v7(), b"under way")?;
+                    started.send(()).unwrap();
+                    is_done.recv().unwrap();
+                    Ok::<_, StoreError>(((), event("slow")))
+                })
+                .unwrap();
+            register
+        });
+        has_started.recv().unwrap();
+        let other = crate::opening::open(&place.file(), &key, crate::opening::Use::Read).unwrap();
+        let blobs: i64 = other.query_row("SELECT count(*) FROM blob", [], |row| row.get(0)).unwrap();
+        assert_eq!(blobs, 0);
+        done.send(()).unwrap();
+        let register = changing.join().unwrap();
+        assert_eq!(register.head().unwrap().seq, head.seq + 1);
+    }
+
+    #[test]
+    fn a_blob_over_the_limit_is_refused() {
+        let (_place, mut register) = Place::new();
+        let huge = vec![0_u8; 25 * 1024 * 1024 + 1];
+        let result = register.change(|tx| {
+            tx.put_blob(Uuid::now_v7(), &huge)?;
+            Ok::<_, StoreError>(((), event("huge")))
+        });
+        assert!(matches!(result, Err(StoreError::TooLarge { .. })));
+    }
+}

@@ -4,6 +4,10 @@ use crate::StoreError;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How often a lock is tried before it counts as held.
+const TRIES: u32 = 10;
 
 /// A file written aside and flushed, which gets its name only when published. Dropped unpublished, it is removed.
 pub(crate) struct Draft {
@@ -96,11 +100,15 @@ impl FolderLock {
     /// Takes the lock, or says that somebody has it.
     pub(crate) fn take(path: &Path) -> Result<Self, StoreError> {
         let file = private().create(true).write(true).truncate(false).open(path).map_err(|e| StoreError::io(path, &e))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
-            Err(TryLockError::WouldBlock) => Err(StoreError::AlreadyOpen),
-            Err(TryLockError::Error(e)) => Err(StoreError::io(path, &e)),
+        // A program that this one is just starting holds a copy of the former lock for an instant: so try for a while.
+        for _ in 0..TRIES {
+            match file.try_lock() {
+                Ok(()) => return Ok(Self { _file: file }),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(20)),
+                Err(TryLockError::Error(e)) => return Err(StoreError::io(path, &e)),
+            }
         }
+        Err(StoreError::AlreadyOpen)
     }
 }
 

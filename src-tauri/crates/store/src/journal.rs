@@ -5,6 +5,8 @@
 //! [`Head`] of it: whoever has the key could write a whole new one.
 
 mod proof;
+#[cfg(test)]
+mod tests;
 
 pub use proof::{Broken, Verified, Why, verify};
 

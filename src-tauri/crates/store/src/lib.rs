@@ -3,7 +3,22 @@
 //! A register is a folder. [`Register::create`] makes one, [`Register::unlock`] opens it for a member, and dropping
 //! the [`Register`] locks it again. Reading goes through [`Register::read`]; the only way to a [`WriteTx`] is
 //! [`Register::change`], which commits together with a journal [`Event`] or not at all.
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test should stop at once"))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::disallowed_methods,
+        reason = "a failed test should stop at once, and tests make ids and damage files on purpose"
+    )
+)]
+
+#[cfg(test)]
+extern crate self as store;
+#[cfg(test)]
+#[path = "../tests/common/mod.rs"]
+mod common;
 
 pub mod backup;
 mod blob;

@@ -102,3 +102,101 @@ pub(crate) fn apply(connection: &mut Connection, steps: &[Migration], now: DateT
 fn digest(migration: &Migration) -> [u8; 32] {
     Sha256::digest(migration.sql.replace("\r\n", "\n")).into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::common::Place;
+    use crate::opening::{Use, open};
+    use std::fs;
+
+    const GOOD: Migration = Migration { name: "0900_good", sql: "CREATE TABLE good (a INTEGER) STRICT;" };
+    const BAD: Migration = Migration { name: "0901_bad", sql: "CREATE TABLE bad (a INTEGER) STRICT; INSERT INTO nowhere VALUES (1);" };
+    const DANGLING: Migration = Migration {
+        name: "0902_dangling",
+        sql: "CREATE TABLE child (a BLOB REFERENCES member) STRICT; PRAGMA defer_foreign_keys = ON; INSERT INTO child VALUES (x'00');",
+    };
+
+    fn tables(connection: &Connection) -> Vec<String> {
+        let mut statement = connection.prepare(sql!("schema/tables")).unwrap();
+        let names = statement.query_map([], |row| row.get("name")).unwrap();
+        names.map(Result::unwrap).collect()
+    }
+
+    fn now() -> DateTime<Utc> {
+        "2023-01-20T10:00:00Z".parse().unwrap()
+    }
+
+    #[test]
+    fn the_steps_are_numbered_in_order() {
+        for (step, migration) in (1..).zip(ALL) {
+            assert!(migration.name.starts_with(&format!("{step:04}_")), "{}", migration.name);
+        }
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_register_as_it_was() {
+        let (place, register) = Place::new();
+        let key = register.key().clone();
+        drop(register);
+        for bad in [BAD, DANGLING] {
+            let before = fs::read(place.file()).unwrap();
+            let mut steps = ALL.to_vec();
+            steps.extend([GOOD, bad]);
+            let mut connection = open(&place.file(), &key, Use::Write).unwrap();
+            assert!(apply(&mut connection, &steps, now()).is_err(), "{}", bad.name);
+            assert_eq!(version(&connection).unwrap(), newest(ALL));
+            let left = tables(&connection);
+            assert!(!left.iter().any(|t| ["good", "bad", "child"].contains(&t.as_str())), "{left:?}");
+            drop(connection);
+            assert_eq!(fs::read(place.file()).unwrap(), before, "{}", bad.name);
+        }
+        place.unlock().unwrap();
+    }
+
+    #[test]
+    fn a_step_is_applied_once_and_remembered() {
+        let (place, register) = Place::new();
+        let key = register.key().clone();
+        drop(register);
+        let mut steps = ALL.to_vec();
+        steps.push(GOOD);
+        let mut connection = open(&place.file(), &key, Use::Write).unwrap();
+        apply(&mut connection, &steps, now()).unwrap();
+        apply(&mut connection, &steps, now()).unwrap();
+        assert_eq!(version(&connection).unwrap(), newest(ALL) + 1);
+        assert!(tables(&connection).contains(&"good".to_owned()));
+    }
+
+    #[test]
+    fn a_step_that_was_edited_after_its_release_is_refused() {
+        let (place, register) = Place::new();
+        let key = register.key().clone();
+        drop(register);
+        let mut steps = ALL.to_vec();
+        steps[0].sql = "CREATE TABLE something_else (a INTEGER) STRICT;";
+        let mut connection = open(&place.file(), &key, Use::Write).unwrap();
+        assert!(matches!(apply(&mut connection, &steps, now()), Err(StoreError::SchemaDiffers { version: 1 })));
+    }
+
+    #[test]
+    fn line_ends_do_not_make_a_step_another_one() {
+        let unix = Migration { name: "a", sql: "SELECT 1;\nSELECT 2;\n" };
+        let windows = Migration { name: "a", sql: "SELECT 1;\r\nSELECT 2;\r\n" };
+        assert_eq!(digest(&unix), digest(&windows));
+    }
+
+    #[test]
+    fn a_newer_register_is_refused_and_left_unharmed() {
+        let (place, register) = Place::new();
+        let newer = newest(ALL) + 7;
+        register.writer().pragma_update(None, "user_version", newer).unwrap();
+        drop(register);
+        let before = fs::read(place.file()).unwrap();
+        assert!(matches!(
+            place.unlock(),
+            Err(StoreError::NewerVersion { found, ours }) if found == newer && ours == newest(ALL)
+        ));
+        assert_eq!(fs::read(place.file()).unwrap(), before);
+    }
+}

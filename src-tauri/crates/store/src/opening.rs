@@ -4,6 +4,7 @@ use crate::StoreError;
 use keys::RegisterKey;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
+use std::sync::Once;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
@@ -23,6 +24,7 @@ const STATEMENTS: usize = 128;
 
 /// Opens the encrypted file and proves that the key fits. Nothing is written yet.
 pub(crate) fn open(path: &Path, key: &RegisterKey, purpose: Use) -> Result<Connection, StoreError> {
+    start_engine();
     let access = match purpose {
         Use::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
         Use::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
@@ -62,6 +64,16 @@ pub(crate) fn ready_to_write(connection: &Connection) -> Result<(), StoreError> 
     Ok(())
 }
 
+/// Starts the engine before anything is opened with it.
+///
+/// `SQLite` calls itself ready before `SQLCipher` has started inside it. A second thread that opens a file in that moment
+/// is told that its key is bad. So the first connection of the program, to nothing at all, is made alone.
+fn start_engine() {
+    static STARTED: Once = Once::new();
+    #[expect(clippy::disallowed_methods, reason = "it is open for an instant, on no file, to start the engine")]
+    STARTED.call_once(|| drop(Connection::open_in_memory()));
+}
+
 /// Moves everything from the write-ahead log into the file.
 pub(crate) fn checkpoint(connection: &Connection) -> Result<(), StoreError> {
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
@@ -93,5 +105,61 @@ pub(crate) fn check_references(connection: &Connection) -> Result<(), StoreError
             let table: String = row.get(0)?;
             Err(StoreError::Damaged { detail: format!("a row of {table} names a row that is not there") })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::common::Place;
+
+    fn said(connection: &Connection, pragma: &str) -> String {
+        connection.query_row(pragma, [], |row| row.get::<_, String>(0).or_else(|_| row.get::<_, i64>(0).map(|n| n.to_string()))).unwrap()
+    }
+
+    #[test]
+    fn the_engine_is_the_one_that_was_reviewed() {
+        let (_place, register) = Place::new();
+        // A new version is welcome, once its notes were read: then change these two lines.
+        assert_eq!(said(register.writer(), "SELECT sqlite_version()"), "3.53.4");
+        assert_eq!(said(register.writer(), "PRAGMA cipher_version"), "4.19.0 community");
+    }
+
+    #[test]
+    fn both_connections_are_set_up_for_safety() {
+        let (_place, register) = Place::new();
+        for connection in [register.writer(), register.reader()] {
+            for (pragma, expected) in [
+                ("PRAGMA foreign_keys", "1"),
+                ("PRAGMA trusted_schema", "0"),
+                ("PRAGMA temp_store", "2"),
+                ("PRAGMA cache_size", "-65536"),
+                ("PRAGMA journal_mode", "wal"),
+                ("PRAGMA recursive_triggers", "1"),
+                ("PRAGMA busy_timeout", "5000"),
+            ] {
+                assert_eq!(said(connection, pragma), expected, "{pragma}");
+            }
+        }
+        assert_eq!(said(register.writer(), "PRAGMA synchronous"), "2");
+        assert_eq!(said(register.writer(), "PRAGMA secure_delete"), "1");
+        assert_eq!(said(register.reader(), "PRAGMA query_only"), "1");
+    }
+
+    #[test]
+    fn a_reader_cannot_write() {
+        let (_place, register) = Place::new();
+        assert!(register.reader().execute("UPDATE partnership SET name = 'x'", []).is_err());
+        // Even with the guard taken away: the file itself is open for reading only.
+        register.reader().execute_batch("PRAGMA query_only = OFF;").unwrap();
+        assert!(register.reader().execute("UPDATE partnership SET name = 'x'", []).is_err());
+    }
+
+    #[test]
+    fn another_key_does_not_open_the_file() {
+        let (place, register) = Place::new();
+        drop(register);
+        let other = RegisterKey::generate(&|bytes: &mut [u8]| bytes.fill(1));
+        assert!(matches!(open(&place.file(), &other, Use::Read), Err(StoreError::Damaged { .. })));
     }
 }

@@ -185,6 +185,11 @@ impl Register {
         Arc::clone(&self.keyring)
     }
 
+    #[cfg(test)]
+    pub(crate) fn writer(&self) -> &Connection {
+        &self.writer
+    }
+
     pub(crate) fn reader(&self) -> &Connection {
         &self.reader
     }

@@ -1,2 +1,1 @@
--- no full scan
 DELETE FROM blob WHERE blob_id = :blob_id
