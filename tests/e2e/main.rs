@@ -1,3 +1,4 @@
 //! Journeys through the real window. `cargo xtask e2e` builds the app they drive and runs them.
 
 mod first_screen;
+mod looks;
