@@ -14,7 +14,8 @@ pub(crate) enum Block {
     Heading(String),
     Subheading(Inline),
     Paragraph(Inline),
-    Small(Inline),
+    /// Help in smaller letters, not parted from what follows.
+    Hint(Inline),
     /// Short lines one under another, never parted: an address, a name with a role.
     Lines(Vec<Inline>),
     /// Numbered clauses with hung numbers.

@@ -21,6 +21,8 @@ pub(crate) struct Glyph {
     pub(crate) id: u16,
     pub(crate) x: f32,
     pub(crate) y: f32,
+    /// Only tests ask how far a line reaches; layout has already broken it.
+    #[cfg(test)]
     pub(crate) advance: f32,
     /// The bytes of the run's text which this glyph draws.
     pub(crate) text: Range<usize>,
@@ -114,6 +116,8 @@ pub(crate) struct DisplayList {
     pub(crate) title: String,
     pub(crate) author: String,
     pub(crate) subject: String,
+    /// The writer needs only the height, to count from the foot of the page.
+    #[cfg(test)]
     pub(crate) width: f32,
     pub(crate) height: f32,
     pub(crate) pages: Vec<Vec<Placed>>,

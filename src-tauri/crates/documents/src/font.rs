@@ -131,6 +131,11 @@ impl Fonts {
         Ok(names)
     }
 
+    /// The width of a letter of the code font, as a share of its size: all are equally wide.
+    pub(crate) fn code_width(&self) -> f32 {
+        self.faces.last().map_or(0.6, |face| f32::from(face.metrics.advance(u16::MAX)) / f32::from(face.metrics.units_per_em))
+    }
+
     /// Which of our faces shaping chose.
     pub(crate) fn face_of(&self, blob: u64) -> Option<usize> {
         self.faces.iter().position(|face| face.blob == blob)

@@ -47,6 +47,16 @@ struct Strip {
     head: Option<usize>,
     bookmark: Option<String>,
     fresh_page: bool,
+    /// Set on the slices of a box to write in.
+    lined: Option<Lined>,
+}
+
+/// What page filling must know about a box to write in.
+#[derive(Clone, Copy, Debug)]
+struct Lined {
+    x: f32,
+    width: f32,
+    pitch: f32,
 }
 
 /// Sets blocks into strips, and keeps the tags they belong to.
@@ -73,14 +83,14 @@ pub(crate) fn lay_out(fonts: &mut Fonts, draft: &Draft) -> Result<DisplayList, D
         width: PAPER.0 - 2. * margin,
     };
     let band = compositor.band_rows(draft)?;
-    for block in &draft.blocks {
-        compositor.block(block)?;
-    }
+    compositor.blocks(&draft.blocks)?;
+
     let (pages, bookmarks) = compositor.pages(draft, &band)?;
     Ok(DisplayList {
         title: draft.title.clone(),
         author: draft.author.clone(),
         subject: draft.subject.clone(),
+        #[cfg(test)]
         width: PAPER.0,
         height: PAPER.1,
         pages,
@@ -140,6 +150,19 @@ impl Compositor<'_> {
         }
     }
 
+    /// Blocks one after another. Words that lead up to a table or to boxes stay with them.
+    fn blocks(&mut self, blocks: &[Block]) -> Result<(), DocumentError> {
+        for (index, block) in blocks.iter().enumerate() {
+            self.block(block)?;
+            let leads = matches!(block, Block::Paragraph(_))
+                && matches!(blocks.get(index + 1), Some(Block::Table(_) | Block::Ticks(_) | Block::Signatures { .. }));
+            if let Some(last) = self.strips.last_mut().filter(|_| leads) {
+                last.glued = true;
+            }
+        }
+        Ok(())
+    }
+
     fn block(&mut self, block: &Block) -> Result<(), DocumentError> {
         let step = self.scale.step;
         match block {
@@ -158,10 +181,10 @@ impl Compositor<'_> {
                 self.push_rows(rows, step * 1.2, Hold::Freely);
                 Ok(())
             }
-            Block::Small(inline) => {
+            Block::Hint(inline) => {
                 let tag = self.tag("P", 0);
                 let rows = self.set(inline, self.scale.small, self.column(), tag)?;
-                self.push_rows(rows, step * 0.6, Hold::Freely);
+                self.push_rows(rows, step * 0.6, Hold::WithNext);
                 Ok(())
             }
             Block::Lines(lines) => self.short_lines(lines),
@@ -188,9 +211,7 @@ impl Compositor<'_> {
             }
             Block::Keep(blocks) => {
                 let start = self.strips.len();
-                for block in blocks {
-                    self.block(block)?;
-                }
+                self.blocks(blocks)?;
                 self.glue_from(start);
                 Ok(())
             }

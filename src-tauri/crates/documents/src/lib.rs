@@ -30,6 +30,8 @@ pub mod view;
 mod wording;
 
 #[cfg(test)]
+extern crate self as documents;
+#[cfg(test)]
 mod tests;
 
 pub use error::{DocumentError, WordingProblem};

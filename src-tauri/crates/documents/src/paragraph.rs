@@ -74,7 +74,8 @@ pub(crate) fn set(fonts: &mut Fonts, inline: &Inline, style: Style, (x, width): 
                         let character = text[range.clone()].chars().next().unwrap_or('\u{fffd}');
                         return Err(DocumentError::MissingGlyph { character });
                     }
-                    glyphs.push(Glyph { id, x: pen + glyph.x, y: glyph.y, advance: glyph.advance, text: range.clone() });
+                    glyphs.push(Glyph { id, x: pen + glyph.x, y: glyph.y, #[cfg(test)]
+                        advance: glyph.advance, text: range.clone() });
                     pen += glyph.advance;
                 }
             }
@@ -130,7 +131,7 @@ fn break_tidily(layout: &mut Layout<()>, width: f32) {
         return;
     }
     let mut narrower = width;
-    while last_width(layout) < width * STUB && narrower > width * 0.93 {
+    while last_width(layout) < width * STUB && narrower > width * 0.87 {
         narrower -= width * 0.015;
         layout.break_all_lines(Some(narrower));
         if layout.len() > count {

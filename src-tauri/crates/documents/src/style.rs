@@ -81,14 +81,14 @@ impl Scale {
     pub(crate) fn letter(size: Size) -> Self {
         match size {
             Size::Standard => Self {
-                body: Style::new(14., 19.),
+                body: Style::new(14., 18.6),
                 small: Style::new(12., 16.),
                 title: Style::new(23., 28.).bold(),
                 heading: Style::new(16.5, 21.).bold(),
-                subheading: Style::new(14., 19.).bold(),
-                margin: 62.,
+                subheading: Style::new(14., 18.6).bold(),
+                margin: 60.,
                 ruling: 26.,
-                step: 7.,
+                step: 6.5,
                 two_columns: true,
             },
             Size::Large => Self::large(),

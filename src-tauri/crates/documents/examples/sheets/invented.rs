@@ -106,7 +106,7 @@ fn ages() -> Vec<String> {
 }
 
 pub(crate) fn blank_form() -> BlankFormView {
-    let lines = [0, 14, 0, 12, 10, 10, 8];
+    let lines = [0, 12, 0, 12, 10, 10, 8];
     BlankFormView {
         letterhead: LETTERHEAD.into(),
         area: "Allenton Big Local area".into(),

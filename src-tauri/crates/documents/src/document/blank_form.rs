@@ -126,30 +126,22 @@ fn cover(view: &BlankFormView, words: &Script) -> Result<Vec<Block>, DocumentErr
         ]))
     };
     Ok(vec![
-        Block::Keep(vec![
-            words.heading("group-heading")?,
-            Block::Fields(vec![
-                field("group-name", "group-name-hint", 2)?,
-                field("group-address", "group-address-hint", 3)?,
-                field("group-about", "", 3)?,
-            ]),
+        words.heading("group-heading")?,
+        Block::Fields(vec![
+            field("group-name", "group-name-hint", 2)?,
+            field("group-address", "group-address-hint", 3)?,
+            field("group-about", "", 3)?,
         ]),
         Block::Keep(vec![Block::Subheading(words.word("group-kind")?.into()), empty_ticks(&view.kinds, &empty)]),
         words.heading("contacts-heading")?,
-        Block::Keep(vec![Block::Subheading(words.word("contact-first")?.into()), contact()?]),
-        Block::Keep(vec![
-            Block::Subheading(words.word("contact-second")?.into()),
-            Block::Small(words.word("contact-second-hint")?.into()),
-            contact()?,
-        ]),
-        Block::Keep(
-            [
-                vec![words.heading("payee-heading")?],
-                words.blocks("payee-intro", &[])?,
-                vec![Block::Fields(vec![field("payee-name", "", 1)?, field("payee-other", "", 2)?])],
-            ]
-            .concat(),
-        ),
+        Block::Subheading(words.word("contact-first")?.into()),
+        contact()?,
+        Block::Subheading(words.word("contact-second")?.into()),
+        Block::Hint(words.word("contact-second-hint")?.into()),
+        contact()?,
+        words.heading("payee-heading")?,
+        Block::Hint(words.word("payee-intro")?.into()),
+        Block::Fields(vec![field("payee-name", "", 1)?, field("payee-other", "", 2)?]),
         Block::Keep(vec![words.heading("heard-heading")?, empty_ticks(&view.heard, &empty)]),
     ])
 }
@@ -157,22 +149,20 @@ fn cover(view: &BlankFormView, words: &Script) -> Result<Vec<Block>, DocumentErr
 fn one_question(question: &QuestionView, words: &Script, number: usize) -> Result<Vec<Block>, DocumentError> {
     let number = number.to_string();
     let text = words.line("question", &[("number", &number), ("text", &question.text)])?;
-    let mut kept = vec![Block::Subheading(text.into())];
-    kept.extend(paragraphs(&question.hint).map(|hint| Block::Small(hint.into())));
+    let mut blocks = vec![Block::Subheading(text.into())];
+    blocks.extend(paragraphs(&question.hint).map(|hint| Block::Hint(hint.into())));
     if !question.ticks.is_empty() {
-        kept.push(empty_ticks(&question.ticks, &words.word("tick-empty")?));
-    }
-    if question.lines > 0 {
-        kept.push(Block::Writing(question.lines));
-    }
-    let mut blocks = vec![Block::Keep(kept)];
-    if question.costs {
-        blocks.push(Block::Keep(vec![cost_table(words)?]));
+        blocks.push(empty_ticks(&question.ticks, &words.word("tick-empty")?));
     }
     if !question.ages.is_empty() {
-        let mut table = words.blocks("ages-intro", &[])?;
-        table.push(age_table(question, words)?);
-        blocks.push(Block::Keep(table));
+        blocks.push(Block::Hint(words.word("ages-intro")?.into()));
+        blocks.push(age_table(question, words)?);
+    }
+    if question.costs {
+        blocks.push(cost_table(words)?);
+    }
+    if question.lines > 0 {
+        blocks.push(Block::Writing(question.lines));
     }
     Ok(blocks)
 }

@@ -65,7 +65,7 @@ pub(crate) fn draft(view: &DecisionLetterView, words: &Script, size: Size) -> Re
     blocks.extend(words.blocks("help", &[])?);
     blocks.push(Block::Keep(vec![
         Block::Paragraph(words.word("close")?.into()),
-        Block::Gap(7.),
+        Block::Gap(5.),
         Block::Lines(vec![view.signed_by.as_str().into(), view.role.as_str().into()]),
     ]));
     let footer = words.line("footer", &[("reference", &view.reference), ("date", &view.date)])?;

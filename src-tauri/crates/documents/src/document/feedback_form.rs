@@ -128,26 +128,26 @@ fn story(words: &Script) -> Result<Vec<Block>, DocumentError> {
     let box_under = |question: &str, hint: &str, lines| {
         let mut blocks = vec![Block::Subheading(words.word(question)?.into())];
         if !hint.is_empty() {
-            blocks.push(Block::Small(words.word(hint)?.into()));
+            blocks.push(Block::Hint(words.word(hint)?.into()));
         }
         blocks.push(Block::Writing(lines));
-        Ok::<_, DocumentError>(Block::Keep(blocks))
+        Ok::<_, DocumentError>(blocks)
     };
     let ticks = [words.word("share-words")?, words.word("share-photos")?, words.word("share-name")?, words.word("share-private")?];
     let mut share = vec![words.heading("share-heading")?];
     share.extend(words.blocks("share-intro", &[])?);
     share.push(empty_ticks(&ticks, &words.word("tick-empty")?));
-    Ok(vec![
-        words.heading("done-heading")?,
-        box_under("done-question", "done-hint", 8)?,
-        Block::Keep(vec![Block::Fields(vec![number("done-people")?, number("done-area")?, number("done-volunteers")?])]),
-        words.heading("well-heading")?,
+    Ok([
+        vec![words.heading("done-heading")?, Block::Fields(vec![number("done-people")?, number("done-area")?, number("done-volunteers")?])],
+        box_under("done-question", "done-hint", 5)?,
+        vec![words.heading("well-heading")?],
         box_under("well-question", "", 8)?,
-        words.heading("difference-heading")?,
+        vec![words.heading("difference-heading")?],
         box_under("difference-question", "", 8)?,
         box_under("benefited-question", "benefited-hint", 8)?,
-        Block::Keep(share),
-    ])
+        vec![Block::Keep(share)],
+    ]
+    .concat())
 }
 
 fn money(view: &FeedbackFormView, words: &Script) -> Result<Vec<Block>, DocumentError> {

@@ -18,7 +18,7 @@ pub(crate) const PARTS: &[Part] = &[
     with("page", &["page", "pages"]),
     plain("title"),
     with("intro", &["register"]),
-    plain("fact-partnership"),
+    plain("warning"),
     plain("fact-register"),
     plain("fact-made"),
     plain("key-heading"),
@@ -39,8 +39,9 @@ pub(crate) fn draft(view: &RecoveryPageView, words: &Script) -> Result<Draft, Do
         Block::Title(title.clone()),
     ];
     blocks.extend(words.blocks("intro", &[("register", &view.register)])?);
+    let warning = words.passages("warning", &[])?;
+    blocks.extend(warning.into_iter().map(|(_, inline)| Block::Band(inline)));
     blocks.push(Block::Facts(vec![
-        (words.word("fact-partnership")?, vec![view.partnership.clone()]),
         (words.word("fact-register")?, vec![view.register.clone()]),
         (words.word("fact-made")?, vec![view.made_on.clone()]),
     ]));

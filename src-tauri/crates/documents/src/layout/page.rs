@@ -1,6 +1,6 @@
 //! Strips to pages: greedy filling, repeated table heads, footers.
 
-use super::{Compositor, Draft, PAPER, Pages, Strip};
+use super::{Compositor, Draft, Lined, PAPER, Pages, Strip, writing};
 use crate::{
     DocumentError,
     display::{ARTIFACT, Bookmark, HAIRLINE, Item, Placed, QUIET, lower},
@@ -8,8 +8,8 @@ use crate::{
     style::Align,
 };
 
-/// A last page less full than this is closed up when the others have room.
-const NEARLY_EMPTY: f32 = 0.25;
+/// When the last page is less full than this, white space may shrink so far to save the page.
+const CLOSING_UP: [(f32, &[f32]); 2] = [(0.35, &[0.9, 0.8, 0.7]), (0.6, &[0.92, 0.84])];
 /// The foot of the paper below the footer.
 const FOOT: f32 = 40.;
 /// White space and line between words and footer.
@@ -31,10 +31,14 @@ struct Filling<'a> {
     bookmarks: Vec<Bookmark>,
     y: f32,
     at_top: bool,
+    /// The box to write in that ends at `y`, with the number of its marks.
+    open: Option<(Lined, usize)>,
 }
 
 impl Filling<'_> {
     fn turn(&mut self, head: Option<usize>) {
+        self.close_box();
+
         self.pages.push(std::mem::take(&mut self.page));
         self.y = self.frame.top;
         self.at_top = true;
@@ -47,10 +51,34 @@ impl Filling<'_> {
         }
     }
 
+    /// A box at the end of a page grows to the foot of the page and is closed there.
+    fn close_box(&mut self) {
+        let Some((lined, marks)) = self.open.take() else {
+            return;
+        };
+        let Lined { x, width, pitch } = lined;
+        let more = ((self.frame.bottom - self.y) / pitch).floor().max(0.) as usize;
+        self.page.truncate(self.page.len() - marks);
+        self.y -= pitch;
+        for line in 0..=more {
+            let mut slice = writing::ruled_slice(x, width, pitch, false, line == more);
+            if line < more {
+                slice.push(writing::ruling(x + 8., pitch, width - 16.));
+            }
+            lower(&mut slice, self.y);
+            self.page.append(&mut slice);
+            self.y += pitch;
+        }
+    }
+
     fn place(&mut self, strip: &Strip, density: f32) {
         if !self.at_top {
             self.y += strip.before * density;
+        } else if let Some(Lined { x, width, .. }) = strip.lined {
+            self.page.push(writing::edge((x, self.y), (x + width, self.y)));
         }
+        self.open = strip.lined.map(|lined| (lined, strip.items.len()));
+
         if let Some(title) = &strip.bookmark {
             self.bookmarks.push(Bookmark { title: title.clone(), page: self.pages.len(), y: self.y });
         }
@@ -81,8 +109,9 @@ impl Compositor<'_> {
         };
         let strips = std::mem::take(&mut self.strips);
         let (mut pages, mut bookmarks, full) = self.fill(&strips, frame, 1.);
-        if pages.len() > 1 && full < NEARLY_EMPTY {
-            for density in [0.9, 0.8, 0.7] {
+        let closing_up = CLOSING_UP.iter().find(|(limit, _)| full < *limit);
+        if let Some((_, densities)) = closing_up.filter(|_| pages.len() > 1) {
+            for density in densities.iter().copied() {
                 let closer = self.fill(&strips, frame, density);
                 if closer.0.len() < pages.len() {
                     (pages, bookmarks, _) = closer;
@@ -115,8 +144,16 @@ impl Compositor<'_> {
     /// Places chunks of glued strips; says how full the last page is.
     fn fill(&self, strips: &[Strip], frame: Frame, density: f32) -> (Vec<Vec<Placed>>, Vec<Bookmark>, f32) {
         let room = frame.bottom - frame.top;
-        let mut filling =
-            Filling { frame, heads: &self.heads, pages: Vec::new(), page: Vec::new(), bookmarks: Vec::new(), y: frame.top, at_top: true };
+        let mut filling = Filling {
+            frame,
+            heads: &self.heads,
+            pages: Vec::new(),
+            page: Vec::new(),
+            bookmarks: Vec::new(),
+            y: frame.top,
+            at_top: true,
+            open: None,
+        };
         for chunk in chunks(strips) {
             let Some(first) = chunk.first() else { continue };
             if first.fresh_page {

@@ -10,6 +10,8 @@ use crate::{
     style::{Align, Style},
 };
 
+/// A table of up to this many rows is not parted.
+const SHORT: usize = 8;
 /// White space between columns.
 const GUTTER: f32 = 12.;
 
@@ -58,6 +60,9 @@ impl Compositor<'_> {
             let rows = self.row(table, &cells)?;
             let glued = index + 1 < table.totals.len();
             self.push_row(rows, Some(HAIRLINE), glued, head);
+        }
+        if table.rows.len() <= SHORT {
+            self.glue_from(start);
         }
         self.space_before(start);
         Ok(())
@@ -121,7 +126,7 @@ impl Compositor<'_> {
                 _ => cells.style.align(align),
             };
             let text = cells.texts.get(index).map_or("", String::as_str);
-            let gap = if index + 1 == table.columns.len() { 0. } else { GUTTER };
+            let gap = if table.ruled || index + 1 == table.columns.len() { 0. } else { GUTTER };
             let inner = (x + inset, width * share - gap - 2. * inset);
             let mut rows = Vec::new();
             if !text.is_empty() {
@@ -136,14 +141,14 @@ impl Compositor<'_> {
             self.tint(&mut rows);
         }
         if table.ruled {
-            self.rule_columns(table, &mut rows);
+            self.rule_columns(table, &mut rows, cells.kind == Kind::Head);
         }
         Ok(rows)
     }
 
     /// The k-th lines of all cells as the k-th slice, with space above the first and below the last.
     fn padded(&self, columns: Vec<Vec<Row>>, least: f32) -> Vec<Row> {
-        let pad = self.scale.step * 0.65;
+        let mut pad = self.scale.step * 0.65;
         let mut merged: Vec<Row> = Vec::new();
         for rows in columns {
             for (index, row) in rows.into_iter().enumerate() {
@@ -159,13 +164,15 @@ impl Compositor<'_> {
         if merged.is_empty() {
             merged.push(Row { height: self.scale.body.lead, items: Vec::new() });
         }
+        let words: f32 = merged.iter().map(|row| row.height).sum();
+        pad = pad.max((least - words) / 2.);
         if let Some(first) = merged.first_mut() {
             first.height += pad;
             lower(&mut first.items, pad);
         }
-        let total: f32 = merged.iter().map(|row| row.height).sum();
+
         if let Some(last) = merged.last_mut() {
-            last.height += pad.max(least - total);
+            last.height += pad;
         }
         merged
     }
@@ -178,8 +185,11 @@ impl Compositor<'_> {
         }
     }
 
-    fn rule_columns(&self, table: &Table, rows: &mut [Row]) {
+    fn rule_columns(&self, table: &Table, rows: &mut [Row], head: bool) {
         let (left, width) = self.column();
+        if let Some(first) = rows.first_mut().filter(|_| head) {
+            first.items.push(super::words::rule(left, 0., width, 1.));
+        }
         for row in rows {
             let mut x = left;
             let shares = table.columns.iter().map(|column| column.share);

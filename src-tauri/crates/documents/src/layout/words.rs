@@ -31,7 +31,7 @@ impl Compositor<'_> {
     }
 
     pub(super) fn heading(&mut self, text: &str, role: &'static str) -> Result<(), DocumentError> {
-        let (style, before, after) = if role == "H1" { (self.scale.title, 1., 0.8) } else { (self.scale.heading, 3., 0.) };
+        let (style, before, after) = if role == "H1" { (self.scale.title, 1., 0.8) } else { (self.scale.heading, 2.6, 0.) };
         let tag = self.tag(role, 0);
         let rows = self.set(&text.into(), style, self.column(), tag)?;
         let start = self.strips.len();
@@ -69,9 +69,14 @@ impl Compositor<'_> {
         let gutter = self.scale.body.size * 1.35;
         let indent = self.scale.body.size * 0.35;
         let list = self.list("Disc");
+        let start = self.strips.len();
         for words in bullets {
             self.hung(list, "•", words, gutter, indent)?;
         }
+        if bullets.len() <= 3 {
+            self.glue_from(start);
+        }
+
         Ok(())
     }
 
@@ -131,24 +136,22 @@ impl Compositor<'_> {
 
     pub(super) fn key(&mut self, groups: &[String]) -> Result<(), DocumentError> {
         let (x, width) = self.column();
-        let style = Style::new(25., 42.).code().align(Align::Centre);
-        let pad = 16.;
-        // Every letter of the code font is 0.6 of its size wide.
-        let fits = ((width - 2. * pad) / (style.size * 0.64)).floor().max(1.) as usize;
-        let mut lines: Vec<String> = Vec::new();
-        for group in groups {
-            match lines.last_mut() {
-                Some(line) if line.chars().count() + 2 + group.chars().count() <= fits => {
-                    line.push_str("  ");
-                    line.push_str(group);
-                }
-                _ => lines.push(group.clone()),
-            }
-        }
+        let style = Style::new(24., 38.).code();
+        let pad = 14.;
+        let letter = style.size * self.fonts.code_width();
+
+        let longest = groups.iter().map(|group| group.chars().count()).max();
+        let group_width = (longest.unwrap_or(0) + 2) as f32 * letter;
+        let fits = ((width - 2. * pad + 2. * letter) / group_width).floor().max(1.) as usize;
+        let rows_needed = groups.len().div_ceil(fits).max(1);
+        let per_row = groups.len().div_ceil(rows_needed).max(1);
+        let indent = ((width - per_row as f32 * group_width) / 2. + letter).max(pad);
         let tag = self.tag("P", 0);
         let mut rows = Vec::new();
-        for line in &lines {
-            rows.extend(self.set(&line.into(), style, (x + pad, width - 2. * pad), tag)?);
+        for row in groups.chunks(per_row) {
+            let line = row.join("  ");
+            let column = (x + indent, width - indent - pad + letter);
+            rows.extend(self.set(&line.into(), style, column, tag)?);
         }
         let key = stack(rows);
         let height = key.height + 2. * pad;

@@ -1,6 +1,6 @@
 //! Blocks for pen and paper: tick boxes, ruled boxes, fields, signatures.
 
-use super::{Compositor, Strip, side_by_side, stack};
+use super::{Compositor, Lined, Strip, side_by_side, stack};
 use crate::{
     DocumentError,
     block::{Field, SignatureBlock, SignatureLabels, Tick},
@@ -9,8 +9,9 @@ use crate::{
     paragraph::Row,
 };
 
-/// Boxes up to this many lines are never broken.
+/// Boxes up to this many lines are never broken; in large print they soon fill a page.
 const WHOLE: u16 = 12;
+const WHOLE_LARGE: u16 = 5;
 
 impl Compositor<'_> {
     pub(super) fn ticks(&mut self, ticks: &[Tick]) -> Result<(), DocumentError> {
@@ -46,26 +47,33 @@ impl Compositor<'_> {
     pub(super) fn writing(&mut self, lines: u16) {
         let (x, width) = self.column();
         let pitch = self.scale.ruling;
+        let whole = if self.scale.two_columns { WHOLE } else { WHOLE_LARGE };
         for line in 0..lines {
             let first = line == 0;
             let last = line + 1 == lines;
-            let height = pitch + if last { 4. } else { 0. };
+            let height = pitch;
             let mut items = ruled_slice(x, width, height, first, last);
             if !last {
                 items.push(ruling(x + 8., pitch, width - 16.));
             }
+            let lined = Lined { x, width, pitch };
+
             let near_edge = line < 3 || line + 4 > lines;
             self.strips.push(Strip {
                 before: if first { self.scale.step } else { 0. },
                 height,
                 items,
-                glued: !last && (lines <= WHOLE || near_edge),
+                glued: !last && (lines <= whole || near_edge),
+                lined: Some(lined),
+
                 ..Strip::default()
             });
         }
     }
 
     pub(super) fn fields(&mut self, fields: &[Field]) -> Result<(), DocumentError> {
+        let start = self.strips.len();
+
         for field in fields {
             let (x, width) = self.column();
             let label_width = if self.scale.two_columns { width * 0.36 } else { width };
@@ -93,6 +101,9 @@ impl Compositor<'_> {
                 stack(labels)
             };
             self.strips.push(Strip { before: self.scale.step * 1.3, height: row.height, items: row.items, ..Strip::default() });
+        }
+        if self.scale.two_columns {
+            self.glue_from(start);
         }
         Ok(())
     }
@@ -136,7 +147,7 @@ impl Compositor<'_> {
             }
             whole.height += self.signature_height();
             self.strips.push(Strip {
-                before: self.scale.step * 2.2,
+                before: self.scale.step * 2.6,
                 height: whole.height,
                 items: whole.items,
                 // Two columns fit on a page; one column of many blocks may need two pages.
@@ -151,7 +162,7 @@ impl Compositor<'_> {
     }
 
     fn signature_height(&self) -> f32 {
-        self.scale.body.lead * 6.4
+        self.scale.body.lead * 5.5
     }
 
     fn signature_lines(
@@ -166,7 +177,7 @@ impl Compositor<'_> {
         let indent = self.scale.small.size * 5.4;
         let names = [&labels.signature, &labels.name, &labels.date];
         let mut whole = Row::default();
-        let mut y = body.lead * 2.4;
+        let mut y = body.lead * 2.1;
         for (index, name) in names.into_iter().enumerate() {
             let tag = self.tag("P", section);
             let label = stack(self.set(&name.into(), small, (x, indent), tag)?);
@@ -189,20 +200,24 @@ impl Compositor<'_> {
             }
             items.push(Placed::artifact(Item::Line { from: (x + indent, y), to: (x + width, y), colour: INK, width: 0.8 }));
             whole.items.append(&mut items);
-            y += body.lead * 1.9;
+            y += body.lead * 1.65;
         }
         whole.height = self.signature_height();
         Ok(whole)
     }
 }
 
-fn ruling(x: f32, y: f32, length: f32) -> Placed {
+pub(super) fn ruling(x: f32, y: f32, length: f32) -> Placed {
     Placed::artifact(Item::Line { from: (x, y), to: (x + length, y), colour: RULING, width: 0.6 })
 }
 
+/// The edge of a box.
+pub(super) fn edge(from: (f32, f32), to: (f32, f32)) -> Placed {
+    Placed::artifact(Item::Line { from, to, colour: QUIET, width: 0.9 })
+}
+
 /// The sides of a box, with its top and its foot where they belong.
-fn ruled_slice(x: f32, width: f32, height: f32, top: bool, foot: bool) -> Vec<Placed> {
-    let edge = |from: (f32, f32), to: (f32, f32)| Placed::artifact(Item::Line { from, to, colour: QUIET, width: 0.9 });
+pub(super) fn ruled_slice(x: f32, width: f32, height: f32, top: bool, foot: bool) -> Vec<Placed> {
     let right = x + width;
     let mut items = vec![edge((x, 0.), (x, height)), edge((right, 0.), (right, height))];
     if top {
