@@ -1,4 +1,5 @@
 //! Journeys through the real window. `cargo xtask e2e` builds the app they drive and runs them.
 
+mod driver;
 mod first_screen;
 mod looks;

@@ -31,7 +31,7 @@ use album::Album;
 use program::Driver;
 
 /// How long a step waits for what it needs.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it looks. WebDriver answers a look in about five milliseconds.
 const GLANCE: Duration = Duration::from_millis(25);
 const PAGE: &str = include_str!("window/page.js");
@@ -55,6 +55,12 @@ impl Window {
     /// `journey` is the test's name: it names the folder that is kept when the journey fails.
     #[track_caller]
     pub fn open(journey: &str, today: &str) -> Self {
+        Self::open_in(journey, today, |_| ())
+    }
+
+    /// As `open`, in a home folder where something was put first.
+    #[track_caller]
+    pub fn open_in(journey: &str, today: &str, furnish: impl FnOnce(&Path)) -> Self {
         let app = app();
         let folder = target().join("e2e").join(journey);
         let _ = fs::remove_dir_all(&folder);
@@ -64,6 +70,7 @@ impl Window {
         if let Err(error) = made {
             panic!("the home of the journey {journey} could not be made: {error}");
         }
+        furnish(&home);
         let surroundings = [
             ("CHEST_E2E_TODAY", today.to_owned()),
             (
@@ -312,6 +319,31 @@ impl Window {
                 Some("space") => self.press("Space"),
                 Some("arrow") => self.press("Down"),
                 _ => self.press("Tab"),
+            }
+        }
+        panic!("the keyboard never reached {what}");
+    }
+
+    /// Picks an option of a drop-down list by keyboard.
+    #[track_caller]
+    pub fn pick(&self, label: &str, option: &str) {
+        let what = format!("a list \"{label}\" with \"{option}\"");
+        const OPTION: &str = "[...(byLabel(arguments[0])[0]?.options ?? [])].find((o) => fits(squeeze(o.label), arguments[1]))";
+        self.element(OPTION, &[label, option], &what);
+        let step = format!(
+            "(() => {{ const list = byLabel(arguments[0])[0], wanted = {OPTION}; \
+             if (document.activeElement !== list) return 'Tab'; \
+             return wanted.index === list.selectedIndex ? 'done' : wanted.index > list.selectedIndex ? 'Down' : 'Up'; }})()"
+        );
+        for _ in 0..250 {
+            match self
+                .ask(&step, &[label, option])
+                .as_ref()
+                .and_then(Value::as_str)
+            {
+                Some("done") => return,
+                Some(key) => self.press(key),
+                None => {}
             }
         }
         panic!("the keyboard never reached {what}");

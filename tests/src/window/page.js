@@ -83,7 +83,8 @@ const byLabel = (label) =>
 // The smallest elements that hold the text.
 const byText = (text) => {
   const holds = (e) => squeeze(read(e)).includes(text);
-  const found = [...(scope().body ?? scope()).querySelectorAll("*")].filter((e) => heard(e) && holds(e));
+  const whole = scope().body ?? scope();
+  const found = [whole, ...whole.querySelectorAll("*")].filter((e) => heard(e) && holds(e));
   return found.filter((e) => !found.some((other) => other !== e && e.contains(other)));
 };
 

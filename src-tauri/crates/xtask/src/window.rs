@@ -52,10 +52,11 @@ pub(crate) fn walk(work: &mut Work, release: bool) -> Outcome {
 
 /// Makes the .deb and the `AppImage`.
 pub(crate) fn bundle(work: &mut Work) -> Outcome {
+    build(work, true)?;
     work.step("Bundles", "cargo xtask bundle", || {
         let mut refused = Vec::new();
         for kind in ["deb", "appimage"] {
-            let arguments = ["exec", "--yes", "--package", "@tauri-apps/cli@2.12.5", "--", "tauri", "build", "--bundles", kind];
+            let arguments = ["exec", "--yes", "--package", "@tauri-apps/cli@2.12.5", "--", "tauri", "bundle", "--bundles", kind];
             println!("   npm {}", arguments.join(" "));
             let made = finish(Command::new(npm()).args(arguments).current_dir(root().join("src-tauri")));
             if let Err(failure) = made {
