@@ -1,18 +1,21 @@
-//! The real window, driven by WebDriver as a person would: by role, name, label, text and keys.
+//! The real window, driven by `WebDriver` as a person would: by role, name, label, text and keys.
 //!
 //! Nothing here sleeps for a fixed time: every step waits until what it needs is there, and says what it saw when it
 //! never came. A journey that fails leaves its picture, log and home folder in `target/e2e-failures`.
 
 #![expect(
     clippy::panic,
-    reason = "a step that fails should stop the journey at once"
+    clippy::missing_panics_doc,
+    reason = "every step says what it waits for, and stops the journey without it"
 )]
 
 mod album;
 mod axe;
 pub mod display;
+mod keyboard;
 mod keys;
 mod program;
+mod sight;
 
 use std::cell::RefCell;
 use std::fs;
@@ -20,7 +23,6 @@ use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -32,7 +34,7 @@ use program::Driver;
 
 /// How long a step waits for what it needs.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// How often it looks. WebDriver answers a look in about five milliseconds.
+/// How often it looks. `WebDriver` answers a look in about five milliseconds.
 const GLANCE: Duration = Duration::from_millis(25);
 const PAGE: &str = include_str!("window/page.js");
 const PAINTED: &str = "const done = arguments[arguments.length - 1]; \
@@ -136,219 +138,6 @@ impl Window {
         }
     }
 
-    /// Waits for something with this role and accessible name. A name that ends in `…` fits what begins with it.
-    #[track_caller]
-    pub fn see(&self, role: &str, name: &str) {
-        self.element(
-            "byRole(arguments[0], arguments[1])[0]",
-            &[role, name],
-            &format!("{role} \"{name}\""),
-        );
-    }
-
-    /// Waits for this text, anywhere on the page.
-    #[track_caller]
-    pub fn see_text(&self, text: &str) {
-        self.element(
-            "byText(arguments[0])[0]",
-            &[text],
-            &format!("the text \"{text}\""),
-        );
-    }
-
-    /// Waits until nothing with this role and name is left.
-    #[track_caller]
-    pub fn see_no(&self, role: &str, name: &str) {
-        self.until(&format!("no {role} \"{name}\""), || {
-            (self.ask("byRole(arguments[0], arguments[1]).length", &[role, name])? == json!(0))
-                .then_some(())
-        });
-    }
-
-    /// Waits until this text is nowhere on the page.
-    #[track_caller]
-    pub fn see_no_text(&self, text: &str) {
-        self.until(&format!("no text \"{text}\""), || {
-            (self.ask("byText(arguments[0]).length", &[text])? == json!(0)).then_some(())
-        });
-    }
-
-    /// The visible text of the first thing with this role and name.
-    #[track_caller]
-    pub fn text_of(&self, role: &str, name: &str) -> String {
-        let what = format!("{role} \"{name}\"");
-        self.until(&what, || {
-            let text = self.ask(
-                "(() => { const e = byRole(arguments[0], arguments[1])[0]; return e ? squeeze(read(e)) : null; })()",
-                &[role, name],
-            )?;
-            text.as_str().map(str::to_owned)
-        })
-    }
-
-    /// The value of the field with this label.
-    #[track_caller]
-    pub fn value_of(&self, label: &str) -> String {
-        self.until(&format!("a field labelled \"{label}\""), || {
-            let value = self.ask("byLabel(arguments[0])[0]?.value ?? null", &[label])?;
-            value.as_str().map(str::to_owned)
-        })
-    }
-
-    /// Waits until the field with this label holds this value.
-    #[track_caller]
-    pub fn see_value(&self, label: &str, value: &str) {
-        self.until(&format!("\"{value}\" in the field \"{label}\""), || {
-            (self.ask("byLabel(arguments[0])[0]?.value ?? null", &[label])? == json!(value))
-                .then_some(())
-        });
-    }
-
-    /// Clicks with the mouse. A journey for the keyboard uses `activate` instead.
-    #[track_caller]
-    pub fn click(&self, role: &str, name: &str) {
-        let what = format!("{role} \"{name}\"");
-        let element = self.element(
-            "byRole(arguments[0], arguments[1])[0]",
-            &[role, name],
-            &what,
-        );
-        if let Err(error) = self.wait(element.click()) {
-            panic!("{what} could not be clicked: {error}");
-        }
-    }
-
-    /// Presses keys together, such as `Ctrl+K`, `Shift+Tab` or `Enter`.
-    #[track_caller]
-    pub fn press(&self, keys: &str) {
-        let keys = match keys::combination(keys) {
-            Ok(keys) => keys,
-            Err(error) => panic!("{error}"),
-        };
-        let down = keys.iter().map(|&value| KeyAction::Down { value });
-        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
-        self.act(down.chain(up));
-    }
-
-    /// Types into whatever has the focus. A line break is Enter.
-    #[track_caller]
-    pub fn type_keys(&self, text: &str) {
-        self.act(text.chars().flat_map(|letter| {
-            let value = if letter == '\n' { '\u{e007}' } else { letter };
-            [KeyAction::Down { value }, KeyAction::Up { value }]
-        }));
-    }
-
-    /// The role and name of what has the focus.
-    pub fn focused(&self) -> Option<(String, String)> {
-        let focused = self.ask("focused()", &[])?;
-        Some((
-            focused["role"].as_str()?.to_owned(),
-            focused["name"].as_str()?.to_owned(),
-        ))
-    }
-
-    /// Waits until the focus is on something with this role and name.
-    #[track_caller]
-    pub fn see_focus(&self, role: &str, name: &str) {
-        self.until(&format!("the focus on {role} \"{name}\""), || {
-            self.has_focus(role, name).then_some(())
-        });
-    }
-
-    /// Presses Tab until the focus is on something with this role and name.
-    #[track_caller]
-    pub fn tab_to(&self, role: &str, name: &str) {
-        self.see(role, name);
-        let mut passed = Vec::new();
-        for _ in 0..150 {
-            if self.has_focus(role, name) {
-                return;
-            }
-            self.press("Tab");
-            passed.push(self.focused().map_or("nothing".to_owned(), |(role, name)| {
-                format!("{role} \"{name}\"")
-            }));
-        }
-        panic!(
-            "Tab never reached {role} \"{name}\". It passed:\n  {}",
-            passed.join("\n  ")
-        );
-    }
-
-    /// Tab to it and press Enter: a button or a link by keyboard.
-    #[track_caller]
-    pub fn activate(&self, role: &str, name: &str) {
-        self.tab_to(role, name);
-        self.press("Enter");
-    }
-
-    /// Tab to the field with this label and type, replacing what stood there.
-    #[track_caller]
-    pub fn fill(&self, label: &str, text: &str) {
-        let what = format!("a field labelled \"{label}\"");
-        self.element("byLabel(arguments[0])[0]", &[label], &what);
-        for _ in 0..150 {
-            if self.ask(
-                "byLabel(arguments[0])[0] === document.activeElement",
-                &[label],
-            ) == Some(json!(true))
-            {
-                self.press("Ctrl+A");
-                self.press("Delete");
-                self.type_keys(text);
-                return;
-            }
-            self.press("Tab");
-        }
-        panic!("Tab never reached {what}");
-    }
-
-    /// Picks one of a group of radio buttons, or ticks a check box, by keyboard.
-    #[track_caller]
-    pub fn choose(&self, label: &str) {
-        let what = format!("a choice \"{label}\"");
-        self.element("byLabel(arguments[0])[0]", &[label], &what);
-        // Tab stops once at a group of radio buttons; the arrows go round inside it.
-        const STEP: &str = "(() => { const wanted = byLabel(arguments[0])[0], at = document.activeElement; \
-            if (wanted.checked) return 'done'; if (at === wanted) return 'space'; \
-            return wanted.type === 'radio' && at.type === 'radio' && at.name === wanted.name ? 'arrow' : 'tab'; })()";
-        for _ in 0..150 {
-            match self.ask(STEP, &[label]).as_ref().and_then(Value::as_str) {
-                Some("done") => return,
-                Some("space") => self.press("Space"),
-                Some("arrow") => self.press("Down"),
-                _ => self.press("Tab"),
-            }
-        }
-        panic!("the keyboard never reached {what}");
-    }
-
-    /// Picks an option of a drop-down list by keyboard.
-    #[track_caller]
-    pub fn pick(&self, label: &str, option: &str) {
-        let what = format!("a list \"{label}\" with \"{option}\"");
-        const OPTION: &str = "[...(byLabel(arguments[0])[0]?.options ?? [])].find((o) => fits(squeeze(o.label), arguments[1]))";
-        self.element(OPTION, &[label, option], &what);
-        let step = format!(
-            "(() => {{ const list = byLabel(arguments[0])[0], wanted = {OPTION}; \
-             if (document.activeElement !== list) return 'Tab'; \
-             return wanted.index === list.selectedIndex ? 'done' : wanted.index > list.selectedIndex ? 'Down' : 'Up'; }})()"
-        );
-        for _ in 0..250 {
-            match self
-                .ask(&step, &[label, option])
-                .as_ref()
-                .and_then(Value::as_str)
-            {
-                Some("done") => return,
-                Some(key) => self.press(key),
-                None => {}
-            }
-        }
-        panic!("the keyboard never reached {what}");
-    }
-
     /// Runs a script of the page's own, for what no key or name can say, such as the size of the text.
     #[track_caller]
     pub fn script(&self, body: &str) -> Value {
@@ -393,29 +182,6 @@ impl Window {
             Ok(page) => Some(page),
             Err(error) => panic!("the album could not be written: {error}"),
         }
-    }
-
-    /// Files below the home folder that hold this text, in UTF-8 or UTF-16.
-    pub fn files_with(&self, text: &str) -> Vec<PathBuf> {
-        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let mut found = Vec::new();
-        let mut folders = vec![self.home()];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-                let path = entry.path();
-                match entry.file_type() {
-                    Ok(kind) if kind.is_dir() => folders.push(path),
-                    Ok(kind) if kind.is_file() => {
-                        let bytes = fs::read(&path).unwrap_or_default();
-                        if holds(&bytes, text.as_bytes()) || holds(&bytes, &wide) {
-                            found.push(path);
-                        }
-                    }
-                    _ => {}
-                }
-            }
-        }
-        found
     }
 
     /// Closes the program as its own close button does, and opens it again in the same home.
@@ -469,22 +235,6 @@ impl Window {
         }
         let log = fs::read_to_string(self.folder.join("log.txt")).unwrap_or_default();
         panic!("{app} did not open: {refused}\n{log}");
-    }
-
-    #[track_caller]
-    fn act(&self, keys: impl Iterator<Item = KeyAction>) {
-        let actions = keys.fold(KeyActions::new("keyboard".to_owned()), InputSource::then);
-        let client = self.client();
-        if let Err(error) = self.wait(client.perform_actions(actions)) {
-            panic!("the keys could not be pressed: {error}");
-        }
-    }
-
-    fn has_focus(&self, role: &str, name: &str) -> bool {
-        self.ask(
-            "byRole(arguments[0], arguments[1]).includes(document.activeElement)",
-            &[role, name],
-        ) == Some(json!(true))
     }
 
     #[track_caller]
@@ -554,9 +304,9 @@ impl Window {
     fn wait<T>(&self, work: impl Future<Output = T>) -> T {
         // Anything that waits on WebDriver for two minutes has lost it.
         self.runtime.block_on(async {
-            match tokio::time::timeout(Duration::from_secs(120), work).await {
+            match tokio::time::timeout(Duration::from_mins(2), work).await {
                 Ok(done) => done,
-                Err(_) => panic!("WebKitWebDriver gave no answer for two minutes"),
+                Err(late) => panic!("WebKitWebDriver gave no answer for two minutes: {late}"),
             }
         })
     }
@@ -586,12 +336,10 @@ impl Drop for Window {
 /// The app to drive.
 #[track_caller]
 fn app() -> String {
-    match std::env::var("CHEST_APP") {
-        Ok(app) => app,
-        Err(_) => {
-            panic!("no app to drive: run `cargo xtask e2e`, which builds it and sets CHEST_APP")
-        }
-    }
+    let Ok(app) = std::env::var("CHEST_APP") else {
+        panic!("no app to drive: run `cargo xtask e2e`, which builds it and sets CHEST_APP");
+    };
+    app
 }
 
 /// The build folder of the workspace.

@@ -1,4 +1,4 @@
-//! WebKitWebDriver and the app it starts, each journey with a home of its own.
+//! `WebKitWebDriver` and the app it starts, each journey with a home of its own.
 
 use std::fs::File;
 use std::net::TcpListener;
@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 
 use super::display::Display;
 
-/// WebKitWebDriver on a free port. The app is its child and takes the same surroundings.
+/// `WebKitWebDriver` on a free port. The app is its child and takes the same surroundings.
 #[derive(Debug)]
 pub(super) struct Driver {
     process: Child,
