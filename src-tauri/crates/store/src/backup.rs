@@ -65,44 +65,54 @@ impl Register {
     ///
     /// The set is a whole register: register, keys, vaults, and a page that says how to recover.
     pub fn back_up(&self, destination: &Path) -> Result<BackupSet, StoreError> {
-        fs::create_dir_all(destination).map_err(|e| StoreError::io(destination, &e))?;
-        let made_at = self.surroundings().now();
-        let name = format!("{NAME}{}", made_at.format(STAMP));
-        let target = destination.join(&name);
-        if target.exists() {
-            return Err(StoreError::AlreadyThere { path: target });
-        }
-        let aside = Aside(destination.join(format!(".{name}.part")));
-        if aside.0.exists() {
-            fs::remove_dir_all(&aside.0).map_err(|e| StoreError::io(&aside.0, &e))?;
-        }
-        let set = Folder::at(&aside.0);
-        set.make()?;
-        copy_register(self.reader(), &set, self.key())?;
-        self.copy_keys(&set)?;
-        disk::write_new(&aside.0.join("README.txt"), README.as_bytes())?;
-        for folder in [set.keys(), set.vaults(), aside.0.clone()] {
-            disk::flush_folder(&folder)?;
-        }
-
-        let surroundings = self.surroundings().as_ref();
-        let verification = verify_with_key(&set, self.key(), surroundings)?;
-        fs::rename(&aside.0, &target).map_err(|e| StoreError::io(&target, &e))?;
-        disk::flush_folder(destination)?;
-        Ok(BackupSet { folder: target, made_at, verification })
+        make(&self.source(), destination, self.surroundings().as_ref())
     }
+}
 
-    fn copy_keys(&self, set: &Folder) -> Result<(), StoreError> {
-        let mut files = self.files().vault_files()?;
-        files.extend(self.files().key_files()?.into_iter().map(|(_, path)| path));
-        files.push(self.files().card_file());
-        files.push(self.files().recovery_file());
-        for from in files {
-            let inside = from.strip_prefix(self.folder()).unwrap_or(&from);
-            disk::write_new(&set.root().join(inside), &disk::read(&from)?)?;
-        }
-        Ok(())
+/// What a backup is made of.
+pub(crate) struct Source<'r> {
+    pub(crate) connection: &'r Connection,
+    pub(crate) folder: &'r Folder,
+    pub(crate) key: &'r RegisterKey,
+}
+
+/// Makes a backup set, and proves it by reading it back.
+pub(crate) fn make(source: &Source<'_>, destination: &Path, surroundings: &dyn Surroundings) -> Result<BackupSet, StoreError> {
+    fs::create_dir_all(destination).map_err(|e| StoreError::io(destination, &e))?;
+    let made_at = surroundings.now();
+    let name = format!("{NAME}{}", made_at.format(STAMP));
+    let target = destination.join(&name);
+    if target.exists() {
+        return Err(StoreError::AlreadyThere { path: target });
     }
+    let aside = Aside(destination.join(format!(".{name}.part")));
+    if aside.0.exists() {
+        fs::remove_dir_all(&aside.0).map_err(|e| StoreError::io(&aside.0, &e))?;
+    }
+    let set = Folder::at(&aside.0);
+    set.make()?;
+    copy_register(source.connection, &set, source.key)?;
+    copy_keys(source.folder, &set)?;
+    disk::write_new(&aside.0.join("README.txt"), README.as_bytes())?;
+    for folder in [set.keys(), set.vaults(), aside.0.clone()] {
+        disk::flush_folder(&folder)?;
+    }
+    let verification = verify_with_key(&set, source.key, surroundings)?;
+    fs::rename(&aside.0, &target).map_err(|e| StoreError::io(&target, &e))?;
+    disk::flush_folder(destination)?;
+    Ok(BackupSet { folder: target, made_at, verification })
+}
+
+fn copy_keys(from: &Folder, set: &Folder) -> Result<(), StoreError> {
+    let mut files = from.vault_files()?;
+    files.extend(from.key_files()?.into_iter().map(|(_, path)| path));
+    files.push(from.card_file());
+    files.push(from.recovery_file());
+    for file in files {
+        let inside = file.strip_prefix(from.root()).unwrap_or(&file);
+        disk::write_new(&set.root().join(inside), &disk::read(&file)?)?;
+    }
+    Ok(())
 }
 
 /// Verifies a register or a backup of one: both integrity checks, the references, the schema and the whole journal.

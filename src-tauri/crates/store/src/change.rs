@@ -54,7 +54,7 @@ impl Register {
         work: impl FnOnce(&mut WriteTx<'_>) -> Result<(T, Event), E>,
         prepare: impl FnOnce(&WriteTx<'_>) -> Result<P, E>,
     ) -> Result<(Changed<T>, P), E> {
-        let parts = self.parts();
+        let parts = self.parts()?;
         let sql = parts.writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let mut tx = WriteTx::new(&sql, parts.surroundings, parts.member_id, parts.keyring);
         let (value, event) = work(&mut tx)?;

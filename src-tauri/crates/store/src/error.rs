@@ -34,6 +34,17 @@ pub enum StoreError {
         /// The newest version this program knows.
         ours: i64,
     },
+    /// An older program wrote it, and it is only looked at: to bring it up to date, copy it and unlock the copy.
+    #[error("version {found} is older than {ours}")]
+    OlderVersion {
+        /// The version in the file.
+        found: i64,
+        /// The version this program works with.
+        ours: i64,
+    },
+    /// The register was opened to look at, not to change.
+    #[error("opened to look at only")]
+    LookingOnly,
     /// A step of the register's schema is not the step this program knows.
     #[error("schema step {version} differs from this program's")]
     SchemaDiffers {
@@ -140,6 +151,8 @@ impl StoreError {
             Self::NotARegister { .. } => "notARegister",
             Self::Missing { .. } => "missing",
             Self::NewerVersion { .. } => "newerVersion",
+            Self::OlderVersion { .. } => "olderVersion",
+            Self::LookingOnly => "lookingOnly",
             Self::SchemaDiffers { .. } => "schemaDiffers",
             Self::AlreadyOpen => "alreadyOpen",
             Self::SynchronisedFolder { .. } => "synchronisedFolder",

@@ -76,6 +76,11 @@ impl Folder {
         self.root.join("vaults")
     }
 
+    /// Where a backup is kept that was made before an upgrade.
+    pub(crate) fn before_upgrade(&self) -> PathBuf {
+        self.root.join("before-upgrade")
+    }
+
     pub(crate) fn card_file(&self) -> PathBuf {
         self.keys().join("register.json")
     }

@@ -20,30 +20,43 @@ extern crate self as store;
 #[path = "../tests/common/mod.rs"]
 mod common;
 
+mod application;
 pub mod backup;
 mod blob;
 mod change;
 mod disk;
 mod error;
 mod folder;
+mod grant;
 pub mod journal;
+mod kept;
 mod london;
 mod migration;
 mod opening;
 mod people;
 pub mod place;
+mod plan;
+mod range;
 mod recovery;
 mod register;
 mod row;
+mod setting;
 mod sql;
 mod surroundings;
 mod tx;
 
+pub use application::{ApplicationRow, AttachmentRow, DecisionRow, NewAttachment, NewNote, NoteRow, OpenedText, VersionRow, WithdrawalRow};
 pub use change::{Changed, Event};
 pub use error::StoreError;
+pub use grant::{
+    AccountRow, DatedText, ExtensionRow, GrantRow, NewAccount, NewGrant, NewReceiptRow, NewSignature, OfGrant, PaymentRow, ReceiptRow,
+    SentBackRow, SignatureRow,
+};
 pub use journal::{Broken, Head};
+pub use kept::Kept;
 pub use london::london_date;
 pub use people::KeyHolder;
+pub use range::Which;
 pub use recovery::Resealing;
 pub use register::{Created, Inspection, NewRegister, NewVault, Person, Register};
 pub use surroundings::{Surroundings, SystemSurroundings};

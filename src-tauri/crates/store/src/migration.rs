@@ -23,7 +23,7 @@ macro_rules! migrations {
 }
 
 /// Every step, oldest first. A step that has been released is never edited: add a new one.
-pub(crate) const ALL: &[Migration] = migrations!["0001_register"];
+pub(crate) const ALL: &[Migration] = migrations!["0001_register", "0002_grant"];
 
 /// The version a register has after all the steps.
 pub(crate) fn newest(steps: &[Migration]) -> i64 {
@@ -106,8 +106,13 @@ fn digest(migration: &Migration) -> [u8; 32] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::common::Place;
+    use crate::Register;
+    use crate::backup::{RegisterKeySource, sets_in, verify_file};
+    use crate::common::{Place, note, passphrase, system};
+    use crate::disk::FolderLock;
+    use crate::folder::Folder;
     use crate::opening::{Use, open};
+    use crate::register::Opening;
     use std::fs;
 
     const GOOD: Migration = Migration { name: "0900_good", sql: "CREATE TABLE good (a INTEGER) STRICT;" };
@@ -177,6 +182,35 @@ mod tests {
         steps[0].sql = "CREATE TABLE something_else (a INTEGER) STRICT;";
         let mut connection = open(&place.file(), &key, Use::Write).unwrap();
         assert!(matches!(apply(&mut connection, &steps, now()), Err(StoreError::SchemaDiffers { version: 1 })));
+    }
+
+    #[test]
+    fn an_older_register_is_brought_up_to_date_after_a_backup() {
+        let (place, mut register) = Place::new();
+        note(&mut register, "before the upgrade");
+        let head = register.head().unwrap();
+        let (key, keyring) = (register.key().clone(), register.shared_keyring());
+        drop(register);
+        let mut steps = ALL.to_vec();
+        steps.push(GOOD);
+        let folder = Folder::at(&place.folder());
+        let lock = FolderLock::take(&folder.lock()).unwrap();
+        let before = folder.before_upgrade();
+        let (member_id, surroundings) = (place.member_id, system());
+        let register = Register::assemble(Opening { folder, lock, key, keyring, member_id, surroundings, steps: &steps }).unwrap();
+        assert_eq!(version(register.writer()).unwrap(), newest(ALL) + 1);
+        assert!(tables(register.reader()).contains(&"good".to_owned()));
+        assert_eq!(register.head().unwrap(), head);
+
+        let sets = sets_in(&before).unwrap();
+        assert_eq!(sets.len(), 1);
+        let source = RegisterKeySource::Recovery(&place.recovery);
+        let found = verify_file(&sets[0].1, &source, system().as_ref()).unwrap();
+        assert_eq!((found.schema_version, found.journal.head), (newest(ALL), head));
+        // The older program refuses what the newer one made, and the backup still opens for it.
+        drop(register);
+        assert!(matches!(place.unlock(), Err(StoreError::NewerVersion { .. })));
+        Register::unlock(&sets[0].1, place.member_id, &passphrase(), system()).unwrap();
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use crate::disk::FolderLock;
 use crate::folder::Folder;
-use crate::register::{key_event, random, record, register_key};
-use crate::{Register, StoreError, Surroundings, WriteTx, place};
+use crate::register::{Opening, key_event, random, record, register_key};
+use crate::{Register, StoreError, Surroundings, WriteTx, migration, place};
 use keys::{Holder, KdfCost, Opener, Passphrase, Recipient, RecoveryKey, Vault};
 use std::path::Path;
 use std::sync::Arc;
@@ -42,7 +42,15 @@ impl Register {
         let key = register_key(&folder, recovery)?.ok_or(StoreError::Key(keys::KeyError::NotForThisKey))?;
 
         // The register is opened with keys made for the occasion, to find out who the member is.
-        let mut register = Self::assemble(folder, lock, key, Arc::new(keys::Keyring::generate()?), member_id, surroundings)?;
+        let mut register = Self::assemble(Opening {
+            folder,
+            lock,
+            key,
+            keyring: Arc::new(keys::Keyring::generate()?),
+            member_id,
+            surroundings,
+            steps: migration::ALL,
+        })?;
         let surroundings = Arc::clone(register.surroundings());
         let (name, role) = register.read(|tx| tx.name_and_role(member_id))?;
         let holder = Holder { member_id, name, role };

@@ -5,9 +5,11 @@ mod making;
 pub use making::{Created, NewRegister, NewVault};
 pub(crate) use making::{key_event, random, record};
 
+use crate::backup::{self, Source};
 use crate::disk::FolderLock;
 use crate::folder::Folder;
 use crate::journal::Head;
+use crate::migration::Migration;
 use crate::opening::{self, Use};
 use crate::{ReadTx, StoreError, Surroundings, disk, migration, place};
 use keys::{KeyError, Keyring, Opener, Passphrase, Recipient, RegisterKey, Vault};
@@ -23,7 +25,8 @@ use uuid::Uuid;
 /// never waits for a change.
 pub struct Register {
     reader: Connection,
-    writer: Connection,
+    /// Absent in a register that is only looked at.
+    writer: Option<Connection>,
     key: RegisterKey,
     keyring: Arc<Keyring>,
     member_id: Uuid,
@@ -31,7 +34,7 @@ pub struct Register {
     id: Uuid,
     surroundings: Arc<dyn Surroundings>,
     /// Last, so that the folder stays ours until the connections are closed.
-    _lock: FolderLock,
+    _lock: Option<FolderLock>,
 }
 
 /// What can be known about a register before anybody signs in.
@@ -56,6 +59,17 @@ pub struct Person {
     pub name: String,
     /// The member's role.
     pub role: String,
+}
+
+/// What is needed to open a register once its key is known.
+pub(crate) struct Opening<'s> {
+    pub(crate) folder: Folder,
+    pub(crate) lock: FolderLock,
+    pub(crate) key: RegisterKey,
+    pub(crate) keyring: Arc<Keyring>,
+    pub(crate) member_id: Uuid,
+    pub(crate) surroundings: Arc<dyn Surroundings>,
+    pub(crate) steps: &'s [Migration],
 }
 
 /// What a change needs of the register.
@@ -92,32 +106,54 @@ impl Register {
         let lock = FolderLock::take(&folder.lock())?;
         let keyring = Arc::new(read_vault(&vault_file)?.open(passphrase)?);
         let key = register_key(&folder, keyring.as_ref())?.ok_or(StoreError::NotAKeyHolder { member_id })?;
-        let register = Self::assemble(folder, lock, key, keyring, member_id, surroundings)?;
-        // The register itself says who works here: a vault that somebody planted in the folder is not enough.
-        let vouched = register.read(|tx| tx.key_holder(member_id))?;
-        if vouched.is_none_or(|holder| holder.recipient != register.keyring.recipient()) {
-            return Err(StoreError::NotAKeyHolder { member_id });
-        }
-        Ok(register)
+        Self::assemble(Opening { folder, lock, key, keyring, member_id, surroundings, steps: migration::ALL })?.vouched()
     }
 
-    /// Opens the connections, and brings the schema up to date. A newer register is refused before any write.
-    pub(crate) fn assemble(
-        folder: Folder,
-        lock: FolderLock,
-        key: RegisterKey,
-        keyring: Arc<Keyring>,
-        member_id: Uuid,
-        surroundings: Arc<dyn Surroundings>,
-    ) -> Result<Self, StoreError> {
+    /// Opens a backup, or any register, to look at only: the restore drill. Nothing in its folder is written, so it may
+    /// lie on a stick or in a synchronised folder. [`Register::change`] answers [`StoreError::LookingOnly`].
+    pub fn look(path: &Path, member_id: Uuid, passphrase: &Passphrase, surroundings: Arc<dyn Surroundings>) -> Result<Self, StoreError> {
+        let folder = Folder::existing(path)?;
+        let card = folder.card()?;
+        let vault_file = folder.vault_file(member_id);
+        if !vault_file.is_file() {
+            return Err(StoreError::NotFound { what: "vault", id: member_id });
+        }
+        let keyring = Arc::new(read_vault(&vault_file)?.open(passphrase)?);
+        let key = register_key(&folder, keyring.as_ref())?.ok_or(StoreError::NotAKeyHolder { member_id })?;
+        let reader = opening::open(&folder.register(), &key, Use::Read)?;
+        let (found, ours) = (migration::check(&reader, migration::ALL)?, migration::newest(migration::ALL));
+        if found < ours {
+            return Err(StoreError::OlderVersion { found, ours });
+        }
+        let id = card.register_id;
+        Self { reader, writer: None, key, keyring, member_id, folder, id, surroundings, _lock: None }.vouched()
+    }
+
+    /// The register itself says who works here: a vault that somebody planted in the folder is not enough.
+    fn vouched(self) -> Result<Self, StoreError> {
+        let holder = self.read(|tx| tx.key_holder(self.member_id))?;
+        if holder.is_none_or(|holder| holder.recipient != self.keyring.recipient()) {
+            return Err(StoreError::NotAKeyHolder { member_id: self.member_id });
+        }
+        Ok(self)
+    }
+
+    /// Opens the connections, and brings the schema up to date, after a backup. A newer register is refused before any
+    /// write.
+    pub(crate) fn assemble(opening: Opening<'_>) -> Result<Self, StoreError> {
+        let Opening { folder, lock, key, keyring, member_id, surroundings, steps } = opening;
         let file = folder.register();
         let reader = opening::open(&file, &key, Use::Read)?;
-        migration::check(&reader, migration::ALL)?;
+        let found = migration::check(&reader, steps)?;
+        if found > 0 && found < migration::newest(steps) {
+            let source = Source { connection: &reader, folder: &folder, key: &key };
+            backup::make(&source, &folder.before_upgrade(), surroundings.as_ref())?;
+        }
         let mut writer = opening::open(&file, &key, Use::Write)?;
         opening::ready_to_write(&writer)?;
-        migration::apply(&mut writer, migration::ALL, surroundings.now())?;
-        let register_id = folder.card()?.register_id;
-        Ok(Self { reader, writer, key, keyring, member_id, folder, id: register_id, surroundings, _lock: lock })
+        migration::apply(&mut writer, steps, surroundings.now())?;
+        let id = folder.card()?.register_id;
+        Ok(Self { reader, writer: Some(writer), key, keyring, member_id, folder, id, surroundings, _lock: Some(lock) })
     }
 
     /// Reads the register as it stands at one moment.
@@ -166,11 +202,16 @@ impl Register {
 
     /// Locks the register, and says whether everything reached the file.
     pub fn close(self) -> Result<(), StoreError> {
-        opening::checkpoint(&self.writer)
+        self.writer.as_ref().map_or(Ok(()), opening::checkpoint)
     }
 
-    pub(crate) fn parts(&mut self) -> Parts<'_> {
-        Parts { writer: &mut self.writer, surroundings: self.surroundings.as_ref(), member_id: self.member_id, keyring: &self.keyring }
+    pub(crate) fn parts(&mut self) -> Result<Parts<'_>, StoreError> {
+        Ok(Parts {
+            writer: self.writer.as_mut().ok_or(StoreError::LookingOnly)?,
+            surroundings: self.surroundings.as_ref(),
+            member_id: self.member_id,
+            keyring: &self.keyring,
+        })
     }
 
     pub(crate) fn files(&self) -> &Folder {
@@ -187,9 +228,15 @@ impl Register {
 
     #[cfg(test)]
     pub(crate) fn writer(&self) -> &Connection {
-        &self.writer
+        self.writer.as_ref().unwrap()
     }
 
+    /// What a backup is made of.
+    pub(crate) fn source(&self) -> Source<'_> {
+        Source { connection: &self.reader, folder: &self.folder, key: &self.key }
+    }
+
+    #[cfg(test)]
     pub(crate) fn reader(&self) -> &Connection {
         &self.reader
     }
@@ -204,7 +251,7 @@ impl fmt::Debug for Register {
 impl Drop for Register {
     fn drop(&mut self) {
         // What is not moved now stays safe in the log, and is moved when the register is next opened.
-        let _ = opening::checkpoint(&self.writer);
+        let _ = self.writer.as_ref().map(opening::checkpoint);
     }
 }
 

@@ -1,7 +1,8 @@
 //! Columns in and out: ids, instants, dates and hashes as they stand in the file.
 
 use crate::StoreError;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use domain::Money;
 use rusqlite::Row;
 use uuid::Uuid;
 
@@ -35,4 +36,33 @@ pub(crate) fn read_optional_id(row: &Row<'_>, column: &'static str) -> Result<Op
 /// A column whose content this program cannot read.
 pub(crate) fn unreadable(column: &'static str) -> StoreError {
     StoreError::Damaged { detail: format!("column {column} cannot be read") }
+}
+
+/// Reads a date.
+pub(crate) fn read_date(row: &Row<'_>, column: &'static str) -> Result<NaiveDate, StoreError> {
+    let text: String = row.get(column)?;
+    text.parse().map_err(|_| unreadable(column))
+}
+
+/// Reads a date that may be absent.
+pub(crate) fn read_optional_date(row: &Row<'_>, column: &'static str) -> Result<Option<NaiveDate>, StoreError> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| text.parse().map_err(|_| unreadable(column))).transpose()
+}
+
+/// Reads an amount.
+pub(crate) fn read_money(row: &Row<'_>, column: &'static str) -> Result<Money, StoreError> {
+    Ok(Money::from_pence(row.get(column)?))
+}
+
+/// Reads an amount that may be absent.
+pub(crate) fn read_optional_money(row: &Row<'_>, column: &'static str) -> Result<Option<Money>, StoreError> {
+    let pence: Option<i64> = row.get(column)?;
+    Ok(pence.map(Money::from_pence))
+}
+
+/// Reads a word that must be one of a list.
+pub(crate) fn read_code<T>(row: &Row<'_>, column: &'static str, of: impl FnOnce(&str) -> Option<T>) -> Result<T, StoreError> {
+    let code: String = row.get(column)?;
+    of(&code).ok_or_else(|| unreadable(column))
 }

@@ -54,6 +54,29 @@ fn a_backup_opens_and_proves_itself() {
 }
 
 #[test]
+fn a_backup_can_be_looked_at_without_being_touched() {
+    let (place, mut register) = Place::new();
+    note(&mut register, "one");
+    let head = register.head().unwrap();
+    let stick = place.home.path().join("Dropbox");
+    let set = register.back_up(&stick).unwrap();
+    let listing = || {
+        let mut found: Vec<_> = fs::read_dir(&set.folder).unwrap().map(|e| e.unwrap().file_name()).collect();
+        found.sort();
+        (found, fs::read(set.folder.join("register.chest")).unwrap())
+    };
+    let before = listing();
+    let mut looked = Register::look(&set.folder, place.member_id, &passphrase(), system()).unwrap();
+    assert_eq!(looked.head().unwrap(), head);
+    assert_eq!(looked.read(|tx| tx.entries(None, 9)).unwrap().len(), 2);
+    let refused = looked.change(|_| Ok::<_, StoreError>(((), event("never"))));
+    assert!(matches!(refused, Err(StoreError::LookingOnly)));
+    looked.close().unwrap();
+    assert!(before == listing(), "looking left a trace");
+    assert!(matches!(Register::look(&set.folder, place.member_id, &other_passphrase(), system()), Err(StoreError::WrongPassphrase)));
+}
+
+#[test]
 fn a_register_in_use_can_be_verified_where_it_is() {
     let (place, mut register) = Place::new();
     note(&mut register, "in the log, not yet in the file");

@@ -1,1 +1,20 @@
-//! One function for each thing a person does.
+//! One function for each thing a person does at the register.
+//!
+//! A use case checks the member's role, asks the rule in `domain`, writes through `store`, and ends with the journal
+//! event of the change. What is read comes from the [`Open`] register's cases, held in memory while it is unlocked.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test should stop at once"))]
+
+pub mod application;
+mod case;
+pub mod decision;
+mod error;
+mod open;
+mod seal;
+mod text;
+
+pub use case::{Attachment, Case, Decision, GrantCase, Note, Version, Withdrawal};
+pub use error::{Error, FieldFault, Result};
+pub use open::Open;
+pub use store::Changed;
+pub use text::{DecisionWords, VersionText};

@@ -1,6 +1,6 @@
 //! Making a register, and giving a further member a vault at it.
 
-use super::Register;
+use super::{Opening, Register};
 use crate::disk::{self, Draft, FolderLock};
 use crate::folder::{Card, Folder};
 use crate::opening::{self, Use};
@@ -96,7 +96,8 @@ impl Register {
         let folder = Folder::at(&target);
         let lock = FolderLock::take(&folder.lock())?;
         let member_id = made.member_id;
-        let register = Self::assemble(folder, lock, made.key, made.keyring, member_id, surroundings)?;
+        let register =
+            Self::assemble(Opening { folder, lock, key: made.key, keyring: made.keyring, member_id, surroundings, steps: migration::ALL })?;
         Ok(Created { register, member_id, recovery: made.recovery })
     }
 
@@ -224,7 +225,15 @@ fn fill(folder: &Folder, new: &NewRegister<'_>, surroundings: &Arc<dyn Surroundi
     drop(connection);
 
     let lock = FolderLock::take(&folder.lock())?;
-    let mut register = Register::assemble(folder.clone(), lock, key.clone(), Arc::clone(&keyring), member_id, Arc::clone(surroundings))?;
+    let mut register = Register::assemble(Opening {
+        folder: folder.clone(),
+        lock,
+        key: key.clone(),
+        keyring: Arc::clone(&keyring),
+        member_id,
+        surroundings: Arc::clone(surroundings),
+        steps: migration::ALL,
+    })?;
     register.change(|tx| {
         tx.run(
             sql!("partnership/insert"),

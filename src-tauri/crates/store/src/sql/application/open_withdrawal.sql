@@ -1,0 +1,2 @@
+UPDATE withdrawal SET blob_id = NULL, opened = :opened
+WHERE application_id = :application_id

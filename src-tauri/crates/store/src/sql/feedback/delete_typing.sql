@@ -1,0 +1,1 @@
+DELETE FROM feedback_typing WHERE grant_id = :grant_id

@@ -1,0 +1,1 @@
+SELECT member_id, name, role FROM member ORDER BY name, member_id

@@ -1,0 +1,2 @@
+UPDATE note SET blob_id = NULL, opened = :opened
+WHERE note_id = :id

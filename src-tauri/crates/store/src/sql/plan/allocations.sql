@@ -1,0 +1,1 @@
+SELECT code, place, amount_pence FROM allocation WHERE plan_id = :plan_id ORDER BY code, place

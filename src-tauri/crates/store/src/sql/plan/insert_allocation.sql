@@ -1,0 +1,2 @@
+INSERT INTO allocation (plan_id, code, place, amount_pence)
+VALUES (:plan_id, :code, :place, :amount_pence)

@@ -1,0 +1,60 @@
+//! Typing an application in: begun, and saved as it is typed.
+
+use super::TOUCHED;
+use crate::{Case, Changed, Error, Open, Result, seal, text};
+use chrono::{DateTime, Utc};
+use domain::application::{FieldProblem, Note, TypedApplication, check};
+use domain::date::TypedDate;
+use domain::id::ApplicationId;
+use domain::member::Act;
+use serde_json::json;
+use store::Event;
+
+/// What was typed is safe.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Saved {
+    /// The number to give back on the next save.
+    pub revision: u32,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Begins to type in an application. The day the paper came is taken to be today until the typist says otherwise.
+pub fn start(open: &mut Open) -> Result<Changed<ApplicationId>> {
+    let typed = TypedApplication { received_on: TypedDate::from_date(open.today()), ..TypedApplication::default() };
+    open.add(Act::KeepRecords, |tx, _| {
+        let application_id = tx.new_id();
+        let blob_id = seal::put(tx, Act::ReadSealed, text::from_typed(&typed)?.as_bytes())?;
+        tx.insert_application(application_id, blob_id)?;
+        let event =
+            Event { kind: "applicationStarted", subject: Some(application_id), payload: json!({}), touched: TOUCHED, signed: false };
+        Ok((application_id.into(), event))
+    })
+}
+
+/// Saves what is typed, whole, sealed. Refused when another window saved in the meantime.
+pub fn save_typing(open: &mut Open, id: ApplicationId, revision: u32, typed: &TypedApplication) -> Result<Changed<Saved>> {
+    open.change(id, Act::KeepRecords, |tx, case, _| {
+        let blob_id = case.row.typing.ok_or(Error::WrongState)?;
+        if case.typing.is_none() {
+            return Err(Error::NotFound);
+        }
+        let sealed = keys::seal(text::from_typed(typed)?.as_bytes(), &seal::readers(tx, Act::ReadSealed)?)?;
+        let next = revision.saturating_add(1);
+        tx.reseal_blob(blob_id, &sealed)?;
+        tx.set_typing(id.0, Some(blob_id), revision, next)?;
+        // The former text is not kept in the journal: it is under embargo, and a letter's worth of it each second.
+        let payload = json!({ "revision": next });
+        let saved = Saved { revision: next, at: tx.now() };
+        Ok((saved, Event { kind: "typingSaved", subject: Some(id.0), payload, touched: &[], signed: false }))
+    })
+}
+
+/// What must be put right before what stands on the screen can be received, and what is worth asking the group.
+pub fn notes(open: &Open, case: &Case) -> (Vec<FieldProblem>, Vec<Note>) {
+    match case.on_screen().map(|typed| check(&typed, open.today())) {
+        Some(Ok((_, notes))) => (Vec::new(), notes),
+        Some(Err(problems)) => (problems, Vec::new()),
+        None => (Vec::new(), Vec::new()),
+    }
+}

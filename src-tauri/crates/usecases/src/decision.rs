@@ -1,0 +1,142 @@
+//! Decisions: recorded, and told to the group, which ends the embargo.
+
+use crate::case::Case;
+use crate::text::DecisionWords;
+use crate::{Changed, Error, FieldFault, Open, Result, seal};
+use chrono::NaiveDate;
+use domain::decision::{NewDecision, Outcome, Standing, decide};
+use domain::id::{ApplicationId, DecisionId, GrantId};
+use domain::member::Act;
+use serde_json::json;
+use store::{DecisionRow, Event, GrantRow, NewGrant, OpenedText, WriteTx};
+
+const TOUCHED: &[&str] = &["application", "grant", "budget"];
+
+/// A decision was recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recorded {
+    /// The decision.
+    pub decision_id: DecisionId,
+    /// The grant, when it is an approval.
+    pub grant_id: Option<GrantId>,
+}
+
+/// Records a decision. An approval becomes a grant: a commitment against the fund's line, and never more than is free.
+pub fn record(open: &mut Open, id: ApplicationId, new: &NewDecision) -> Result<Changed<Recorded>> {
+    open.change(id, Act::RecordDecision, |tx, case, desk| {
+        if case.row.reference.is_some() && case.content().is_none() {
+            return Err(Error::NotFound);
+        }
+        // A correction on the typing desk is settled first: otherwise the grant would stand on words that change.
+        if case.row.reference.is_some() && case.row.typing.is_some() {
+            return Err(Error::WrongState);
+        }
+        let received_on = case.row.received_on.unwrap_or_else(|| tx.today());
+        let asked = case.content().map(domain::application::ApplicationContent::asked_or_sum).filter(|asked| asked.is_positive());
+        let free = desk.line(&desk.fund.activity).free();
+        decide(new, &Standing { state: case.state(), received_on, asked, free, today: tx.today() })?;
+
+        let decision_id = tx.new_id();
+        let (outcome, words) = match &new.outcome {
+            Outcome::Approved { .. } => ("approved", String::new()),
+            Outcome::ApprovedInPart { purpose, .. } => ("approved-in-part", purpose.trim().to_owned()),
+            Outcome::Deferred { missing } => ("deferred", missing.trim().to_owned()),
+            Outcome::Declined { reasons } => ("declined", reasons.trim().to_owned()),
+        };
+        let conditions = new.conditions.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
+        let words = DecisionWords { words, decided_by: new.decided_by.trim().to_owned(), conditions };
+        let text = seal::keep(tx, true, serde_json::to_string(&words)?)?;
+        tx.insert_decision(&DecisionRow {
+            decision_id,
+            application_id: id.0,
+            outcome: outcome.to_owned(),
+            amount: new.outcome.amount(),
+            decided_on: new.decided_on,
+            body: new.body,
+            text,
+            recorded_by: desk.member.id.0,
+            told: None,
+        })?;
+        let grant_id = match (new.outcome.amount(), &new.terms) {
+            (Some(amount), Some(terms)) => {
+                let grant_id = tx.new_id();
+                let row = GrantRow {
+                    grant_id,
+                    application_id: id.0,
+                    decision_id,
+                    code: desk.fund.activity.clone(),
+                    amount,
+                    awarded_on: new.decided_on,
+                    ends_on: terms.ends_on,
+                    return_by: terms.return_by,
+                };
+                tx.insert_grant(&NewGrant { grant: &row, instalments: &terms.instalments })?;
+                Some(GrantId(grant_id))
+            }
+            _ => None,
+        };
+        let payload = json!({
+            "decision": decision_id, "outcome": outcome, "amount_pence": new.outcome.amount().map(domain::Money::pence),
+            "decided_on": new.decided_on.to_string(), "grant": grant_id.map(|id| id.0),
+        });
+        let event = Event { kind: "decisionRecorded", subject: Some(id.0), payload, touched: TOUCHED, signed: true };
+        Ok((Recorded { decision_id: decision_id.into(), grant_id }, event))
+    })
+}
+
+/// Records that the group was told. Unless it is a deferral, the embargo ends: the texts are opened to everybody who
+/// works at the register.
+pub fn issue(open: &mut Open, id: ApplicationId, told_on: NaiveDate, how: &str) -> Result<Changed<()>> {
+    let how = how.trim().to_owned();
+    open.change(id, Act::RecordDecision, |tx, case, _| {
+        let decision = case.decisions.last().filter(|decision| decision.told.is_none()).ok_or(Error::NotToTell)?;
+        if how.is_empty() {
+            return Err(Error::Fields(vec![("how".to_owned(), FieldFault::Missing)]));
+        }
+        if told_on < decision.decided_on || told_on > tx.today() {
+            return Err(Error::NotToTell);
+        }
+        let lifts = !matches!(decision.outcome, Outcome::Deferred { .. });
+        tx.insert_telling(decision.id.0, told_on, &how)?;
+        if lifts {
+            open_texts(tx, case)?;
+        }
+        let payload = json!({ "decision": decision.id.0, "told_on": told_on.to_string(), "embargo_lifted": lifts });
+        Ok(((), Event { kind: "decisionIssued", subject: Some(id.0), payload, touched: TOUCHED, signed: false }))
+    })
+}
+
+/// Opens every sealed text of a case, and seals its files to everybody who works at the register.
+fn open_texts(tx: &mut WriteTx<'_>, case: &Case) -> Result<()> {
+    let id = case.row.application_id;
+    let one = store::Which::One(id);
+    let mut sealed = Vec::new();
+    for row in tx.application_versions(one)? {
+        sealed.push((OpenedText::Version { application_id: id, version: row.version }, row.text));
+    }
+    for row in tx.withdrawals(one)? {
+        sealed.push((OpenedText::Withdrawal(id), row.text));
+    }
+    for row in tx.notes(one)? {
+        sealed.push((OpenedText::Note(row.note_id), row.text));
+    }
+    for row in tx.decisions(one)? {
+        sealed.push((OpenedText::Decision(row.decision_id), row.text));
+    }
+    let files = tx.attachments(one)?;
+    for row in &files {
+        sealed.push((OpenedText::Attachment(row.attachment_id), row.text.clone()));
+    }
+    for (which, text) in sealed {
+        if let Some(blob_id) = text.blob_id() {
+            let opened = tx.text(&text)?.ok_or(Error::NotFound)?;
+            tx.open_text(which, blob_id, &opened)?;
+        }
+    }
+    let readers = tx.sealed_recipients()?;
+    for row in files {
+        let bytes = tx.sealed_bytes(row.bytes)?.ok_or(Error::NotFound)?;
+        tx.reseal_blob(row.bytes, &keys::seal(&bytes, &readers)?)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,118 @@
+//! What can go wrong when a person does something: the rule that refused, or the file that failed.
+
+use domain::application::FieldProblem;
+use domain::date::DateProblem;
+use domain::decision::DecisionError;
+use domain::feedback::{FeedbackError, ReceiptError};
+use domain::grant::{CancelError, CloseError, ExtensionError, SendBackError};
+use domain::member::NotPermitted;
+use domain::money::MoneyProblem;
+use domain::payee::{AccountProblem, CheckProblem};
+use domain::payment::{PaymentError, UndoingError};
+use domain::signature::SignatureError;
+use store::StoreError;
+
+/// A result whose error is [`Error`].
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What is wrong with one field of an input other than an application's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldFault {
+    /// It must be filled in.
+    Missing,
+    /// It is no amount.
+    Money(MoneyProblem),
+    /// It is no date.
+    Date(DateProblem),
+    /// It is no whole number.
+    NotANumber,
+    /// The day is after today.
+    InFuture,
+    /// It is no account.
+    Account(AccountProblem),
+    /// It is longer than the register takes.
+    TooLong {
+        /// The most characters.
+        most: usize,
+    },
+}
+
+/// Why a use case refused. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The member's role does not allow it.
+    #[error(transparent)]
+    NotPermitted(#[from] NotPermitted),
+    /// No such record, or none this member may see: the two are not told apart.
+    #[error("not found")]
+    NotFound,
+    /// The record is not in a state in which this can be done.
+    #[error("wrong state")]
+    WrongState,
+    /// Fields of an application that must be put right.
+    #[error("application fields")]
+    Application(Vec<FieldProblem>),
+    /// Fields of another input that must be put right, by the input's own names.
+    #[error("fields")]
+    Fields(Vec<(String, FieldFault)>),
+    /// The decision would not stand.
+    #[error(transparent)]
+    Decision(#[from] DecisionError),
+    /// The group cannot be told: nothing is decided, it was told, or the day does not fit.
+    #[error("nothing to tell")]
+    NotToTell,
+    /// The signature would not stand.
+    #[error(transparent)]
+    Signature(#[from] SignatureError),
+    /// The payment would not stand.
+    #[error(transparent)]
+    Payment(#[from] PaymentError),
+    /// The payment cannot be undone so.
+    #[error(transparent)]
+    Undoing(#[from] UndoingError),
+    /// The account check would not stand.
+    #[error(transparent)]
+    AccountCheck(#[from] CheckProblem),
+    /// The extension would not stand.
+    #[error(transparent)]
+    Extension(#[from] ExtensionError),
+    /// The feedback would not stand.
+    #[error(transparent)]
+    Feedback(#[from] FeedbackError),
+    /// The receipt would not stand.
+    #[error(transparent)]
+    Receipt(#[from] ReceiptError),
+    /// The money sent back would not stand.
+    #[error(transparent)]
+    SendBack(#[from] SendBackError),
+    /// The grant cannot be closed.
+    #[error(transparent)]
+    Close(#[from] CloseError),
+    /// The grant cannot be cancelled.
+    #[error(transparent)]
+    Cancel(#[from] CancelError),
+    /// The file is of a kind the register does not keep.
+    #[error("file kind")]
+    FileKind,
+    /// The file could not be read.
+    #[error("file unreadable")]
+    FileUnreadable,
+    /// The document could not be made.
+    #[error(transparent)]
+    Document(#[from] documents::DocumentError),
+    /// The recovery key is not one.
+    #[error("wrong recovery key")]
+    WrongRecoveryKey,
+    /// The register could not be read or changed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A text in the register is not what this program wrote.
+    #[error("text: {0}")]
+    Text(#[from] serde_json::Error),
+}
+
+impl From<keys::KeyError> for Error {
+    fn from(error: keys::KeyError) -> Self {
+        Self::Store(error.into())
+    }
+}
