@@ -34,7 +34,6 @@ const session: Session = {
 /** `?door=` first, missing, newer, open or synchronised; `?wrong` refuses every passphrase. */
 export function sampleCore(asked: URLSearchParams): Record<string, Handler> {
   const refuse = (error: CommandError): never => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the fake core takes refusals so
     throw new Refusal(error);
   };
   const preferences: Preferences = {

@@ -14,7 +14,8 @@ export function watchView(main: HTMLElement): () => void {
     titled = title;
     if (main.querySelector("[data-errors]")) return;
     title.setAttribute("tabindex", "-1");
-    title.focus({ preventScroll: true });
+    // A view that is one box to fill in may ask for the focus there.
+    (main.querySelector<HTMLElement>("[data-first]") ?? title).focus({ preventScroll: true });
   };
   const watch = new MutationObserver(look);
   watch.observe(main, { childList: true, subtree: true, characterData: true });

@@ -38,7 +38,7 @@ export const words = {
   yourName: "Your name",
   yourNameHint: "You can add the other people afterwards",
   place: "Where it is kept",
-  placeHint: "One file on this computer. Not in a folder that is copied to the internet.",
+  placeHint: "A folder on this computer. Not one that is copied to the internet.",
   placeChange: "Choose another folder",
   partnershipMissing: "Enter the name of the partnership",
   nameMissing: "Enter your name",

@@ -6,9 +6,10 @@ import type { CommandError } from "./bindings";
 export type Handler = (args: Record<string, unknown>) => unknown;
 
 /** Thrown by a handler: the command fails with this error. */
-export class Refusal {
+export class Refusal extends Error {
   readonly error: CommandError;
   constructor(error: CommandError) {
+    super(error.code);
     this.error = error;
   }
 }
@@ -27,8 +28,9 @@ export function fakeCore(handlers: Record<string, Handler>): FakeCore {
   mockIPC(
     async (command, payload) => {
       const args = (payload ?? {}) as Record<string, unknown>;
-      calls.push({ command, args });
+      // The title of the window is no question to the core.
       if (command === "plugin:window|set_title") return null;
+      calls.push({ command, args });
       const handler = handlers[command];
       if (!handler) throw new Error(`the fake core has no ${command}`);
       try {

@@ -1,0 +1,95 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test } from "vitest";
+import { fakeCore } from "$lib/ipc/fake";
+import { sampleCore } from "../../kit/sample";
+import { session } from "$shell/session.svelte";
+import Door from "./Door.svelte";
+
+const core = (asked = "") => fakeCore(sampleCore(new URLSearchParams(asked)));
+
+beforeEach(async () => {
+  core();
+  await session.lock();
+});
+
+test("the first time, there are three ways on", async () => {
+  core("door=first");
+  render(Door);
+  expect(await screen.findByRole("heading", { name: "Welcome" })).toBeTruthy();
+  for (const name of [/^Create a register/, /^Try the sample/, /^Open a register/])
+    expect(screen.getByRole("button", { name })).toBeTruthy();
+});
+
+test("a passphrase opens the register for the person who was chosen", async () => {
+  const asked = core();
+  render(Door);
+  await userEvent.click(await screen.findByRole("radio", { name: /Marcia Lowe/ }));
+  await userEvent.type(screen.getByLabelText("Marcia’s passphrase"), "tulip kettle");
+  await userEvent.click(screen.getByRole("button", { name: "Unlock" }));
+  expect(session.open?.partnership).toBe("Allenton Big Local");
+  expect(asked.calls.find(({ command }) => command === "unlock")?.args.input).toMatchObject({
+    memberId: "2",
+    passphrase: "tulip kettle",
+  });
+});
+
+test("a wrong passphrase is said beside the field, and stays for putting right", async () => {
+  core("wrong");
+  render(Door);
+  const box = await screen.findByLabelText("Joan’s passphrase");
+  await userEvent.type(box, "tulip cattle{Enter}");
+  expect(await screen.findByRole("link", { name: "That passphrase does not open the register" })).toBeTruthy();
+  expect(box).toHaveProperty("value", "tulip cattle");
+  expect(box.getAttribute("aria-invalid")).toBe("true");
+  expect(session.open).toBeUndefined();
+});
+
+test("no passphrase asks the core for nothing", async () => {
+  const asked = core();
+  render(Door);
+  await userEvent.click(await screen.findByRole("button", { name: "Unlock" }));
+  expect(screen.getByRole("link", { name: "Enter the passphrase" })).toBeTruthy();
+  expect(asked.calls.some(({ command }) => command === "unlock")).toBe(false);
+});
+
+test.each([
+  ["missing", "The register is not where it was"],
+  ["newer", "This register was made by a newer Community Chest"],
+  ["open", "The register is open already"],
+  ["synchronised", "That folder is copied to other machines by OneDrive"],
+])("a register that is %s is said, with ways on", async (door, title) => {
+  core(`door=${door}`);
+  render(Door);
+  expect(await screen.findByRole("heading", { name: title })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: /^Open a register/ })).toBeTruthy();
+});
+
+test("a new register is made with the words that were suggested, once they are written down", async () => {
+  const asked = core("door=first");
+  render(Door);
+  await userEvent.click(await screen.findByRole("button", { name: /^Create a register/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Continue" }));
+  expect(screen.getByRole("link", { name: "Enter the name of the partnership" })).toBeTruthy();
+  await userEvent.type(screen.getByLabelText("Name of the partnership"), "Meadow End Big Local");
+  await userEvent.type(screen.getByLabelText("Your name"), "Rosa Finch");
+  await userEvent.click(screen.getByRole("button", { name: "Continue" }));
+  expect(await screen.findByDisplayValue("tulip kettle orchard ninety marble")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Create the register" }));
+  expect(screen.getByRole("link", { name: /Write the passphrase down/ })).toBeTruthy();
+  expect(asked.calls.some(({ command }) => command === "create_register")).toBe(false);
+  await userEvent.click(screen.getByRole("checkbox", { name: "I have written it down" }));
+  await userEvent.click(screen.getByRole("button", { name: "Create the register" }));
+  expect(await screen.findByRole("heading", { name: "Print your recovery page" })).toBeTruthy();
+  expect(asked.calls.find(({ command }) => command === "create_register")?.args.input).toEqual({
+    partnership: "Meadow End Big Local",
+    memberName: "Rosa Finch",
+    folder: "/home/joan/Documents",
+    passphrase: "tulip kettle orchard ninety marble",
+  });
+  await userEvent.click(screen.getByRole("checkbox", { name: /printed and put away/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Go to your register" }));
+  expect(asked.calls.at(-1)?.command).toBe("put_recovery_page_away");
+  expect(session.open).toBeDefined();
+});
