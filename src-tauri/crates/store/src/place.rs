@@ -163,11 +163,11 @@ mod tests {
     use super::*;
 
     const MOUNTS: &str = "/dev/sda1 / ext4 rw 0 0\n\
-        tmpfs /tmp tmpfs rw 0 0\n\
+        tmpfs /run tmpfs rw 0 0\n\
         server:/export /mnt/office nfs4 rw 0 0\n\
         //nas/share /media/the\\040share cifs rw 0 0\n\
         /dev/sdb1 /mnt/office/stick ext4 rw 0 0\n\
-        shared /work 9p rw 0 0\n";
+        shared /srv/host 9p rw 0 0\n";
 
     fn found(path: &str) -> Option<&'static str> {
         looked_after(Path::new(path), MOUNTS)
@@ -181,7 +181,7 @@ mod tests {
             "/home/rosa/My Driveway",
             "/home/rosa/Dropboxes",
             "/mnt/office/stick/register",
-            "/work/register",
+            "/srv/host/register",
             r"\\?\C:\Users\Rosa\Documents",
         ] {
             assert_eq!(found(path), None, "{path}");
