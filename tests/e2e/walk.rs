@@ -2,12 +2,9 @@
 
 #![expect(clippy::print_stdout, reason = "a command-line tool")]
 
-use std::path::Path;
-
-use journeys::window::Window;
+use journeys::window::{Window, target};
 
 fn main() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/walk");
     let window = Window::open("walk", "2023-01-20");
     window.keep_album(
         &folder,
@@ -16,6 +13,6 @@ fn main() {
     window.see("heading", "…");
     window.step("The program opens");
     if let Some(page) = window.finish_album() {
-        println!("{}", page.display());
+        println!("   Look through the pictures: {}", page.display());
     }
 }

@@ -44,9 +44,7 @@ pub(crate) fn walk(work: &mut Work, release: bool) -> Outcome {
     work.cargo("Build of the walk", &["build", "--workspace", "--features", "journeys/window", "--bin", "walk"])?;
     work.step("A walk through the main job", "cargo xtask walk", || {
         let walk = target().join("debug").join(program("walk"));
-        finish(Command::new(walk).current_dir(root()).env("CHEST_APP", &app))?;
-        println!("   Look through the pictures: {}", target().join("walk/index.html").display());
-        Ok(())
+        finish(Command::new(walk).current_dir(root()).env("CHEST_APP", &app))
     })
 }
 

@@ -64,7 +64,7 @@ impl Work {
 
     /// Says what was done and how long each step took.
     pub(crate) fn summary(&self) {
-        if self.done.len() < 2 {
+        if self.done.is_empty() {
             return;
         }
         println!();

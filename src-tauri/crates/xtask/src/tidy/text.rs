@@ -1,5 +1,7 @@
 //! Rules about files and the words in them.
 
+use crate::work::root;
+
 use super::Source;
 
 /// The user chose the top level; nothing else may stand there.
@@ -48,6 +50,11 @@ fn broken(source: &Source) -> Vec<String> {
             }
         }
     }
+    if ending == "md" {
+        for link in links(text).filter(|link| !leads_somewhere(path, link)) {
+            wrong.push(format!("{path}: the link {link} leads nowhere"));
+        }
+    }
     if path == "Cargo.lock" {
         for line in text.lines().filter(|line| line.starts_with("source = ")) {
             if line != "source = \"registry+https://github.com/rust-lang/crates.io-index\"" {
@@ -79,6 +86,16 @@ fn empty_name(line: &str) -> Option<&str> {
         }
     }
     None
+}
+
+/// Where the links of a page in Markdown lead, when they lead into this repository.
+fn links(text: &str) -> impl Iterator<Item = &str> {
+    text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next()).filter(|link| !link.is_empty() && !link.contains("://"))
+}
+
+fn leads_somewhere(page: &str, link: &str) -> bool {
+    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+    root().join(folder).join(link).exists()
 }
 
 fn is_word(line: &str, word: &str) -> bool {
@@ -116,6 +133,11 @@ mod tests {
     fn unfinished_work_in_a_comment_is_found() {
         let unfinished = concat!("// TO", "DO: later");
         assert_eq!(wrong("ui/src/a.ts", unfinished).len(), 1);
+    }
+
+    #[test]
+    fn a_link_that_leads_nowhere_is_found() {
+        assert_eq!(wrong("README.md", "[a](LICENSE), [b](https://example.org) and [c](nowhere.md#there)").len(), 1);
     }
 
     #[test]
