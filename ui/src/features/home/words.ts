@@ -1,0 +1,49 @@
+// Words of Home.
+import { count, pounds } from "$words/format";
+
+const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+function spelled(number: number): string {
+  return numbers[number] ?? String(number);
+}
+
+export const words = {
+  title: "Home",
+  hello: (hour: number, name: string) =>
+    `${hour < 12 ? "Good morning" : hour < 18 ? "Good afternoon" : "Good evening"}, ${name.trim().split(/\s+/)[0] ?? name}`,
+  lead: (all: number, late: number) => {
+    if (all === 0) return "Nothing needs you now.";
+    const need = `${spelled(all)} ${all === 1 ? "thing needs" : "things need"} you.`;
+    return late === 0 ? `${need} None is late.` : `${need} ${spelled(late)} ${late === 1 ? "is" : "are"} late.`;
+  },
+  late: "Late",
+  next: "To do now",
+  others: "Waiting for others",
+  spendometer: "Spendometer",
+  openBudget: "Open budget",
+  freeOf: (planned: number) => `free of ${pounds(planned)}`,
+  paid: "Paid",
+  committed: "Committed",
+  free: "Free",
+  fundTitle: (name: string, code: string) => `${name} (${code})`,
+  fundFree: (free: number) => `${pounds(free)} free`,
+  fundOf: (planned: number) => `of ${pounds(planned)}.`,
+  waiting: (groups: number, asked: number) =>
+    groups === 0
+      ? "No group is waiting for a decision."
+      : `${count(groups, "group", "groups")} waiting ${groups === 1 ? "has" : "have"} asked for ${pounds(asked)}.`,
+  embargoes: "Embargoes in force",
+  embargoCount: (number: number) => count(number, "application", "applications"),
+  embargoUntil: "Until each group has been told",
+  emptyTitle: "Nothing needs you now",
+  emptyText: "When a paper form comes in, type it in. What has to be done next will be here.",
+  typeIn: "Type in an application",
+  counts: {
+    applications: "being typed in",
+    decisions: "waiting for a decision",
+    agreements: "to sign",
+    payments: "ready to pay",
+    feedback: "owed",
+    late: "late",
+  },
+} as const;
