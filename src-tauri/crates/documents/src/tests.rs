@@ -48,18 +48,9 @@ fn all(size: Size) -> Vec<(&'static str, DisplayList)> {
     vec![
         ("agreement", agreement(&invented::agreement(), size)),
         ("application", application(&invented::application(), size)),
-        (
-            "blank form",
-            laid_out(document::blank_form::draft(&invented::blank_form(), form, size)),
-        ),
-        (
-            "feedback form",
-            laid_out(document::feedback_form::draft(&invented::feedback(), feedback, size)),
-        ),
-        (
-            "recovery page",
-            laid_out(document::recovery_page::draft(&invented::recovery(), recovery)),
-        ),
+        ("blank form", laid_out(document::blank_form::draft(&invented::blank_form(), form, size))),
+        ("feedback form", laid_out(document::feedback_form::draft(&invented::feedback(), feedback, size))),
+        ("recovery page", laid_out(document::recovery_page::draft(&invented::recovery(), recovery))),
         ("offer", letter(invented::offer())),
         ("part offer", letter(invented::part_offer())),
         ("deferred", letter(invented::deferred())),

@@ -43,6 +43,8 @@ fn sheets(wording: &Wording, size: Size) -> Result<Vec<(&'static str, Document)>
 }
 
 #[expect(clippy::print_stdout, reason = "an example tells what it wrote")]
+#[expect(clippy::disallowed_methods, reason = "these sheets are no register: half a file does no harm")]
+
 fn save(folder: &Path, name: &str, document: &Document) -> Result<(), Box<dyn Error>> {
     let path = folder.join(name).with_extension("pdf");
     fs::write(&path, &document.bytes)?;
@@ -61,8 +63,8 @@ fn time(wording: &Wording) -> Result<(), DocumentError> {
         times.push(start.elapsed());
     }
     times.sort_unstable();
-    if let (Some(median), Some(slow)) = (times.get(49), times.get(94)) {
-        println!("agreement: median {median:?}, 95 in 100 within {slow:?}");
+    if let (Some(best), Some(median), Some(slow)) = (times.first(), times.get(49), times.get(94)) {
+        println!("agreement: best {best:?}, median {median:?}, 95 in 100 within {slow:?}");
     }
     Ok(())
 }

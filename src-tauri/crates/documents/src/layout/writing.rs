@@ -56,7 +56,7 @@ impl Compositor<'_> {
             if !last {
                 items.push(ruling(x + 8., pitch, width - 16.));
             }
-            let lined = Lined { x, width, pitch };
+            let part = Lined { x, width, pitch };
 
             let near_edge = line < 3 || line + 4 > lines;
             self.strips.push(Strip {
@@ -64,7 +64,7 @@ impl Compositor<'_> {
                 height,
                 items,
                 glued: !last && (lines <= whole || near_edge),
-                lined: Some(lined),
+                lined: Some(part),
 
                 ..Strip::default()
             });

@@ -38,7 +38,7 @@ fn bookmarks(file: &mut lopdf::Document, list: &DisplayList) -> Option<ObjectId>
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = list.bookmarks.iter().map(|_| file.new_object_id()).collect();
-    let (first, last) = (*ids.first()?, *ids.last()?);
+    let (first, end) = (*ids.first()?, *ids.last()?);
     for (index, (bookmark, id)) in list.bookmarks.iter().zip(&ids).enumerate() {
         let page = *pages.get(bookmark.page)?;
         let place = vec![Object::Reference(page), "XYZ".into(), Object::Null, Object::Real(list.height - bookmark.y + 8.), Object::Null];
@@ -56,7 +56,7 @@ fn bookmarks(file: &mut lopdf::Document, list: &DisplayList) -> Option<ObjectId>
         file.objects.insert(*id, entry.into());
     }
     let count = i64::try_from(ids.len()).unwrap_or_default();
-    file.objects.insert(root, dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => count }.into());
+    file.objects.insert(root, dictionary! { "Type" => "Outlines", "First" => first, "Last" => end, "Count" => count }.into());
     Some(root)
 }
 

@@ -52,21 +52,25 @@ impl Structure {
             return;
         };
         self.hang(list, parent);
-        // A row hangs all its cells at once, empty ones too, or later cells would slip sideways.
-        let row = list.tags.get(parent).is_some_and(|tag| tag.role == "TR");
-        let cells = if row {
-            (parent + 1..list.tags.len())
-                .take_while(|index| list.tags.get(*index).is_some_and(|tag| tag.role != "TR"))
-                .filter(|index| list.tags.get(*index).is_some_and(|tag| tag.parent == parent))
-                .collect()
-        } else {
-            vec![tag]
-        };
-        for cell in cells {
-            if let (Some(attached), Some(children)) = (self.attached.get_mut(cell), self.children.get_mut(parent)) {
-                *attached = true;
-                children.push(Child::Tag(cell));
+        if self.attached.get(tag).copied().unwrap_or(true) {
+            return;
+        }
+        self.hang_under(tag, parent);
+        // A table hangs all its rows and cells at once, empty ones too, or later cells would slip sideways.
+        if list.tags.get(tag).is_some_and(|tag| tag.role == "Table") {
+            for (index, part) in list.tags.iter().enumerate().skip(tag + 1) {
+                if !matches!(part.role, "TR" | "TH" | "TD") {
+                    break;
+                }
+                self.hang_under(index, part.parent);
             }
+        }
+    }
+
+    fn hang_under(&mut self, tag: usize, parent: usize) {
+        if let (Some(attached), Some(children)) = (self.attached.get_mut(tag), self.children.get_mut(parent)) {
+            *attached = true;
+            children.push(Child::Tag(tag));
         }
     }
 

@@ -2,8 +2,7 @@
 
 use super::{SIZES, extreme_agreement, extreme_application, invented};
 use crate::{
-    Document, DocumentError, Size, Wording, agreement, blank_form, completed_application,
-    decision_letter, feedback_form, recovery_page,
+    Document, DocumentError, Size, Wording, agreement, blank_form, completed_application, decision_letter, feedback_form, recovery_page,
     view::{AgreementView, CostLine, SignedView},
 };
 use std::{io::Write, process::Command};
@@ -70,10 +69,7 @@ fn qpdf_finds_nothing_wrong() {
 
 #[test]
 fn the_agreement_reads_back_with_every_field() {
-    let line = |what: &str, amount: &str| CostLine {
-        what: what.into(),
-        amount: amount.into(),
-    };
+    let line = |what: &str, amount: &str| CostLine { what: what.into(), amount: amount.into() };
     let mut view = AgreementView {
         letterhead: "Letterhead Seven".into(),
         partnership: "Partnership Eight".into(),
@@ -98,20 +94,40 @@ fn the_agreement_reads_back_with_every_field() {
         return_by: "Friday 27 May 2022".into(),
         signatures: invented::agreement().signatures,
     };
-    view.signatures[1].signed = Some(SignedView {
-        how: "Signed on screen".into(),
-        name: "Ada Lin".into(),
-        date: "3 June 2022".into(),
-    });
+    view.signatures[1].signed = Some(SignedView { how: "Signed on screen".into(), name: "Ada Lin".into(), date: "3 June 2022".into() });
     let expected = [
-        "Letterhead Seven", "Partnership Eight", "Trust Nine", "Group Ten", "CC-011", "£1,250.12",
-        "Purpose thirteen", "14 May 2022", "Priority fifteen", "Priority sixteen",
-        "Project seventeen", "Second paragraph seventeen", "Benefits eighteen",
-        "Difference nineteen", "Money twenty", "Anything twenty-one", "Cost twenty-two £1,000.12",
-        "Cost twenty-three £250.00", "Total £1,250.13", "Condition twenty-four",
-        "Payment twenty-five £625.06", "Friday 26 August 2022", "Monday 26 September 2022",
-        "Friday 27 May 2022", "Signed on screen", "Ada Lin", "3 June 2022", "Marcia Lowe",
-        "20 December 2022", "First signatory", "LTO, signs last", "Community Chest grant agreement",
+        "Letterhead Seven",
+        "Partnership Eight",
+        "Trust Nine",
+        "Group Ten",
+        "CC-011",
+        "£1,250.12",
+        "Purpose thirteen",
+        "14 May 2022",
+        "Priority fifteen",
+        "Priority sixteen",
+        "Project seventeen",
+        "Second paragraph seventeen",
+        "Benefits eighteen",
+        "Difference nineteen",
+        "Money twenty",
+        "Anything twenty-one",
+        "Cost twenty-two £1,000.12",
+        "Cost twenty-three £250.00",
+        "Total £1,250.13",
+        "Condition twenty-four",
+        "Payment twenty-five £625.06",
+        "Friday 26 August 2022",
+        "Monday 26 September 2022",
+        "Friday 27 May 2022",
+        "Signed on screen",
+        "Ada Lin",
+        "3 June 2022",
+        "Marcia Lowe",
+        "20 December 2022",
+        "First signatory",
+        "LTO, signs last",
+        "Community Chest grant agreement",
     ];
     for size in SIZES {
         let document = agreement(&view, &words(), size).unwrap();
@@ -158,9 +174,7 @@ fn an_answer_left_blank_says_so() {
 #[test]
 fn the_letters_say_what_was_decided() {
     let words = words();
-    let letter = |outcome| {
-        text(&decision_letter(&invented::letter(outcome), &words, Size::Standard).unwrap())
-    };
+    let letter = |outcome| text(&decision_letter(&invented::letter(outcome), &words, Size::Standard).unwrap());
     let offer = letter(invented::offer());
     assert!(offer.contains("£300.00") && offer.contains("Thursday 9 February 2023"));
     let part = letter(invented::part_offer());
@@ -224,18 +238,20 @@ fn a_file_is_tagged_and_says_what_it_is() {
     assert!(squeezed(&about).contains("Tagged: yes"), "{about}");
     assert!(squeezed(&about).contains("Title: Your grant of £300.00"), "{about}");
     let tree = squeezed(&run("pdfinfo", &["-struct-text"], &document));
-    for part in [
-        "H1 (block) \"Your grant of £300.00\"",
-        "TH: /Scope /Column",
-        "TH: /Scope /Row",
-        "LBody",
-        "/ListNumbering /Decimal",
-    ] {
+    for part in ["H1 (block) \"Your grant of £300.00\"", "TH: /Scope /Column", "TH: /Scope /Row", "LBody", "/ListNumbering /Decimal"] {
         assert!(tree.contains(part), "{part}: {tree}");
     }
     let file = lopdf::Document::load_mem(&document.bytes).unwrap();
     let catalog = file.catalog().unwrap();
     assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"en-GB");
+}
+
+#[test]
+fn rows_to_write_in_are_rows_for_a_reader_too() {
+    let document = blank_form(&invented::blank_form(), &words(), Size::Standard).unwrap();
+    let tree = run("pdfinfo", &["-struct"], &document);
+    // Ages: head, five groups, all. Costs: head, eight empty rows, total, asked.
+    assert_eq!(tree.matches("TR\n").count(), 7 + 11, "{tree}");
 }
 
 #[test]

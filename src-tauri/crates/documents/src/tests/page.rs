@@ -1,9 +1,6 @@
 //! What stands where: nothing outside its page, nothing parted that belongs together.
 
-use super::{
-    SIZES, agreement, all, application, extreme_agreement, extreme_application, invented,
-    long_answer,
-};
+use super::{SIZES, agreement, all, application, extreme_agreement, extreme_application, invented, long_answer};
 use crate::{
     Size,
     display::{ARTIFACT, DisplayList, Item, Placed},
@@ -19,10 +16,7 @@ fn assert_inside(name: &str, list: &DisplayList) {
         assert!(!page.is_empty(), "{name}: page {number} is empty");
         for placed in page {
             let (left, top, right, bottom) = placed.item.bounds();
-            let inside = left >= EDGE
-                && top >= EDGE
-                && right <= list.width - EDGE
-                && bottom <= list.height - EDGE;
+            let inside = left >= EDGE && top >= EDGE && right <= list.width - EDGE && bottom <= list.height - EDGE;
             assert!(inside, "{name}, page {}: {:?} is outside", number + 1, placed.item.bounds());
         }
     }
@@ -41,9 +35,7 @@ fn words(placed: &Placed) -> Option<(String, f32)> {
 
 /// The pages on which these words stand.
 fn pages_with(list: &DisplayList, wanted: &str) -> Vec<usize> {
-    let says = |page: &Vec<Placed>| page.iter().any(|placed| {
-        words(placed).is_some_and(|(text, _)| text == wanted)
-    });
+    let says = |page: &Vec<Placed>| page.iter().any(|placed| words(placed).is_some_and(|(text, _)| text == wanted));
     (0..list.pages.len()).filter(|page| says(&list.pages[*page])).collect()
 }
 
@@ -76,9 +68,7 @@ fn words_never_overlap_the_footer() {
                 let line = page
                     .iter()
                     .filter_map(|placed| match &placed.item {
-                        Item::Line { from, to, .. } if placed.tag == ARTIFACT && from.1 == to.1 => {
-                            Some(from.1)
-                        }
+                        Item::Line { from, to, .. } if placed.tag == ARTIFACT && from.1 == to.1 => Some(from.1),
                         _ => None,
                     })
                     .fold(0., f32::max);
