@@ -44,7 +44,6 @@ fn sheets(wording: &Wording, size: Size) -> Result<Vec<(&'static str, Document)>
 
 #[expect(clippy::print_stdout, reason = "an example tells what it wrote")]
 #[expect(clippy::disallowed_methods, reason = "these sheets are no register: half a file does no harm")]
-
 fn save(folder: &Path, name: &str, document: &Document) -> Result<(), Box<dyn Error>> {
     let path = folder.join(name).with_extension("pdf");
     fs::write(&path, &document.bytes)?;
