@@ -1,4 +1,5 @@
 // For development only: /kit.html shows every part; /kit.html?app shows the whole window on an invented core.
+// With ?app&at={"name":"applications"} it opens there.
 // Add theme=dark, contrast=more or text=200.
 import "../styles/fonts.css";
 import "../styles/index.scss";
@@ -7,11 +8,19 @@ import { fakeCore } from "$lib/ipc/fake";
 import { appearance } from "$shell/appearance.svelte";
 import App from "../App.svelte";
 import Kit from "./Kit.svelte";
-import { sampleCore } from "./sample";
+import { navigation } from "$shell/navigation.svelte";
+import type { Screen } from "$shell/screen";
+import { session as sitting } from "$shell/session.svelte";
+import { sampleCore, session } from "./sample";
 
 const asked = new URLSearchParams(location.search);
 fakeCore(sampleCore(asked));
 const target = document.getElementById("app");
 if (!target) throw new Error("the page has no place for the parts");
 void appearance.load();
+const at = asked.get("at");
+if (at !== null) {
+  sitting.sit(session);
+  navigation.go(JSON.parse(at) as Screen);
+}
 mount(asked.has("app") ? App : Kit, { target });

@@ -1,6 +1,8 @@
 // An invented core to look at the window with: a register with three people, where any passphrase opens.
 import type { CommandError, Preferences, RegisterFound, Session } from "$lib/ipc";
 import { Refusal, type Handler } from "$lib/ipc/fake";
+import { ageGroups, applicationHandlers, priorities, questions } from "./applications";
+import { grantCore } from "./grants";
 import { samplePdf } from "./paper";
 
 const register: RegisterFound = {
@@ -12,7 +14,7 @@ const register: RegisterFound = {
     { memberId: "3", name: "Anita Joyce", role: "ltoClerk" },
   ],
 };
-const session: Session = {
+export const session: Session = {
   partnership: "Allenton Big Local",
   sample: true,
   member: { memberId: "1", name: "Joan Pelham", role: "coordinator" },
@@ -26,9 +28,9 @@ const session: Session = {
   planEndsOn: "2023-07-31",
   fundCode: "1.4",
   fundName: "Community Chest",
-  priorities: [],
-  questions: [],
-  ageGroups: [],
+  priorities,
+  questions,
+  ageGroups,
 };
 
 /** `?door=` first, missing, newer, open or synchronised; `?wrong` refuses every passphrase. */
@@ -78,6 +80,7 @@ export function sampleCore(asked: URLSearchParams): Record<string, Handler> {
     lock_register: () => null,
     still_here: () => null,
     session: () => session,
-    find: () => [],
+    ...grantCore(asked),
+    ...applicationHandlers(samplePdf),
   };
 }

@@ -13,9 +13,22 @@ export type Place = {
 };
 
 export const places: { home: Place[]; life: Place[]; partnership: Place[]; end: Place[] } = {
-  home: [],
-  life: [],
-  partnership: [],
+  home: [{ title: words.home, screen: { name: "home" }, icon: "house" }],
+  life: [
+    {
+      title: words.applications,
+      screen: { name: "applications" },
+      owns: ["application", "typing", "checkAnswers", "applicationReceived"],
+    },
+    { title: words.decisions, screen: { name: "decisions" }, owns: ["decide", "tellGroup"] },
+    { title: words.agreements, screen: { name: "agreements" }, owns: ["agreement"] },
+    { title: words.payments, screen: { name: "payments" } },
+    { title: words.feedback, screen: { name: "feedback" }, owns: ["grant", "recordFeedback"] },
+  ],
+  partnership: [
+    { title: words.budget, screen: { name: "budget" }, icon: "gauge" },
+    { title: words.members, screen: { name: "members" }, icon: "users" },
+  ],
   end: [{ title: words.settings, screen: { name: "settings" }, icon: "settings" }],
 };
 

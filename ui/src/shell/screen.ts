@@ -1,7 +1,38 @@
 // Every view there is. A new view is a line here, a line in views.ts and, for the left list, a line in places.ts.
-export type Screen = { name: "settings" };
+import type { DocumentKind } from "$lib/ipc";
+import { words } from "./words";
+
+/** A page of the typing; `questions` is all seven on one page. */
+export type TypingPart = "group" | "datesAndPayee" | `question.${1 | 2 | 3 | 4 | 5 | 6 | 7}` | "questions";
+
+export type Screen =
+  | { name: "home" }
+  | { name: "agreements" }
+  | { name: "agreement"; id: string }
+  /** With a grant, its panel is open. */
+  | { name: "payments"; id?: string | undefined }
+  | { name: "feedback" }
+  | { name: "grant"; id: string }
+  | { name: "recordFeedback"; id: string }
+  | { name: "budget" }
+  | { name: "members" }
+  | { name: "applications" }
+  /** With `checked`, what must be put right is listed at once. */
+  | { name: "application"; id: string; checked?: boolean | undefined }
+  /** With a field, its error is shown and it has the focus. */
+  | { name: "typing"; id: string; part: TypingPart; field?: string | undefined }
+  | { name: "checkAnswers"; id: string }
+  | { name: "applicationReceived"; id: string; reference: string; version: number }
+  | { name: "decisions" }
+  | { name: "decide"; id: string }
+  | { name: "tellGroup"; id: string }
+  /** A printed document; `back` names the view before it. */
+  | { name: "document"; kind: DocumentKind; subject: string | null; title: string; back: string }
+  | { name: "settings" };
 
 /** A bench is one job in hand: no left list, a plain way out. Only views named here have one. */
 export type Bench = { leave: string; place: string };
 
-export const benches: Partial<Record<Screen["name"], Bench>> = {};
+export const benches: Partial<Record<Screen["name"], Bench>> = {
+  decide: { leave: words.leaveDecision, place: words.decision },
+};

@@ -1,6 +1,7 @@
 // Who sits at the register, from unlocking to locking.
 import { commands, run, type Act, type Session } from "$lib/ipc";
 import { navigation } from "./navigation.svelte";
+import { forgetAll, keepAll } from "./unsaved";
 import { toast } from "./toast.svelte";
 import { forgetCounts } from "./counts.svelte";
 
@@ -27,11 +28,15 @@ class Sitting {
   }
 
   async lock(): Promise<void> {
-    // The window forgets first: whatever the core answers, nothing stays on the screen.
+    // The window forgets first: whatever the core answers, nothing stays on the screen. What was typed goes to the
+    // core before the lock does.
+    const kept = keepAll();
     this.#open = undefined;
     navigation.reset();
     toast.close();
     forgetCounts();
+    await kept;
+    forgetAll();
     await run(commands.lockRegister());
   }
 }

@@ -1,10 +1,46 @@
 // Which view stands for which screen. A screen without a view does not compile; its fields are the view's props.
 import type { Component } from "svelte";
+import AgreementScreen from "$features/agreements/AgreementScreen.svelte";
+import AgreementsScreen from "$features/agreements/AgreementsScreen.svelte";
+import ApplicationScreen from "$features/applications/ApplicationScreen.svelte";
+import ApplicationsScreen from "$features/applications/ApplicationsScreen.svelte";
+import CheckScreen from "$features/applications/CheckScreen.svelte";
+import ReceivedScreen from "$features/applications/ReceivedScreen.svelte";
+import TypingScreen from "$features/applications/TypingScreen.svelte";
+import BudgetScreen from "$features/budget/BudgetScreen.svelte";
+import DecideScreen from "$features/decisions/DecideScreen.svelte";
+import DecisionsScreen from "$features/decisions/DecisionsScreen.svelte";
+import TellScreen from "$features/decisions/TellScreen.svelte";
+import DocumentScreen from "$features/documents/DocumentScreen.svelte";
+import FeedbackScreen from "$features/feedback/FeedbackScreen.svelte";
+import RecordFeedbackScreen from "$features/feedback/RecordFeedbackScreen.svelte";
+import GrantScreen from "$features/grant/GrantScreen.svelte";
+import HomeScreen from "$features/home/HomeScreen.svelte";
+import MembersScreen from "$features/members/MembersScreen.svelte";
+import PaymentsScreen from "$features/payments/PaymentsScreen.svelte";
 import SettingsScreen from "$features/settings/SettingsScreen.svelte";
 import type { Screen } from "./screen";
 
 type PropsOf<Name extends Screen["name"]> = Omit<Extract<Screen, { name: Name }>, "name">;
 
 export const views: { [Name in Screen["name"]]: Component<PropsOf<Name>> } = {
+  home: HomeScreen,
+  agreements: AgreementsScreen,
+  agreement: AgreementScreen,
+  payments: PaymentsScreen,
+  feedback: FeedbackScreen,
+  grant: GrantScreen,
+  recordFeedback: RecordFeedbackScreen,
+  budget: BudgetScreen,
+  members: MembersScreen,
+  applications: ApplicationsScreen,
+  application: ApplicationScreen,
+  typing: TypingScreen,
+  checkAnswers: CheckScreen,
+  applicationReceived: ReceivedScreen,
+  decisions: DecisionsScreen,
+  decide: DecideScreen,
+  tellGroup: TellScreen,
+  document: DocumentScreen,
   settings: SettingsScreen,
 };

@@ -8,7 +8,8 @@ export type Does = "main" | "new" | "print" | "close";
 
 export type Option = { value: string; label: string; hint?: string | undefined; disabled?: boolean | undefined };
 
-export type FieldError = { field?: string | undefined; text: string };
+/** `go` opens the field's own page, when it is not on this one. */
+export type FieldError = { field?: string | undefined; text: string; go?: (() => void) | undefined };
 
 /** A date as typed in three boxes. The core reads it. */
 export type DateTyped = { day: string; month: string; year: string };

@@ -1,0 +1,58 @@
+// A decision as it is typed, and as it goes to the core.
+import type { Body, RecordDecisionInput, TypedDate, TypedInstalment, TypedOutcome } from "$lib/ipc";
+import type { OutcomeKind } from "./words";
+
+const noDate = (): TypedDate => ({ day: "", month: "", year: "" });
+
+export class DecisionForm {
+  kind = $state<OutcomeKind | "">("");
+  amount = $state("");
+  purpose = $state("");
+  missing = $state("");
+  reasons = $state("");
+  decidedOn = $state<TypedDate>(noDate());
+  body = $state<Body | "">("");
+  decidedBy = $state("");
+  conditions = $state<string[]>([]);
+  endsOn = $state<TypedDate>(noDate());
+  returnBy = $state<TypedDate>(noDate());
+  instalments = $state<TypedInstalment[]>([]);
+
+  get grants(): boolean {
+    return this.kind === "approved" || this.kind === "approvedInPart";
+  }
+
+  /** Nothing while what was decided, or by which body, is not chosen. Lines left empty are not sent. */
+  input(applicationId: string): RecordDecisionInput | undefined {
+    const outcome = this.#outcome();
+    if (!outcome || this.body === "") return undefined;
+    return {
+      applicationId,
+      outcome,
+      decidedOn: this.decidedOn,
+      body: this.body,
+      decidedBy: this.decidedBy,
+      conditions: this.conditions.filter((text) => text.trim() !== ""),
+      endsOn: this.grants ? this.endsOn : noDate(),
+      returnBy: this.grants ? this.returnBy : noDate(),
+      instalments: this.grants
+        ? this.instalments.filter(({ when, amount }) => when.trim() !== "" || amount.trim() !== "")
+        : [],
+    };
+  }
+
+  #outcome(): TypedOutcome | undefined {
+    switch (this.kind) {
+      case "approved":
+        return { kind: "approved", amount: this.amount };
+      case "approvedInPart":
+        return { kind: "approvedInPart", amount: this.amount, purpose: this.purpose };
+      case "deferred":
+        return { kind: "deferred", missing: this.missing };
+      case "declined":
+        return { kind: "declined", reasons: this.reasons };
+      case "":
+        return undefined;
+    }
+  }
+}

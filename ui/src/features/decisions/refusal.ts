@@ -1,0 +1,29 @@
+// A refused decision: why, and the field that can change it.
+import type { FieldError } from "$lib/components/types";
+import type { DecisionRefusal } from "$lib/ipc";
+import { decisionRefusal } from "$words/refusals";
+
+/** Where to go on, for each refusal; none where no field of the form helps. */
+export const refusalFields = {
+  notOpen: undefined,
+  inFuture: "decidedOn",
+  beforeReceived: "decidedOn",
+  noDecider: "decidedBy",
+  amountNotPositive: "outcome.amount",
+  notAsAsked: "outcome",
+  moreThanAsked: "outcome.amount",
+  moreThanFree: "outcome.amount",
+  noPurpose: "outcome.purpose",
+  nothingMissing: "outcome.missing",
+  noReasons: "outcome.reasons",
+  noTerms: "endsOn",
+  endsBeforeDecision: "endsOn",
+  returnByBeforeDecision: "returnBy",
+  instalmentsDiffer: "instalments",
+  emptyInstalment: "instalments",
+  notToTell: "toldOn",
+} as const satisfies Record<DecisionRefusal["kind"], string | undefined>;
+
+export function refusalError(refusal: DecisionRefusal): FieldError {
+  return { field: refusalFields[refusal.kind], text: decisionRefusal(refusal) };
+}
