@@ -10,11 +10,15 @@ mod case;
 pub mod decision;
 mod error;
 mod open;
+pub mod plan;
+pub mod register;
 mod seal;
 mod text;
 
 pub use case::{Attachment, Case, Decision, GrantCase, Note, Version, Withdrawal};
+pub use documents::DocumentError;
 pub use error::{Error, FieldFault, Result};
+pub use keys::{Passphrase, RecoveryKey};
 pub use open::Open;
-pub use store::Changed;
+pub use store::{Changed, StoreError, Surroundings, SystemSurroundings};
 pub use text::{DecisionWords, VersionText};

@@ -1,7 +1,7 @@
 //! The open register: the unlocked file, the member at it, the plan, and every case this member may read.
 
 use crate::case::{Case, load};
-use crate::{Error, Result};
+use crate::{Error, Result, seal};
 use chrono::NaiveDate;
 use domain::budget::LineMoney;
 use domain::id::{ApplicationId, GrantId, MemberId};
@@ -20,6 +20,7 @@ pub struct Open {
     fund: Fund,
     sample: bool,
     people: HashMap<Uuid, String>,
+    readers: Vec<String>,
     cases: BTreeMap<ApplicationId, Case>,
     grants: HashMap<GrantId, ApplicationId>,
 }
@@ -53,14 +54,15 @@ impl Open {
     /// Sits down at an unlocked register.
     pub fn new(register: Register, partnership: String) -> Result<Self> {
         let signed_in = register.signed_in();
-        let (member, plan, people, cases, sample) = register.read(|tx| {
+        let (member, plan, people, readers, cases, sample) = register.read(|tx| {
             let people = tx.members()?;
             let me = people.iter().find(|person| person.member_id == signed_in).ok_or(Error::NotFound)?;
             let role = Role::from_code(&me.role).ok_or(Error::NotFound)?;
             let member = Member { id: MemberId(signed_in), name: me.name.clone(), role };
             let plan = tx.plan()?.ok_or(Error::NotFound)?;
             let sample = tx.setting("sample")?.is_some();
-            Ok::<_, Error>((member, plan, people, load(tx, Which::All)?, sample))
+            let readers = seal::reader_names(tx)?;
+            Ok::<_, Error>((member, plan, people, readers, load(tx, Which::All)?, sample))
         })?;
         let (plan, fund) = plan;
         let mut open = Self {
@@ -71,6 +73,7 @@ impl Open {
             fund,
             sample,
             people: people.into_iter().map(|person| (person.member_id, person.name)).collect(),
+            readers,
             cases: BTreeMap::new(),
             grants: HashMap::new(),
         };
@@ -127,6 +130,11 @@ impl Open {
         self.people.get(&member_id).map_or("", String::as_str)
     }
 
+    /// The names of those at this register who may read what is under embargo.
+    pub fn readers(&self) -> &[String] {
+        &self.readers
+    }
+
     /// Every case, in the order they were begun.
     pub fn cases(&self) -> impl Iterator<Item = &Case> {
         self.cases.values()
@@ -150,6 +158,11 @@ impl Open {
     /// Locks the register, and says whether everything reached the file.
     pub fn close(self) -> Result<()> {
         Ok(self.register.close()?)
+    }
+
+    /// Changes something of the register that belongs to no case.
+    pub(crate) fn change_register<T>(&mut self, work: impl FnOnce(&mut WriteTx<'_>) -> Result<(T, Event)>) -> Result<Changed<T>> {
+        self.register.change(work)
     }
 
     /// Changes one case: the work and its event are saved together, and the case is read again.
@@ -197,5 +210,11 @@ impl Open {
             self.put(case);
         }
         Ok(())
+    }
+}
+
+impl std::fmt::Debug for Open {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Open").field("cases", &self.cases.len()).finish_non_exhaustive()
     }
 }

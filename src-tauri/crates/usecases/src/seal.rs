@@ -18,6 +18,13 @@ pub(crate) fn readers(tx: &ReadTx<'_>, act: Act) -> Result<Vec<Recipient>> {
     Ok(readers)
 }
 
+/// The names of those who may read what is under embargo.
+pub(crate) fn reader_names(tx: &ReadTx<'_>) -> Result<Vec<String>> {
+    let holders = tx.key_holders()?.into_iter();
+    let readers = holders.filter(|holder| holder.at_register && Role::from_code(&holder.role).is_some_and(|role| may(role, Act::ReadSealed)));
+    Ok(readers.map(|holder| holder.name).collect())
+}
+
 /// Keeps a text: sealed to the readers of applications while the embargo holds, open otherwise.
 pub(crate) fn keep(tx: &mut WriteTx<'_>, under_embargo: bool, text: String) -> Result<Kept> {
     if under_embargo { Ok(Kept::Sealed(put(tx, Act::ReadSealed, text.as_bytes())?)) } else { Ok(Kept::Open(text)) }
