@@ -13,7 +13,6 @@ export const words = {
   line: "Line",
   yearBefore: "Year before",
   spread: "How it is spread over the plan",
-  used: "Used",
   caption: "Budget by line, in pounds",
   priority: (number: number, name: string) => `Priority ${String(number)}. ${name}`,
   support: "Project support",

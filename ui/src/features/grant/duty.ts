@@ -29,10 +29,10 @@ export function dutySentence({ owed, groupName }: About): string {
   return write({ group: groupName ?? words.hidden.toLowerCase(), amount: owed.amountPence });
 }
 
-/** What it means now, by when or since when, and who does it. */
+/** What it means now and who does it; and while it is in time, by when or since when. */
 export function dutyText({ owed }: About): string {
-  const when = owed.dueOn ? words.dueOn(owed.dueOn) : words.since(owed.since);
-  return [words.why[owed.duty], when, words.debtors[owed.debtor]].filter(Boolean).join(" ");
+  const inTime = owed.dueOn ? words.dueOn(owed.dueOn) : words.since(owed.since);
+  return [words.why[owed.duty], owed.daysLate === null ? inTime : ""].filter(Boolean).join(" ");
 }
 
 export function lateWords({ daysLate }: Owed): string | undefined {

@@ -8,6 +8,13 @@ export type StateWords = { kind: Kind | "plain"; icon: IconName; text: string };
 
 const calm: Partial<Record<Duty, IconName>> = { close: "circle-check", pay: "circle-check" };
 
+/** For the clerk who pays: what was paid is done, whatever else is owed. */
+export function paymentStateOf(row: GrantRow, brief: boolean): StateWords {
+  if (row.leftPence === 0) return { kind: "plain", icon: "check", text: words.paid };
+  const state = stateOf(row);
+  return brief && row.next?.duty === "checkChangedAccount" ? { ...state, text: words.bankDetails } : state;
+}
+
 export function stateOf({ next, state, leftPence }: GrantRow): StateWords {
   if (!next) {
     const settled = state === "beingPaid" && leftPence === 0;

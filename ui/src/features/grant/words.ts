@@ -1,5 +1,5 @@
 // Words about one grant, wherever it is shown.
-import type { Debtor, Duty, GrantState, StoryKind } from "$lib/ipc";
+import type { Duty, GrantState, StoryKind } from "$lib/ipc";
 import { count, dayDate, pounds } from "$words/format";
 
 type Told = { group: string; amount: number | null };
@@ -74,29 +74,22 @@ export const words = {
       amount === null ? `Ask ${group} for receipts` : `Ask ${group} about ${pounds(amount)}`,
     close: ({ group }) => `Close ${owner(group)} grant`,
   } satisfies Record<Duty, (told: Told) => string>,
-  /** Under it: what it means now. */
+  /** Under it: what it means now, and who does it when it is not the office. */
   why: {
     finishTyping: "",
-    decide: "The form is in.",
-    decideAgain: "Something was missing when it was decided.",
-    tellGroup: "The embargo ends when they know.",
+    decide: "The partnership decides.",
+    decideAgain: "Something was missing the last time.",
+    tellGroup: "That ends the embargo.",
     getGroupSignature: "The group has not signed yet.",
     getPartnershipSignature: "The partnership has not signed yet.",
     askAccount: "There is no account to pay into.",
     checkAccount: "No money is paid before the check.",
-    checkChangedAccount: "Do not pay yet. Phone the group first.",
-    pay: "Every check is done.",
-    getFeedback: "The funding has ended.",
+    checkChangedAccount: "Phone them before you pay.",
+    pay: "Every check is done. The LTO pays.",
+    getFeedback: "The funding has ended, and the group owes it.",
     getMoneyBack: "No receipt shows how it was spent.",
     close: "The feedback is in and the money adds up.",
   } satisfies Record<Duty, string>,
-  /** Who does it, when it is not the office. */
-  debtors: {
-    office: "",
-    partnership: "The partnership does this.",
-    lto: "The LTO pays.",
-    group: "The group owes this.",
-  } satisfies Record<Debtor, string>,
   button: {
     finishTyping: "Carry on",
     decide: "Open",
@@ -112,6 +105,7 @@ export const words = {
     getMoneyBack: "Open",
     close: "Close",
   } satisfies Record<Duty, string>,
+  bankDetails: "Bank details",
   partsDone: (done: number, parts: number) => `${String(done)} of ${String(parts)} parts done.`,
 
   story: {
