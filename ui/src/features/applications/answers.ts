@@ -16,11 +16,11 @@ export function coverRows(content: TypedApplication): AnswerRow[] {
     row(words.groupName, content.groupName, "group"),
     row(words.groupKind, content.groupKind === null ? "" : words.groupKinds[content.groupKind], "group"),
     row(words.summary, content.summary, "group"),
-    { key: words.contact(1), value: contacts.length === 0 ? words.leftBlank : contacts, part: "group" },
+    { key: words.contact(1), value: contacts.length === 0 ? words.notGiven : contacts, part: "group" },
     { key: words.address, value: lines([content.address, content.postcode].join("\n")), part: "group" },
     row(words.receivedOn, date, "datesAndPayee"),
     row(words.heardHow, content.heardHow, "datesAndPayee"),
-    row(words.payee, content.payeeName, "datesAndPayee"),
+    row(words.payee, content.payeeName.trim() === "" ? words.payeeItself : content.payeeName, "datesAndPayee"),
   ];
 }
 
@@ -29,18 +29,21 @@ export function questionRows(
   session: Pick<Session, "priorities" | "questions">,
 ): AnswerRow[] {
   return session.questions.map((question) => {
-    const text = content.answers[question.number - 1]?.text ?? "";
-    const own = [...before(question.number, content, session), ...linesOf(text)];
+    const answer = content.answers[question.number - 1];
+    const text = linesOf(answer?.text ?? "");
+    const boxes = besides(question.number, content, session);
+    const own = question.number === 2 ? [...text, ...boxes] : [...boxes, ...text];
+    const none = answer?.leftBlank ? words.leftBlank : words.notAnswered;
     return {
       key: `${String(question.number)}. ${question.text}`,
-      value: own.length === 0 ? words.leftBlank : own,
+      value: own.length === 0 ? none : own,
       part: `question.${question.number as 1 | 2 | 3 | 4 | 5 | 6 | 7}`,
     };
   });
 }
 
 /** What a question has besides its words: ticks, numbers, costs. */
-function before(number: number, content: TypedApplication, session: Pick<Session, "priorities">): string[] {
+function besides(number: number, content: TypedApplication, session: Pick<Session, "priorities">): string[] {
   switch (number) {
     case 1:
       return session.priorities.filter(({ id }) => content.priorities.includes(id)).map(({ name }) => name);
@@ -75,9 +78,9 @@ const linesOf = (text: string): string[] => text.split(/\n+/).filter(filled);
 
 function lines(text: string): string | readonly string[] {
   const own = linesOf(text);
-  return own.length === 0 ? words.leftBlank : own;
+  return own.length === 0 ? words.notGiven : own;
 }
 
 function row(key: string, text: string, part: AnswerRow["part"]): AnswerRow {
-  return { key, value: filled(text) ? text : words.leftBlank, part };
+  return { key, value: filled(text) ? text : words.notGiven, part };
 }

@@ -115,6 +115,9 @@ export const words = {
         : `${small[number] ?? figure(number)} other groups are waiting for ${pounds(amount)}.`,
   costsHint: (number: number, amount: number) => `${count(number, "cost", "costs")}, ${pounds(amount)}`,
   leftBlank: "Left blank on the paper",
+  notAnswered: "Not answered yet",
+  notGiven: "Not given",
+  payeeItself: "The group itself",
   worthAsking: "Worth asking the group",
   worthAskingWhy: "None of these stops you. What the paper says wins.",
   history: "What has happened",
@@ -141,7 +144,7 @@ export const words = {
   notBlank: "It was not blank",
   another: "Other words written there",
   anotherHint: "Type them as they are on the paper.",
-  notSaved: (why: string) => `Not saved. ${why}`,
+  notSaved: (why: string) => (why.startsWith("Not saved") ? why : `Not saved. ${why}`),
   tryAgain: "Try to save again",
   stillHere: "What you typed is still on the screen.",
 

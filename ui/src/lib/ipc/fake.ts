@@ -45,4 +45,10 @@ export function fakeCore(handlers: Record<string, Handler>): FakeCore {
   return { calls, touch: (...areas) => emit("touched", { areas }) };
 }
 
-export { clearMocks as endFakeCore };
+/** Ends it. A view that goes after its test may still stop listening: that comes to nothing. */
+export function endFakeCore(): void {
+  clearMocks();
+  Object.assign(window, { __TAURI_EVENT_PLUGIN_INTERNALS__: { unregisterListener: () => undefined } });
+  const internals = (window as { __TAURI_INTERNALS__?: object }).__TAURI_INTERNALS__;
+  if (internals) Object.assign(internals, { invoke: () => Promise.resolve(null) });
+}

@@ -1,0 +1,111 @@
+import { screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import type { DecisionRefusal, RecordDecisionInput } from "$lib/ipc";
+import { Refusal } from "$lib/ipc/fake";
+import { navigation } from "$shell/navigation.svelte";
+import { openAt } from "../../test/open";
+import { refusalError } from "./refusal";
+import { inTab } from "./tabs";
+
+type Samples = { [K in DecisionRefusal["kind"]]: [Extract<DecisionRefusal, { kind: K }>, RegExp] };
+
+const samples = {
+  notOpen: [{ kind: "notOpen", state: "declined" }, /not waiting for a decision/],
+  inFuture: [{ kind: "inFuture" }, /today or earlier/],
+  beforeReceived: [{ kind: "beforeReceived", receivedOn: "2023-01-13" }, /13 January 2023/],
+  noDecider: [{ kind: "noDecider" }, /who decided/],
+  amountNotPositive: [{ kind: "amountNotPositive" }, /more than nothing/],
+  notAsAsked: [{ kind: "notAsAsked", askedPence: 21_000 }, /£210\.00/],
+  moreThanAsked: [{ kind: "moreThanAsked", askedPence: 21_000 }, /£210\.00/],
+  moreThanFree: [{ kind: "moreThanFree", freePence: 52_760, overPence: 7_240 }, /£527\.60.*£72\.40/],
+  noPurpose: [{ kind: "noPurpose" }, /what the grant is for/],
+  nothingMissing: [{ kind: "nothingMissing" }, /what the group should send/],
+  noReasons: [{ kind: "noReasons" }, /reasons/],
+  noTerms: [{ kind: "noTerms" }, /dates of the grant/],
+  endsBeforeDecision: [{ kind: "endsBeforeDecision" }, /end of the funding/],
+  returnByBeforeDecision: [{ kind: "returnByBeforeDecision" }, /agreement back/],
+  instalmentsDiffer: [{ kind: "instalmentsDiffer", sumPence: 20_000, amountPence: 21_000 }, /£200\.00.*£210\.00/],
+  emptyInstalment: [{ kind: "emptyInstalment" }, /more than nothing/],
+  notToTell: [{ kind: "notToTell" }, /cannot be told/],
+} satisfies Samples;
+
+test("every refusal has its words, with its figure", () => {
+  for (const [refusal, words] of Object.values(samples)) expect(refusalError(refusal).text).toMatch(words);
+});
+
+async function fill(): Promise<void> {
+  await userEvent.click(await screen.findByRole("radio", { name: "Approved, as asked" }));
+  await userEvent.click(screen.getByRole("radio", { name: "A partnership meeting" }));
+  await userEvent.type(screen.getByLabelText("The names, or the meeting"), "Partnership meeting");
+  await userEvent.click(screen.getByRole("button", { name: "Record this decision" }));
+}
+
+test("a decision is confirmed, recorded as typed, and leads to telling the group", async () => {
+  const core = await openAt({ name: "decide", id: "a11" });
+  await fill();
+  await screen.findByRole("heading", { name: "Record this decision?" });
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(navigation.screen).toEqual({ name: "tellGroup", id: "a11" }));
+  const input = core.calls.find(({ command }) => command === "record_decision")?.args.input as RecordDecisionInput;
+  expect(input).toMatchObject({
+    applicationId: "a11",
+    outcome: { kind: "approved", amount: "220.00" },
+    body: "partnership",
+    decidedBy: "Partnership meeting",
+    conditions: [],
+    instalments: [],
+  });
+});
+
+test("a refused decision says so in the panel, with the figure and a link to the field", async () => {
+  await openAt(
+    { name: "decide", id: "a11" },
+    {
+      record_decision: () => {
+        throw new Refusal({ code: "decisionRefused", refusal: samples.moreThanFree[0] });
+      },
+    },
+  );
+  await fill();
+  await screen.findByRole("heading", { name: "Record this decision?" });
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  const title = await screen.findByText("This decision cannot be recorded");
+  expect(document.activeElement?.contains(title)).toBe(true);
+  await userEvent.click(screen.getByRole("link", { name: /£527\.60 is free/ }));
+  expect(document.activeElement).toBe(screen.getByLabelText("How much is granted?"));
+  expect(navigation.screen.name).toBe("decide");
+});
+
+test("nothing is sent before it is said what was decided and by whom", async () => {
+  const core = await openAt({ name: "decide", id: "a11" });
+  await userEvent.click(await screen.findByRole("button", { name: "Record this decision" }));
+  expect(screen.getByRole("link", { name: "Choose what was decided" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Choose who decided" })).toBeTruthy();
+  expect(core.calls.some(({ command }) => command === "record_decision")).toBe(false);
+});
+
+test("telling the group is confirmed, because it ends the embargo", async () => {
+  const core = await openAt({ name: "tellGroup", id: "a15" });
+  await userEvent.type(await screen.findByLabelText("Day"), "17");
+  await userEvent.type(screen.getByLabelText("Month"), "1");
+  await userEvent.type(screen.getByLabelText("Year"), "2023");
+  await userEvent.click(screen.getByRole("radio", { name: "By letter" }));
+  await userEvent.click(screen.getByRole("button", { name: "Record that the group was told" }));
+  await screen.findByRole("heading", { name: "Has the group been told?" });
+  expect(core.calls.some(({ command }) => command === "issue_decision")).toBe(false);
+  await userEvent.click(screen.getByRole("button", { name: "End the embargo" }));
+  await waitFor(() => expect(navigation.screen).toEqual({ name: "application", id: "a15" }));
+  expect(core.calls.find(({ command }) => command === "issue_decision")?.args.input).toEqual({
+    applicationId: "a15",
+    toldOn: { day: "17", month: "1", year: "2023" },
+    how: "By letter",
+  });
+});
+
+test("a deferred application waits again once the group was told", () => {
+  expect(inTab({ state: "deferred", sealed: true }, "untold")).toBe(true);
+  expect(inTab({ state: "deferred", sealed: false }, "waiting")).toBe(true);
+  expect(inTab({ state: "declined", sealed: false }, "told")).toBe(true);
+  expect(inTab({ state: "draft", sealed: true }, "waiting")).toBe(false);
+});
