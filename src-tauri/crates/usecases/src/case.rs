@@ -2,7 +2,7 @@
 
 mod load;
 
-pub(crate) use load::load;
+pub(crate) use load::{load, texts};
 
 use crate::text::{DecisionWords, VersionText};
 use chrono::{DateTime, NaiveDate, Utc};

@@ -6,9 +6,14 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test should stop at once"))]
 
 pub mod application;
+pub mod budget;
 mod case;
 pub mod decision;
 mod error;
+pub mod find;
+pub mod grant;
+pub mod home;
+mod input;
 mod open;
 pub mod plan;
 pub mod register;

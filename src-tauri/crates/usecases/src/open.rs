@@ -130,6 +130,13 @@ impl Open {
         self.people.get(&member_id).map_or("", String::as_str)
     }
 
+    /// Every member with their name, in order of name.
+    pub(crate) fn people(&self) -> impl Iterator<Item = (Uuid, &str)> {
+        let mut people: Vec<(Uuid, &str)> = self.people.iter().map(|(id, name)| (*id, name.as_str())).collect();
+        people.sort_by_key(|(id, name)| (*name, *id));
+        people.into_iter()
+    }
+
     /// The names of those at this register who may read what is under embargo.
     pub fn readers(&self) -> &[String] {
         &self.readers

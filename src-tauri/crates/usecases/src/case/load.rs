@@ -7,6 +7,7 @@ use domain::Money;
 use domain::application::CostLine;
 use domain::decision::{Instalment, Outcome};
 use domain::grant::Grant;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use store::{AccountRow, DecisionRow, GrantRow, Kept, OfGrant, ReadTx, Which};
 use uuid::Uuid;
@@ -222,9 +223,12 @@ impl GrantFacts {
 
 /// Everything a case may be found by, one part a line, in small letters.
 fn findable(case: &Case) -> String {
+    texts(case).join("\n").to_lowercase()
+}
+
+/// The texts a case may be found by, as they were written.
+pub(crate) fn texts(case: &Case) -> Vec<Cow<'_, str>> {
     let mut parts: Vec<&str> = Vec::new();
-    let reference = case.reference();
-    parts.extend(reference.as_deref());
     let typing = case.typing.as_ref();
     let cover = case.cover();
     if let Some(cover) = cover {
@@ -245,6 +249,6 @@ fn findable(case: &Case) -> String {
         parts.extend(grant.signatures.iter().map(|row| row.value.signature.name.as_str()));
         parts.extend(grant.payments.iter().map(|row| row.value.payment.reference.as_str()));
     }
-    parts.retain(|part| !part.is_empty());
-    parts.join("\n").to_lowercase()
+    let reference = case.reference().map(Cow::Owned);
+    reference.into_iter().chain(parts.into_iter().filter(|part| !part.is_empty()).map(Cow::Borrowed)).collect()
 }
