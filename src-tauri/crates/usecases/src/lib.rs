@@ -25,5 +25,5 @@ pub use documents::DocumentError;
 pub use error::{Error, FieldFault, Result};
 pub use keys::{Passphrase, RecoveryKey};
 pub use open::Open;
-pub use store::{Changed, StoreError, Surroundings, SystemSurroundings};
+pub use store::{Changed, ExtensionRow, PaymentRow, SignatureRow, StoreError, Surroundings, SystemSurroundings};
 pub use text::{DecisionWords, VersionText};

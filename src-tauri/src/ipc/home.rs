@@ -1,0 +1,50 @@
+//! Home: what is owed now, and where everything stands.
+
+use tauri::State;
+use usecases::home::{self, Task};
+
+use crate::desk::Desk;
+use crate::ipc::dto::home::{Counts, Home, HomeTask};
+use crate::ipc::value::count;
+use crate::ipc::{CommandResult, budget, grants};
+
+/// What is owed now, by whom, since when.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn home(desk: State<'_, Desk>) -> CommandResult<Home> {
+    desk.read(|open| {
+        let home = home::home(open);
+        let counts = home.counts;
+        Ok(Home {
+            today: home.today,
+            tasks: home.tasks.iter().map(|one| task(one, home.today)).collect(),
+            counts: Counts {
+                applications: count(counts.applications),
+                decisions: count(counts.decisions),
+                agreements: count(counts.agreements),
+                payments: count(counts.payments),
+                feedback: count(counts.feedback),
+                feedback_late: count(counts.feedback_late),
+            },
+            plan: budget::money(&home.plan),
+            fund: budget::money(&home.fund),
+            waiting_count: count(counts.decisions),
+            waiting_pence: home.waiting.into(),
+            embargoes: count(home.embargoes),
+        })
+    })
+}
+
+fn task(task: &Task<'_>, today: chrono::NaiveDate) -> HomeTask {
+    let case = task.case;
+    HomeTask {
+        owed: grants::owed(&task.owed, today),
+        application_id: case.id().to_string(),
+        grant_id: case.grant_id().map(|id| id.to_string()),
+        reference: case.reference(),
+        group_name: case.group_name().map(str::to_owned),
+        sealed: case.is_sealed(),
+        parts_done: task.parts.map(|(done, _)| count(done)),
+        parts: task.parts.map(|(_, parts)| count(parts)),
+    }
+}
