@@ -1,11 +1,22 @@
 //! What is open on this computer and who sits at it.
 
-use std::io::{self, Write};
+pub(crate) mod settings;
+
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
-use serde::{Deserialize, Serialize};
-use specta::Type;
+use tauri::AppHandle;
+use tauri_specta::Event as _;
+use usecases::{Changed, Open, RecoveryKey};
+
+use crate::ipc::{CommandError, CommandResult, Touched};
+pub(crate) use settings::Preferences;
+use settings::{Kept, Settings};
+
+/// How long nobody may be at the keyboard before the register locks itself.
+pub(crate) const LOCK_AFTER: Duration = Duration::from_secs(10 * 60);
 
 /// The state behind every command. One lock, held for one command at a time.
 #[derive(Debug)]
@@ -13,103 +24,109 @@ pub(crate) struct Desk {
     seat: Mutex<Seat>,
 }
 
-#[derive(Debug)]
 struct Seat {
-    settings_file: PathBuf,
-    settings: Settings,
+    kept: Kept,
+    register: Option<Unlocked>,
+    /// The recovery key of a register that was just made, until its page is put away.
+    recovery: Option<RecoveryKey>,
 }
 
-/// What this computer remembers between two starts. Never anything from inside a register.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub(crate) struct Settings {
-    /// How the screen looks.
-    pub(crate) preferences: Preferences,
-    /// The register that was open last.
-    pub(crate) recent: Option<PathBuf>,
+struct Unlocked {
+    open: Open,
+    /// When somebody last did something.
+    used: Instant,
 }
 
-/// How the screen looks to the person at this computer.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct Preferences {
-    /// Light or dark.
-    pub(crate) theme: Theme,
-    /// Standard or more contrast.
-    pub(crate) contrast: Contrast,
-    /// Text size in hundredths.
-    pub(crate) text_size: TextSize,
-}
-
-/// Light or dark; `computer` follows the computer's own setting.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum Theme {
-    /// As the computer is set.
-    #[default]
-    Computer,
-    /// Dark letters on light.
-    Light,
-    /// Light letters on dark.
-    Dark,
-}
-
-/// Standard or more contrast; `computer` follows the computer's own setting.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum Contrast {
-    /// As the computer is set.
-    #[default]
-    Computer,
-    /// The usual colours.
-    Standard,
-    /// Black on white, or white on black.
-    More,
-}
-
-/// Text size in hundredths of the usual one.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub(crate) enum TextSize {
-    /// The usual size.
-    #[default]
-    #[serde(rename = "100")]
-    Usual,
-    /// One eighth larger.
-    #[serde(rename = "112")]
-    Larger,
-    /// One quarter larger.
-    #[serde(rename = "125")]
-    Large,
-    /// Half as large again.
-    #[serde(rename = "150")]
-    VeryLarge,
-    /// Twice as large.
-    #[serde(rename = "200")]
-    Double,
+impl std::fmt::Debug for Seat {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Seat").field("open", &self.register.is_some()).finish_non_exhaustive()
+    }
 }
 
 impl Desk {
     /// Sits down: reads what this computer remembers from the program's own folder.
     pub(crate) fn open(folder: &Path) -> Self {
-        let settings_file = folder.join("settings.json");
-        // Settings are a convenience: a damaged or newer file must never keep anybody from their register.
-        let settings = std::fs::read(&settings_file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
-        Self { seat: Mutex::new(Seat { settings_file, settings }) }
+        Self { seat: Mutex::new(Seat { kept: Kept::read(folder), register: None, recovery: None }) }
     }
 
     /// What this computer remembers.
     pub(crate) fn settings(&self) -> Settings {
-        self.seat().settings.clone()
+        self.seat().kept.settings().clone()
     }
 
     /// Changes what this computer remembers; keeps the former state when it cannot be written.
     pub(crate) fn change_settings(&self, change: impl FnOnce(&mut Settings)) -> io::Result<()> {
+        self.seat().kept.change(change)
+    }
+
+    /// Puts an unlocked register on the desk, in place of any other, and remembers where it stands.
+    pub(crate) fn put(&self, open: Open, folder: PathBuf, recovery: Option<RecoveryKey>) {
         let mut seat = self.seat();
-        let mut settings = seat.settings.clone();
-        change(&mut settings);
-        write_whole(&seat.settings_file, &serde_json::to_vec_pretty(&settings)?)?;
-        seat.settings = settings;
-        Ok(())
+        seat.register = Some(Unlocked { open, used: now() });
+        seat.recovery = recovery;
+        // Not remembering where it stands costs one look for the file next time, and no more.
+        let _ = seat.kept.change(|settings| settings.recent = Some(folder));
+    }
+
+    /// Locks the register: every key and every text leaves the memory.
+    pub(crate) fn lock(&self) -> CommandResult<()> {
+        let mut seat = self.seat();
+        seat.recovery = None;
+        let register = seat.register.take();
+        drop(seat);
+        match register {
+            Some(unlocked) => unlocked.open.close().map_err(CommandError::from),
+            None => Ok(()),
+        }
+    }
+
+    /// Takes the open register off the desk when nobody has been there for too long.
+    pub(crate) fn lock_if_left(&self, moment: Instant) -> bool {
+        let left = self.seat().register.as_ref().is_some_and(|register| moment.saturating_duration_since(register.used) >= LOCK_AFTER);
+        left && self.lock().is_ok()
+    }
+
+    /// Somebody is at the keyboard.
+    pub(crate) fn still_here(&self) {
+        if let Some(register) = &mut self.seat().register {
+            register.used = now();
+        }
+    }
+
+    /// Reads the open register.
+    pub(crate) fn read<T>(&self, work: impl FnOnce(&Open) -> usecases::Result<T>) -> CommandResult<T> {
+        let seat = self.seat();
+        let register = seat.register.as_ref().ok_or(CommandError::Locked)?;
+        work(&register.open).map_err(CommandError::from)
+    }
+
+    /// Changes the open register, and tells open screens what to read again.
+    pub(crate) fn change<T>(&self, app: &AppHandle, work: impl FnOnce(&mut Open) -> usecases::Result<Changed<T>>) -> CommandResult<T> {
+        let mut seat = self.seat();
+        let register = seat.register.as_mut().ok_or(CommandError::Locked)?;
+        let changed = work(&mut register.open).map_err(CommandError::from)?;
+        register.used = now();
+        drop(seat);
+        if !changed.touched.is_empty() {
+            let areas = changed.touched.iter().map(|area| (*area).to_owned()).collect();
+            // A screen that does not hear it shows older figures until it is opened again; nothing is lost.
+            let _ = Touched { areas }.emit(app);
+        }
+        Ok(changed.value)
+    }
+
+    /// Works with the recovery key of a register that was just made.
+    pub(crate) fn with_recovery<T>(&self, work: impl FnOnce(&Open, &RecoveryKey) -> usecases::Result<T>) -> CommandResult<T> {
+        let seat = self.seat();
+        match (&seat.register, &seat.recovery) {
+            (Some(register), Some(key)) => work(&register.open, key).map_err(CommandError::from),
+            _ => Err(CommandError::NotFound),
+        }
+    }
+
+    /// Drops the recovery key: its page is kept on paper now.
+    pub(crate) fn put_recovery_page_away(&self) {
+        self.seat().recovery = None;
     }
 
     fn seat(&self) -> MutexGuard<'_, Seat> {
@@ -118,44 +135,7 @@ impl Desk {
     }
 }
 
-/// Writes a file so that a power cut leaves the old one or the new one, never half of one.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Desk, Preferences, TextSize, Theme};
-
-    #[test]
-    fn preferences_are_there_after_a_restart() {
-        let folder = tempfile::tempdir().unwrap();
-        let wanted = Preferences { theme: Theme::Dark, text_size: TextSize::VeryLarge, ..Preferences::default() };
-        Desk::open(folder.path()).change_settings(|settings| settings.preferences = wanted).unwrap();
-        assert_eq!(Desk::open(folder.path()).settings().preferences, wanted);
-    }
-
-    #[test]
-    fn a_damaged_settings_file_is_as_good_as_none() {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::File::create(folder.path().join("settings.json")).unwrap();
-        assert_eq!(Desk::open(folder.path()).settings().preferences, Preferences::default());
-    }
-
-    #[test]
-    fn settings_that_cannot_be_kept_are_not_shown_as_kept() {
-        let folder = tempfile::tempdir().unwrap();
-        let not_a_folder = folder.path().join("file");
-        std::fs::File::create(&not_a_folder).unwrap();
-        let desk = Desk::open(&not_a_folder);
-        let outcome = desk.change_settings(|settings| settings.preferences.theme = Theme::Dark);
-        assert!(outcome.is_err());
-        assert_eq!(desk.settings().preferences.theme, Theme::Computer);
-    }
+/// This moment of the computer's running time, which no change of the clock moves.
+pub(crate) fn now() -> Instant {
+    Instant::now()
 }

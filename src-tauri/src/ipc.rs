@@ -1,11 +1,19 @@
 //! The one list of commands and events, and their TypeScript bindings.
 
+mod applications;
+mod budget;
+mod decisions;
 mod door;
-#[allow(dead_code, reason = "the commands that use these are being written")]
 pub(crate) mod dto;
 mod error;
+mod error_from;
+mod feedback;
+mod find;
+mod grants;
+mod home;
+mod payments;
 mod preferences;
-#[expect(dead_code, unused_imports, unused_macros, reason = "money and ids cross with the first register commands")]
+mod registers;
 pub(crate) mod value;
 
 use serde::{Deserialize, Serialize};
@@ -26,56 +34,76 @@ pub(crate) struct Touched {
     pub(crate) areas: Vec<String>,
 }
 
+/// The register locked itself, since nobody was at the keyboard.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct LockedItself {
+    /// After how many minutes.
+    pub(crate) minutes: u32,
+}
+
 /// Every command and event. One line here is what makes a command exist.
 pub(crate) fn builder() -> Builder<Wry> {
     Builder::new()
-        .commands(collect_commands![door::door, preferences::preferences, preferences::save_preferences,])
-        .events(collect_events![Touched])
+        .commands(collect_commands![
+            door::door,
+            preferences::preferences,
+            preferences::save_preferences,
+            registers::suggest_passphrase,
+            registers::suggest_folder,
+            registers::pick_folder,
+            registers::pick_register,
+            registers::inspect_register,
+            registers::create_register,
+            registers::unlock,
+            registers::recover,
+            registers::lock_register,
+            registers::still_here,
+            registers::put_recovery_page_away,
+            registers::session,
+            registers::back_up,
+            registers::members,
+            applications::list_applications,
+            applications::start_application,
+            applications::application,
+            applications::save_typing,
+            applications::receive_application,
+            applications::start_correction,
+            applications::abandon_correction,
+            applications::receive_correction,
+            applications::withdraw_application,
+            applications::add_attachments,
+            applications::attachment,
+            applications::remove_attachment,
+            applications::add_note,
+            decisions::record_decision,
+            decisions::issue_decision,
+            home::home,
+            find::find,
+            budget::budget,
+            grants::list_grants,
+            grants::grant,
+            grants::record_signature,
+            grants::extend_grant,
+            grants::cancel_grant,
+            grants::close_grant,
+            payments::record_account,
+            payments::check_account,
+            payments::reveal_account,
+            payments::record_payment,
+            payments::undo_payment,
+            feedback::save_feedback,
+            feedback::record_feedback,
+            feedback::record_receipt,
+            feedback::void_receipt,
+            feedback::record_sent_back,
+        ])
+        .events(collect_events![Touched, LockedItself])
         .error_handling(ErrorHandlingMode::Result)
         // One shape a type, both ways: what may be absent crosses as `null`.
         .disable_serde_phases()
         // TEMPORARY-TYPES
-        .typ::<dto::session::RegisterFound>()
-        .typ::<dto::session::CreateRegisterInput>()
         .typ::<dto::session::SampleOpened>()
-        .typ::<dto::session::UnlockInput>()
-        .typ::<dto::session::RecoverInput>()
-        .typ::<dto::session::MemberRow>()
-        .typ::<dto::session::BackedUp>()
-        .typ::<dto::application::ListApplicationsInput>()
-        .typ::<dto::application::ApplicationList>()
-        .typ::<dto::application::ApplicationView>()
-        .typ::<dto::application::SaveTypingInput>()
-        .typ::<dto::application::TypingSaved>()
-        .typ::<dto::application::ReceiveCorrectionInput>()
-        .typ::<dto::application::WithdrawApplicationInput>()
-        .typ::<dto::application::ApplicationReceived>()
-        .typ::<dto::application::AddAttachmentsInput>()
-        .typ::<dto::application::AttachmentContent>()
-        .typ::<dto::application::AddNoteInput>()
-        .typ::<dto::application::RemoveAttachmentInput>()
-        .typ::<dto::decision::RecordDecisionInput>()
-        .typ::<dto::decision::DecisionRecorded>()
-        .typ::<dto::decision::IssueDecisionInput>()
-        .typ::<dto::grant::ListGrantsInput>()
-        .typ::<dto::grant::GrantList>()
-        .typ::<dto::grant::GrantView>()
-        .typ::<dto::grant::RecordSignatureInput>()
-        .typ::<dto::grant::RecordAccountInput>()
-        .typ::<dto::grant::AccountDetails>()
-        .typ::<dto::grant::CheckAccountInput>()
-        .typ::<dto::grant::RecordPaymentInput>()
-        .typ::<dto::grant::UndoPaymentInput>()
-        .typ::<dto::grant::ExtendGrantInput>()
-        .typ::<dto::grant::CancelGrantInput>()
-        .typ::<dto::grant::FeedbackInput>()
-        .typ::<dto::grant::RecordReceiptInput>()
-        .typ::<dto::grant::VoidReceiptInput>()
-        .typ::<dto::grant::RecordSentBackInput>()
-        .typ::<dto::grant::CloseGrantInput>()
-        .typ::<dto::home::Home>()
-        .typ::<dto::home::Found>()
-        .typ::<dto::home::Budget>()
         .typ::<dto::document::DocumentInput>()
         .typ::<dto::document::DocumentPages>()
 }

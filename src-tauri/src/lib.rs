@@ -4,8 +4,11 @@ mod desk;
 mod ipc;
 pub mod system;
 
+use std::time::Duration;
+
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri_specta::Event as _;
 
 use desk::Desk;
 
@@ -26,10 +29,17 @@ pub fn run() -> Result<(), StartError> {
             commands.mount_events(app);
             app.manage(Desk::open(&app.path().app_config_dir()?));
             open_window(app)?;
+            watch(app.handle().clone());
             Ok(())
         })
-        .run(tauri::generate_context!())?;
+        .run(context())?;
     Ok(())
+}
+
+/// The settings, the capabilities and the built screens, as they were when the program was built.
+#[expect(clippy::exit, reason = "Tauri's own macro ends the program when its parts cannot be read")]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
 }
 
 /// What the UI may call, as TypeScript.
@@ -69,6 +79,21 @@ fn open_window(app: &App) -> tauri::Result<()> {
     let window = window.initialization_script(first_screen::WATCH);
     window.build()?;
     Ok(())
+}
+
+/// Locks the register when nobody has been at the keyboard for too long.
+fn watch(app: AppHandle) {
+    tauri::async_runtime::spawn(async move {
+        let mut ticks = tokio::time::interval(Duration::from_secs(5));
+        loop {
+            ticks.tick().await;
+            if app.state::<Desk>().lock_if_left(desk::now()) {
+                let minutes = u32::try_from(desk::LOCK_AFTER.as_secs() / 60).unwrap_or(u32::MAX);
+                // The window asks for the session before it shows anything, so a lost event betrays nothing.
+                let _ = ipc::LockedItself { minutes }.emit(&app);
+            }
+        }
+    });
 }
 
 #[cfg(feature = "bench")]

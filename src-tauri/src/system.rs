@@ -4,6 +4,7 @@
 //! that can be set, and opened documents copied to a folder. A release holds none of it.
 
 mod clock;
+mod computer;
 #[cfg(not(feature = "e2e"))]
 mod desktop;
 #[cfg(feature = "e2e")]
@@ -14,6 +15,7 @@ use std::path::Path;
 use uuid::Uuid;
 
 pub use clock::{now, today};
+pub(crate) use computer::Computer;
 #[cfg(not(feature = "e2e"))]
 pub use desktop::{open, pick_files, pick_folder, save_as};
 #[cfg(feature = "e2e")]

@@ -35,6 +35,9 @@ pub(crate) struct RecentRegister {
 #[expect(clippy::unnecessary_wraps, reason = "every command answers in the same way")]
 #[expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
 pub(crate) fn door(desk: State<'_, Desk>) -> CommandResult<Door> {
-    let recent = desk.settings().recent.map(|path| RecentRegister { found: path.is_file(), path: path.display().to_string() });
+    let recent = desk
+        .settings()
+        .recent
+        .map(|path| RecentRegister { found: path.join("register.chest").is_file(), path: path.display().to_string() });
     Ok(Door { version: env!("CARGO_PKG_VERSION").to_owned(), today: crate::system::today().to_string(), recent })
 }

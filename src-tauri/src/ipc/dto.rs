@@ -32,3 +32,23 @@ macro_rules! mirror {
     };
 }
 pub(crate) use mirror;
+
+/// Both conversions between an enum of the window and one of the core with the same names.
+macro_rules! mirror_both {
+    ($dto:path, $core:path { $($variant:ident),+ $(,)? }) => {
+        impl From<$core> for $dto {
+            fn from(core: $core) -> Self {
+                use $core as Core;
+                match core { $(Core::$variant => Self::$variant),+ }
+            }
+        }
+
+        impl From<$dto> for $core {
+            fn from(dto: $dto) -> Self {
+                use $dto as Dto;
+                match dto { $(Dto::$variant => Self::$variant),+ }
+            }
+        }
+    };
+}
+pub(crate) use mirror_both;

@@ -40,12 +40,8 @@ pub(crate) fn reveal_account(app: AppHandle, desk: State<'_, Desk>, grant_id: St
 #[specta::specta]
 pub(crate) fn record_payment(app: AppHandle, desk: State<'_, Desk>, input: RecordPaymentInput) -> CommandResult<()> {
     let id = parse_id(&input.grant_id)?;
-    let typed = TypedPayment {
-        amount: input.amount,
-        paid_on: input.paid_on.into(),
-        reference: input.reference,
-        method: input.method.into(),
-    };
+    let typed =
+        TypedPayment { amount: input.amount, paid_on: input.paid_on.into(), reference: input.reference, method: input.method.into() };
     desk.change(&app, |open| grant::record_payment(open, id, &typed)).map(drop)
 }
 

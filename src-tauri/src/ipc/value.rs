@@ -1,8 +1,11 @@
-//! The small values that cross to the UI: money as whole pence, ids as branded strings.
+//! The small values that cross to the UI: money as whole pence, ids as text.
 
 use serde::{Deserialize, Deserializer, Serialize};
 use specta::Type;
 use specta_typescript::Number;
+use uuid::Uuid;
+
+use crate::ipc::{CommandError, CommandResult};
 
 /// Above this a JavaScript number no longer counts in ones.
 const LARGEST: i64 = (1 << 53) - 1;
@@ -15,6 +18,11 @@ impl Pence {
     /// The pence, when a JavaScript number can hold them exactly.
     pub(crate) fn new(pence: i64) -> Option<Self> {
         (-LARGEST..=LARGEST).contains(&pence).then_some(Self(pence))
+    }
+
+    /// The most that a number can hold exactly.
+    pub(crate) fn largest() -> Self {
+        Self(LARGEST)
     }
 
     /// The whole pence.
@@ -30,27 +38,15 @@ impl<'de> Deserialize<'de> for Pence {
     }
 }
 
-/// Makes an id that TypeScript cannot confuse with another: a string there, a UUID here.
-macro_rules! id {
-    ($(#[$about:meta])* $name:ident, $brand:ident) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, specta::Type)]
-        #[serde(transparent)]
-        pub(crate) struct $name(#[specta(type = $brand)] pub(crate) uuid::Uuid);
-
-        struct $brand;
-
-        impl specta::Type for $brand {
-            fn definition(types: &mut specta::Types) -> specta::datatype::DataType {
-                let string = <String as specta::Type>::definition(types);
-                specta::datatype::DataType::Reference(specta::datatype::Reference::opaque(
-                    specta_typescript::Branded::new(stringify!($name), string),
-                ))
-            }
-        }
-    };
+/// Reads an id that came from the window.
+pub(crate) fn parse_id<T: From<Uuid>>(text: &str) -> CommandResult<T> {
+    text.parse::<Uuid>().map(T::from).map_err(|_| CommandError::NotFound)
 }
-pub(crate) use id;
+
+/// A number of things, as the window counts them.
+pub(crate) fn count(things: usize) -> u32 {
+    u32::try_from(things).unwrap_or(u32::MAX)
+}
 
 #[cfg(test)]
 mod tests {

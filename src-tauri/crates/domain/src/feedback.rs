@@ -46,7 +46,10 @@ pub enum FeedbackError {
     InFuture,
     /// The day is before the award.
     #[error("before the award")]
-    BeforeAward,
+    BeforeAward {
+        /// When it was awarded.
+        awarded_on: NaiveDate,
+    },
     /// People agreed to be published, and nobody says how they are named.
     #[error("no name agreed")]
     NoNameAgreed,

@@ -8,7 +8,7 @@ mod typing;
 pub use attachment::{AttachmentKind, MOST_ATTACHMENT_BYTES, NewFile, add_note, attach, content, remove_attachment};
 pub use list::{ApplicationFilter, ApplicationPage, ApplicationSort, list};
 pub use receipt::{Received, abandon_correction, receive, receive_correction, start_correction, withdraw};
-pub use typing::{Saved, notes, save_typing, start};
+pub use typing::{Saved, feedback_owed, notes, save_typing, start};
 
 /// The areas whose screens read again when an application changes.
 const TOUCHED: &[&str] = &["application"];

@@ -21,7 +21,8 @@ pub(crate) fn readers(tx: &ReadTx<'_>, act: Act) -> Result<Vec<Recipient>> {
 /// The names of those who may read what is under embargo.
 pub(crate) fn reader_names(tx: &ReadTx<'_>) -> Result<Vec<String>> {
     let holders = tx.key_holders()?.into_iter();
-    let readers = holders.filter(|holder| holder.at_register && Role::from_code(&holder.role).is_some_and(|role| may(role, Act::ReadSealed)));
+    let readers =
+        holders.filter(|holder| holder.at_register && Role::from_code(&holder.role).is_some_and(|role| may(role, Act::ReadSealed)));
     Ok(readers.map(|holder| holder.name).collect())
 }
 

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use domain::application::AgeGroup;
 use domain::feedback::by_line;
+use domain::id::AttachmentId;
 use domain::owed::Duty;
 use domain::signature::Party;
 use usecases::grant::{self, GrantFilter, GrantPage, GrantSort, GrantTab, StoryKind, TypedFeedback};
-use domain::id::AttachmentId;
 use usecases::{Case, ExtensionRow, GrantCase, Open, PaymentRow, SignatureRow};
 
 use crate::ipc::dto::application::Contact;

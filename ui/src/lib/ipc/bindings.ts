@@ -13,10 +13,107 @@ export const commands = {
 	preferences: () => typedError<Preferences, CommandError>(__TAURI_INVOKE("preferences")),
 	/**  Keeps the preferences of this computer. */
 	savePreferences: (input: Preferences) => typedError<Preferences, CommandError>(__TAURI_INVOKE("save_preferences", { input })),
+	/**  Five words for a new passphrase. */
+	suggestPassphrase: () => typedError<string, CommandError>(__TAURI_INVOKE("suggest_passphrase")),
+	/**  The folder in which a new register's own folder is made, unless another is chosen. */
+	suggestFolder: () => typedError<string, CommandError>(__TAURI_INVOKE("suggest_folder")),
+	/**  Asks for a folder; nothing when the dialog was put away. */
+	pickFolder: () => typedError<string | null, CommandError>(__TAURI_INVOKE("pick_folder")),
+	/**  Asks for the folder of a register; nothing when the dialog was put away. */
+	pickRegister: () => typedError<string | null, CommandError>(__TAURI_INVOKE("pick_register")),
+	/**  Who can unlock a register. */
+	inspectRegister: (path: string) => typedError<RegisterFound, CommandError>(__TAURI_INVOKE("inspect_register", { path })),
+	/**  Makes a register and sits its co-ordinator down at it. */
+	createRegister: (input: CreateRegisterInput) => typedError<Session, CommandError>(__TAURI_INVOKE("create_register", { input })),
+	/**  Opens a register. */
+	unlock: (input: UnlockInput) => typedError<Session, CommandError>(__TAURI_INVOKE("unlock", { input })),
+	/**  Gets in again with the printed recovery key, and sets a new passphrase. */
+	recover: (input: RecoverInput) => typedError<Session, CommandError>(__TAURI_INVOKE("recover", { input })),
+	/**  Locks the register. */
+	lockRegister: () => typedError<null, CommandError>(__TAURI_INVOKE("lock_register")),
+	/**  Somebody is at the keyboard, which puts off the lock. */
+	stillHere: () => typedError<null, CommandError>(__TAURI_INVOKE("still_here")),
+	/**  The recovery page is kept on paper: its key leaves the memory. */
+	putRecoveryPageAway: () => typedError<null, CommandError>(__TAURI_INVOKE("put_recovery_page_away")),
+	/**  Who sits at the register, and what every screen needs to know of it. */
+	session: () => typedError<Session, CommandError>(__TAURI_INVOKE("session")),
+	/**  Makes a backup beside the register, and proves it. */
+	backUp: () => typedError<BackedUp, CommandError>(__TAURI_INVOKE("back_up")),
+	/**  Everybody in the partnership's list. */
+	members: () => typedError<MemberRow[], CommandError>(__TAURI_INVOKE("members")),
+	/**  A page of the list of applications. */
+	listApplications: (input: ListApplicationsInput) => typedError<ApplicationList, CommandError>(__TAURI_INVOKE("list_applications", { input })),
+	/**  Begins to type in an application; answers its id. */
+	startApplication: () => typedError<string, CommandError>(__TAURI_INVOKE("start_application")),
+	/**  One application, whole. */
+	application: (applicationId: string) => typedError<ApplicationView, CommandError>(__TAURI_INVOKE("application", { applicationId })),
+	/**  Saves what is typed. */
+	saveTyping: (input: SaveTypingInput) => typedError<TypingSaved, CommandError>(__TAURI_INVOKE("save_typing", { input })),
+	/**  Receives an application: it gets its reference and is frozen. */
+	receiveApplication: (applicationId: string) => typedError<ApplicationReceived, CommandError>(__TAURI_INVOKE("receive_application", { applicationId })),
+	/**  Puts what was received back on the typing desk. */
+	startCorrection: (applicationId: string) => typedError<null, CommandError>(__TAURI_INVOKE("start_correction", { applicationId })),
+	/**  Clears the typing desk of a correction. */
+	abandonCorrection: (applicationId: string) => typedError<null, CommandError>(__TAURI_INVOKE("abandon_correction", { applicationId })),
+	/**  Receives a correction as a new version. */
+	receiveCorrection: (input: ReceiveCorrectionInput) => typedError<ApplicationReceived, CommandError>(__TAURI_INVOKE("receive_correction", { input })),
+	/**  Takes an application back for the group. */
+	withdrawApplication: (input: WithdrawApplicationInput) => typedError<null, CommandError>(__TAURI_INVOKE("withdraw_application", { input })),
+	/**  Asks for files and keeps them; an empty list when the dialog was put away. */
+	addAttachments: (input: AddAttachmentsInput) => typedError<Attachment[], CommandError>(__TAURI_INVOKE("add_attachments", { input })),
+	/**  A file's content, to be shown. */
+	attachment: (attachmentId: string) => typedError<AttachmentContent, CommandError>(__TAURI_INVOKE("attachment", { attachmentId })),
+	/**  Strikes out a file. */
+	removeAttachment: (input: RemoveAttachmentInput) => typedError<null, CommandError>(__TAURI_INVOKE("remove_attachment", { input })),
+	/**  Keeps a note or a telephone call. */
+	addNote: (input: AddNoteInput) => typedError<null, CommandError>(__TAURI_INVOKE("add_note", { input })),
+	/**  Records a decision; an approval becomes a grant. */
+	recordDecision: (input: RecordDecisionInput) => typedError<DecisionRecorded, CommandError>(__TAURI_INVOKE("record_decision", { input })),
+	/**  Records that the group was told, which ends the embargo. */
+	issueDecision: (input: IssueDecisionInput) => typedError<null, CommandError>(__TAURI_INVOKE("issue_decision", { input })),
+	/**  What is owed now, by whom, since when. */
+	home: () => typedError<Home, CommandError>(__TAURI_INVOKE("home")),
+	/**  What has every typed word in it, the likeliest first; at most thirty. */
+	find: (text: string) => typedError<Found[], CommandError>(__TAURI_INVOKE("find", { text })),
+	/**  What each line of the plan has planned, committed, paid and free. */
+	budget: () => typedError<Budget, CommandError>(__TAURI_INVOKE("budget")),
+	/**  A page of a list of grants. */
+	listGrants: (input: ListGrantsInput) => typedError<GrantList, CommandError>(__TAURI_INVOKE("list_grants", { input })),
+	/**  One grant, whole. */
+	grant: (grantId: string) => typedError<GrantView, CommandError>(__TAURI_INVOKE("grant", { grantId })),
+	/**  Records a signature on the agreement. */
+	recordSignature: (input: RecordSignatureInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_signature", { input })),
+	/**  Records a later end of funding. */
+	extendGrant: (input: ExtendGrantInput) => typedError<null, CommandError>(__TAURI_INVOKE("extend_grant", { input })),
+	/**  Cancels a grant before anything was paid. */
+	cancelGrant: (input: CancelGrantInput) => typedError<null, CommandError>(__TAURI_INVOKE("cancel_grant", { input })),
+	/**  Closes a grant. */
+	closeGrant: (input: CloseGrantInput) => typedError<null, CommandError>(__TAURI_INVOKE("close_grant", { input })),
+	/**  Records the account to be paid; a second one replaces the first. */
+	recordAccount: (input: RecordAccountInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_account", { input })),
+	/**  Records that the account was checked. */
+	checkAccount: (input: CheckAccountInput) => typedError<null, CommandError>(__TAURI_INVOKE("check_account", { input })),
+	/**  The account's full numbers; that they were shown is journalled. */
+	revealAccount: (grantId: string) => typedError<AccountDetails, CommandError>(__TAURI_INVOKE("reveal_account", { grantId })),
+	/**  Records a payment that the LTO made. */
+	recordPayment: (input: RecordPaymentInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_payment", { input })),
+	/**  Records that a payment came back, or never happened. */
+	undoPayment: (input: UndoPaymentInput) => typedError<null, CommandError>(__TAURI_INVOKE("undo_payment", { input })),
+	/**  Keeps the feedback form as it is typed; answers when. */
+	saveFeedback: (input: FeedbackInput) => typedError<string, CommandError>(__TAURI_INVOKE("save_feedback", { input })),
+	/**  Records the feedback form. */
+	recordFeedback: (input: FeedbackInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_feedback", { input })),
+	/**  Records a receipt. */
+	recordReceipt: (input: RecordReceiptInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_receipt", { input })),
+	/**  Strikes out a receipt. */
+	voidReceipt: (input: VoidReceiptInput) => typedError<null, CommandError>(__TAURI_INVOKE("void_receipt", { input })),
+	/**  Records money that the group sent back. */
+	recordSentBack: (input: RecordSentBackInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_sent_back", { input })),
 };
 
 /** Events */
 export const events = {
+	lockedItself: makeEvent<LockedItself, LockedItself>("locked-itself"),
 	touched: makeEvent<Touched, Touched>("touched"),
 };
 
@@ -756,6 +853,12 @@ export type ListGrantsInput = {
 	descending: boolean,
 	offset: number,
 	limit: number,
+};
+
+/**  The register locked itself, since nobody was at the keyboard. */
+export type LockedItself = {
+	/**  After how many minutes. */
+	minutes: number,
 };
 
 /**  A member, as listed. */

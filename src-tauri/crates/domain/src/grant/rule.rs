@@ -202,7 +202,7 @@ impl Grant {
             return Err(FeedbackError::InFuture);
         }
         if received_on < self.awarded_on {
-            return Err(FeedbackError::BeforeAward);
+            return Err(FeedbackError::BeforeAward { awarded_on: self.awarded_on });
         }
         if [&story.how_much, &story.how_well, &story.difference].iter().all(|words| words.trim().is_empty()) {
             return Err(FeedbackError::NoStory);

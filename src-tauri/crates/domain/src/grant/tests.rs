@@ -184,7 +184,7 @@ fn feedback_needs_words_and_a_name_agreed_before_publishing() {
     grant.payments.push(paid(pounds(450)));
     assert_eq!(grant.take_feedback(&story, day(12, 10), TODAY()), Ok(()));
     assert_eq!(grant.take_feedback(&story, day(12, 21), TODAY()), Err(FeedbackError::InFuture));
-    assert_eq!(grant.take_feedback(&story, day(7, 1), TODAY()), Err(FeedbackError::BeforeAward));
+    assert_eq!(grant.take_feedback(&story, day(7, 1), TODAY()), Err(FeedbackError::BeforeAward { awarded_on: day(7, 21) }));
     assert_eq!(grant.take_feedback(&FeedbackStory::default(), day(12, 10), TODAY()), Err(FeedbackError::NoStory));
     story.may_publish_words = true;
     assert_eq!(grant.take_feedback(&story, day(12, 10), TODAY()), Err(FeedbackError::NoNameAgreed));

@@ -375,3 +375,13 @@ WHEN NEW.attachment_id IS NOT OLD.attachment_id OR NEW.application_id IS NOT OLD
 BEGIN
     SELECT RAISE(ABORT, 'a fact cannot be changed');
 END;
+
+-- A blob is looked for here whenever it is taken away.
+CREATE INDEX application_blob ON application (typing_blob_id) WHERE typing_blob_id IS NOT NULL;
+CREATE INDEX application_version_blob ON application_version (blob_id) WHERE blob_id IS NOT NULL;
+CREATE INDEX withdrawal_blob ON withdrawal (blob_id) WHERE blob_id IS NOT NULL;
+CREATE INDEX attachment_blob ON attachment (blob_id) WHERE blob_id IS NOT NULL;
+CREATE INDEX attachment_bytes ON attachment (bytes_blob_id);
+CREATE INDEX note_blob ON note (blob_id) WHERE blob_id IS NOT NULL;
+CREATE INDEX decision_blob ON decision (blob_id) WHERE blob_id IS NOT NULL;
+CREATE INDEX payee_account_blob ON payee_account (blob_id);

@@ -7,6 +7,7 @@ use domain::application::{FieldProblem, Note, TypedApplication, check};
 use domain::date::TypedDate;
 use domain::id::ApplicationId;
 use domain::member::Act;
+use domain::owed::Duty;
 use serde_json::json;
 use store::Event;
 
@@ -57,4 +58,13 @@ pub fn notes(open: &Open, case: &Case) -> (Vec<FieldProblem>, Vec<Note>) {
         Some(Err(problems)) => (problems, Vec::new()),
         None => (Vec::new(), Vec::new()),
     }
+}
+
+/// References of grants to a group of the same name whose feedback is owed now.
+pub fn feedback_owed(open: &Open, case: &Case) -> Vec<String> {
+    let folded = |case: &Case| case.group_name().map(|name| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase());
+    let Some(name) = folded(case).filter(|name| !name.is_empty()) else { return Vec::new() };
+    let today = open.today();
+    let same = open.cases().filter(|other| other.id() != case.id() && folded(other).as_deref() == Some(&name));
+    same.filter(|other| other.owed(today).iter().any(|owed| owed.duty == Duty::GetFeedback)).filter_map(Case::reference).collect()
 }

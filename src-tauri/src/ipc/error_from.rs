@@ -1,0 +1,313 @@
+//! From the core's errors to the window's: facts only, and an incident for what has no words.
+
+use super::dto::decision::DecisionRefusal;
+use super::dto::field::{FieldFault, FieldProblem};
+use super::dto::grant::GrantRefusal;
+use super::error::CommandError;
+use super::value::Pence;
+use domain::application::{self, Field, Problem};
+use domain::date::DateProblem;
+use domain::decision::DecisionError;
+use domain::feedback::{FeedbackError, ReceiptError};
+use domain::grant::{CancelError, CloseError, ExtensionError, SendBackError};
+use domain::money::MoneyProblem;
+use domain::payee::{AccountProblem, CheckProblem};
+use domain::payment::{PaymentError, UndoingError};
+use domain::signature::SignatureError;
+use usecases::{DocumentError, Error, StoreError};
+
+impl From<Error> for CommandError {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::NotPermitted(refused) => Self::NotPermitted { act: refused.act.into() },
+            Error::NotFound => Self::NotFound,
+            Error::WrongState => Self::WrongState,
+            Error::Application(problems) => Self::Fields { problems: problems.iter().map(FieldProblem::from).collect() },
+            Error::Fields(faults) => Self::Fields {
+                problems: faults
+                    .into_iter()
+                    .map(|(field, fault)| {
+                        let (fault, most) = plain_fault(fault);
+                        FieldProblem { field, fault, most }
+                    })
+                    .collect(),
+            },
+            Error::Decision(refused) => Self::DecisionRefused { refusal: refused.into() },
+            Error::NotToTell => Self::DecisionRefused { refusal: DecisionRefusal::NotToTell },
+            Error::Signature(refused) => Self::GrantRefused { refusal: refused.into() },
+            Error::Payment(refused) => Self::GrantRefused { refusal: refused.into() },
+            Error::Undoing(refused) => Self::GrantRefused { refusal: refused.into() },
+            Error::AccountCheck(refused) => Self::GrantRefused { refusal: refused.into() },
+            Error::Extension(refused) => Self::GrantRefused { refusal: refused.into() },
+            Error::Feedback(refused) => Self::GrantRefused { refusal: refused.into() },
+            Error::Receipt(refused) => Self::GrantRefused { refusal: refused.into() },
+            Error::SendBack(refused) => Self::GrantRefused { refusal: refused.into() },
+            Error::Close(refused) => Self::GrantRefused { refusal: refused.into() },
+            Error::Cancel(refused) => Self::GrantRefused { refusal: refused.into() },
+            Error::FileKind => Self::FileKind,
+            Error::FileUnreadable => Self::FileUnreadable,
+            Error::WrongRecoveryKey => Self::WrongRecoveryKey,
+            Error::Document(error) => from_document(error),
+            Error::Store(error) => from_store(error),
+            Error::Text(_) => Self::Damaged,
+        }
+    }
+}
+
+fn from_document(error: DocumentError) -> CommandError {
+    match error {
+        DocumentError::MissingGlyph { character } => CommandError::NoGlyph { character: character.to_string() },
+        DocumentError::Wording { document, line, .. } => CommandError::Wording { document, line: u32::try_from(line).unwrap_or(u32::MAX) },
+        other => CommandError::internal(&other),
+    }
+}
+
+fn from_store(error: StoreError) -> CommandError {
+    match error {
+        StoreError::WrongPassphrase => CommandError::WrongPassphrase,
+        StoreError::NotARegister { path } => CommandError::NotARegister { path: path.display().to_string() },
+        StoreError::Missing { path } => CommandError::RegisterMissing { path: path.display().to_string() },
+        StoreError::NewerVersion { .. } | StoreError::SchemaDiffers { .. } => CommandError::NewerRegister,
+        StoreError::AlreadyOpen => CommandError::AlreadyOpen,
+        StoreError::SynchronisedFolder { what } => CommandError::SynchronisedFolder { by: what.to_owned() },
+        StoreError::FolderNotEmpty { path } | StoreError::AlreadyThere { path } => {
+            CommandError::FolderNotEmpty { path: path.display().to_string() }
+        }
+        StoreError::NotWritable { path } => CommandError::NotWritable { path: path.display().to_string() },
+        StoreError::DiskFull => CommandError::DiskFull,
+        StoreError::Damaged { .. } | StoreError::JournalBroken(_) => CommandError::Damaged,
+        StoreError::Conflict { .. } => CommandError::ChangedElsewhere,
+        StoreError::NotFound { .. } | StoreError::NotAKeyHolder { .. } => CommandError::NotFound,
+        StoreError::TooLarge { most, .. } => {
+            CommandError::FileTooLarge { most_megabytes: u32::try_from(most / (1024 * 1024)).unwrap_or(u32::MAX) }
+        }
+        other => CommandError::internal(&other),
+    }
+}
+
+impl From<&application::FieldProblem> for FieldProblem {
+    fn from(problem: &application::FieldProblem) -> Self {
+        let (fault, most) = match problem.problem {
+            Problem::Missing => (FieldFault::Missing, None),
+            Problem::NotSettled => (FieldFault::NotSettled, None),
+            Problem::Money(problem) => (money_fault(problem), None),
+            Problem::Date(problem) => (date_fault(problem), None),
+            Problem::InFuture => (FieldFault::InFuture, None),
+            Problem::NotANumber => (FieldFault::NotANumber, None),
+            Problem::TooLong { most } => (FieldFault::TooLong, u32::try_from(most).ok()),
+        };
+        let field = match problem.field {
+            Field::GroupName => "groupName".to_owned(),
+            Field::GroupKind => "groupKind".to_owned(),
+            Field::Summary => "summary".to_owned(),
+            Field::Contact(place) => format!("contacts.{place}"),
+            Field::Address => "address".to_owned(),
+            Field::HeardHow => "heardHow".to_owned(),
+            Field::Payee => "payeeName".to_owned(),
+            Field::ReceivedOn => "receivedOn".to_owned(),
+            Field::Question(number) => format!("answers.{}", number.saturating_sub(1)),
+            Field::PeopleOfAge(place) => format!("people.byAge.{place}"),
+            Field::PeopleTotal => "people.total".to_owned(),
+            Field::PeopleFromArea => "people.fromArea".to_owned(),
+            Field::CostWhat(place) => format!("costs.{place}.what"),
+            Field::CostAmount(place) => format!("costs.{place}.amount"),
+            Field::Asked => "asked".to_owned(),
+        };
+        Self { field, fault, most }
+    }
+}
+
+fn plain_fault(fault: usecases::FieldFault) -> (FieldFault, Option<u32>) {
+    match fault {
+        usecases::FieldFault::Missing => (FieldFault::Missing, None),
+        usecases::FieldFault::Money(problem) => (money_fault(problem), None),
+        usecases::FieldFault::Date(problem) => (date_fault(problem), None),
+        usecases::FieldFault::NotANumber => (FieldFault::NotANumber, None),
+        usecases::FieldFault::InFuture => (FieldFault::InFuture, None),
+        usecases::FieldFault::Account(AccountProblem::NameMissing) => (FieldFault::Missing, None),
+        usecases::FieldFault::Account(AccountProblem::SortCode) => (FieldFault::SortCode, None),
+        usecases::FieldFault::Account(AccountProblem::AccountNumber) => (FieldFault::AccountNumber, None),
+        usecases::FieldFault::TooLong { most } => (FieldFault::TooLong, u32::try_from(most).ok()),
+    }
+}
+
+fn money_fault(problem: MoneyProblem) -> FieldFault {
+    match problem {
+        MoneyProblem::Missing => FieldFault::NoAmount,
+        MoneyProblem::NotAnAmount => FieldFault::NotAnAmount,
+        MoneyProblem::TooManyDecimals => FieldFault::TooManyDecimals,
+        MoneyProblem::Negative => FieldFault::Negative,
+        MoneyProblem::TooLarge => FieldFault::TooLarge,
+    }
+}
+
+fn date_fault(problem: DateProblem) -> FieldFault {
+    match problem {
+        DateProblem::Missing => FieldFault::NoDate,
+        DateProblem::NoDay => FieldFault::NoDay,
+        DateProblem::NoMonth => FieldFault::NoMonth,
+        DateProblem::NoYear => FieldFault::NoYear,
+        DateProblem::YearOfFourDigits => FieldFault::YearOfFourDigits,
+        DateProblem::NotReal => FieldFault::NotARealDate,
+    }
+}
+
+impl From<DecisionError> for DecisionRefusal {
+    fn from(error: DecisionError) -> Self {
+        match error {
+            DecisionError::NotOpen { state } => Self::NotOpen { state: state.into() },
+            DecisionError::InFuture => Self::InFuture,
+            DecisionError::BeforeReceived { received_on } => Self::BeforeReceived { received_on },
+            DecisionError::NoDecider => Self::NoDecider,
+            DecisionError::AmountNotPositive => Self::AmountNotPositive,
+            DecisionError::NotAsAsked { asked } => Self::NotAsAsked { asked_pence: asked.into() },
+            DecisionError::MoreThanAsked { asked } => Self::MoreThanAsked { asked_pence: asked.into() },
+            DecisionError::MoreThanFree { free, over } => Self::MoreThanFree { free_pence: free.into(), over_pence: over.into() },
+            DecisionError::NoPurpose => Self::NoPurpose,
+            DecisionError::NothingMissing => Self::NothingMissing,
+            DecisionError::NoReasons => Self::NoReasons,
+            DecisionError::NoTerms => Self::NoTerms,
+            DecisionError::EndsBeforeDecision => Self::EndsBeforeDecision,
+            DecisionError::ReturnByBeforeDecision => Self::ReturnByBeforeDecision,
+            DecisionError::InstalmentsDiffer { sum, amount } => {
+                Self::InstalmentsDiffer { sum_pence: sum.into(), amount_pence: amount.into() }
+            }
+            DecisionError::EmptyInstalment => Self::EmptyInstalment,
+        }
+    }
+}
+
+impl From<SignatureError> for GrantRefusal {
+    fn from(error: SignatureError) -> Self {
+        match error {
+            SignatureError::AlreadySigned => Self::AlreadySigned,
+            SignatureError::NoName => Self::NoName,
+            SignatureError::InFuture => Self::InFuture,
+            SignatureError::BeforeAward { awarded_on } => Self::BeforeAward { awarded_on },
+            SignatureError::SamePerson => Self::SamePerson,
+            SignatureError::NotIssued => Self::NotIssued,
+            SignatureError::NotOpen => Self::NotOpen,
+        }
+    }
+}
+
+impl From<PaymentError> for GrantRefusal {
+    fn from(error: PaymentError) -> Self {
+        match error {
+            PaymentError::NotPositive => Self::NotPositive,
+            PaymentError::ExceedsGrant { granted, left, over } => {
+                Self::ExceedsGrant { granted_pence: granted.into(), left_pence: left.into(), over_pence: over.into() }
+            }
+            PaymentError::NotSigned { missing } => Self::NotSigned { missing: missing.into_iter().map(Into::into).collect() },
+            PaymentError::BeforeAward { awarded_on } => Self::BeforeAward { awarded_on },
+            PaymentError::BeforeSigned { signed_on } => Self::BeforeSigned { signed_on },
+            PaymentError::InFuture => Self::InFuture,
+            PaymentError::NoAccount => Self::NoAccount,
+            PaymentError::AccountNotChecked => Self::AccountNotChecked,
+            PaymentError::AccountChanged { changed_on } => Self::AccountChanged { changed_on },
+            PaymentError::NoReference => Self::NoReference,
+            PaymentError::NotOpen => Self::NotOpen,
+        }
+    }
+}
+
+impl From<UndoingError> for GrantRefusal {
+    fn from(error: UndoingError) -> Self {
+        match error {
+            UndoingError::Already => Self::AlreadyUndone,
+            UndoingError::InFuture => Self::InFuture,
+            UndoingError::BeforePayment { paid_on } => Self::BeforePayment { paid_on },
+            UndoingError::NoReason => Self::NoReason,
+            UndoingError::ReceiptsStand => Self::ReceiptsStand,
+            UndoingError::NotOpen => Self::NotOpen,
+        }
+    }
+}
+
+impl From<CheckProblem> for GrantRefusal {
+    fn from(error: CheckProblem) -> Self {
+        match error {
+            CheckProblem::InFuture => Self::InFuture,
+            CheckProblem::BeforeRecorded { recorded_on } => Self::BeforeRecorded { recorded_on },
+            CheckProblem::ChangedNeedsPhone => Self::ChangedNeedsPhone,
+            CheckProblem::Already => Self::AlreadyChecked,
+        }
+    }
+}
+
+impl From<ExtensionError> for GrantRefusal {
+    fn from(error: ExtensionError) -> Self {
+        match error {
+            ExtensionError::NotLater { ends_on } => Self::NotLater { ends_on },
+            ExtensionError::NoReason => Self::NoReason,
+            ExtensionError::NotOpen => Self::NotOpen,
+        }
+    }
+}
+
+impl From<FeedbackError> for GrantRefusal {
+    fn from(error: FeedbackError) -> Self {
+        match error {
+            FeedbackError::NothingPaid => Self::NothingPaid,
+            FeedbackError::NoStory => Self::NoStory,
+            FeedbackError::InFuture => Self::InFuture,
+            FeedbackError::BeforeAward { awarded_on } => Self::BeforeAward { awarded_on },
+            FeedbackError::NoNameAgreed => Self::NoNameAgreed,
+            FeedbackError::NotOpen => Self::NotOpen,
+        }
+    }
+}
+
+impl From<ReceiptError> for GrantRefusal {
+    fn from(error: ReceiptError) -> Self {
+        match error {
+            ReceiptError::NoSuchLine => Self::NoSuchCost,
+            ReceiptError::NotPositive => Self::NotPositive,
+            ReceiptError::AcceptedTooMuch { amount } => Self::AcceptedTooMuch { amount_pence: amount.into() },
+            ReceiptError::InFuture => Self::InFuture,
+            ReceiptError::BeforeAward { awarded_on } => Self::BeforeAward { awarded_on },
+            ReceiptError::AfterEnd { ends_on } => Self::AfterEnd { ends_on },
+            ReceiptError::NotOpen => Self::NotOpen,
+        }
+    }
+}
+
+impl From<SendBackError> for GrantRefusal {
+    fn from(error: SendBackError) -> Self {
+        match error {
+            SendBackError::NotPositive => Self::NotPositive,
+            SendBackError::TooMuch { unaccounted } => Self::TooMuchBack { unaccounted_pence: unaccounted.into() },
+            SendBackError::InFuture => Self::InFuture,
+            SendBackError::NotOpen => Self::NotOpen,
+        }
+    }
+}
+
+impl From<CloseError> for GrantRefusal {
+    fn from(error: CloseError) -> Self {
+        match error {
+            CloseError::NoFeedback { due_on } => Self::NoFeedback { due_on },
+            CloseError::MoneyToReturn { unaccounted } => Self::MoneyToReturn { unaccounted_pence: unaccounted.into() },
+            CloseError::InFuture => Self::InFuture,
+            CloseError::BeforeFeedback { feedback_on } => Self::BeforeFeedback { feedback_on },
+            CloseError::NotOpen => Self::NotOpen,
+        }
+    }
+}
+
+impl From<CancelError> for GrantRefusal {
+    fn from(error: CancelError) -> Self {
+        match error {
+            CancelError::Paid { paid } => Self::AlreadyPaid { paid_pence: paid.into() },
+            CancelError::NoReason => Self::NoReason,
+            CancelError::NotOpen => Self::NotOpen,
+        }
+    }
+}
+
+impl From<domain::Money> for Pence {
+    fn from(money: domain::Money) -> Self {
+        // Amounts above a thousand million pounds are refused where they are typed, so this is never cut short.
+        Self::new(money.pence()).unwrap_or_else(Self::largest)
+    }
+}
