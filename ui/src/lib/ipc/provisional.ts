@@ -20,12 +20,6 @@ export const commands = {
   // The door
   /** Makes the sample partnership in a folder of the program's own, or opens a fresh one again. */
   createSample: (): Answer<t.SampleOpened> => call("create_sample"),
-  // Home and finding
-  // Applications
-    call("receive_application", { applicationId }),
-    call("receive_correction", { input }),
-  // Decisions
-  // Grants
   // Documents
   document: (input: t.DocumentInput): Answer<t.DocumentPages> => call("document", { input }),
   /** Opens it in the computer's own viewer, from where it prints. */
