@@ -118,19 +118,19 @@ fn rust_checks(work: &mut Work) -> Outcome {
 }
 
 fn build_bindings(work: &mut Work) -> Outcome {
-    work.cargo("Build of the bindings", &["build", "--workspace", "--bin", "bindings"])
+    work.cargo("Build of the bindings", &["build", "--workspace", "--example", "bindings"])
 }
 
 fn fresh_bindings(work: &mut Work) -> Outcome {
     build_bindings(work)?;
-    let program = work::target().join("debug").join(work::program("bindings"));
+    let program = work::target().join("debug/examples").join(work::program("bindings"));
     work.command("Bindings are fresh", &program.display().to_string(), &["--check"], "cargo xtask bindings")
 }
 
 fn bindings(work: &mut Work) -> Outcome {
     ui::placeholder()?;
     build_bindings(work)?;
-    let program = work::target().join("debug").join(work::program("bindings"));
+    let program = work::target().join("debug/examples").join(work::program("bindings"));
     work.command("Bindings", &program.display().to_string(), &[], "cargo xtask bindings")
 }
 
