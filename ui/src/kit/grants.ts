@@ -41,6 +41,11 @@ export function grantCore(asked: URLSearchParams): Record<string, Handler> {
         });
       return null;
     },
+    back_up: () => ({
+      folder: "/home/joan/Documents/Allenton Big Local/backups/2023-01-17",
+      at: "2023-01-17T14:36:00Z",
+      events: 214,
+    }),
     save_feedback: () => "2023-01-17T14:36:00Z",
     record_feedback: () => null,
     record_receipt: () => null,
