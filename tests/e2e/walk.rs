@@ -7,7 +7,7 @@ use journeys::window::{Window, target};
 fn main() {
     let window = Window::open("walk", "2023-01-20");
     window.keep_album(
-        &folder,
+        &target().join("walk"),
         "Community Chest: one application, from paper to closed grant",
     );
     window.see("heading", "…");
