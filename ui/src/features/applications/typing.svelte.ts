@@ -187,6 +187,12 @@ export function sitAt(view: ApplicationView, ageGroups: readonly string[]): Typi
   return desk;
 }
 
+/** Lets go of what was typed here, to see what somebody else saved. */
+export function discard(desk: Typing): void {
+  desk.forget();
+  if (desks.get(desk.id) === desk) desks.delete(desk.id);
+}
+
 export function leave(desk: Typing): void {
   void desk.flush().then((safe) => {
     if (safe && desks.get(desk.id) === desk) desks.delete(desk.id);

@@ -102,6 +102,7 @@ export const words = {
   partsOf: (done: number, parts: number) => `${String(done)} of ${String(parts)} parts done`,
   savesItself: "Each answer saves as you type. You can stop at any time.",
   paper: "The paper form",
+  paperDesk: "Paper form",
   addScan: "Add a scan of the paper",
   noPaper: "No copy of the paper is kept yet.",
   askedFor: "Asked for",
@@ -146,7 +147,7 @@ export const words = {
   anotherHint: "Type them as they are on the paper.",
   notSaved: (why: string) => (why.startsWith("Not saved") ? why : `Not saved. ${why}`),
   tryAgain: "Try to save again",
-  stillHere: "What you typed is still on the screen.",
+  openSaved: "Open what was saved instead",
 
   groupName: "Name of the group",
   groupNameHint: "As the group writes it. For a bank payment we ask for the account name later.",
@@ -246,6 +247,7 @@ export const words = {
   openGrant: "Open the grant",
   answers: "What the form says",
   coverSheet: "Cover sheet",
+  sevenQuestions: "The seven questions",
   versions: "Versions",
   latest: (number: number) => `This is version ${String(number)}, as it was received.`,
 

@@ -22,7 +22,7 @@ export class DecisionForm {
     return this.kind === "approved" || this.kind === "approvedInPart";
   }
 
-  /** Nothing while what was decided, or by which body, is not chosen. Lines left empty are not sent. */
+  /** Nothing while what was decided, or by which body, is not chosen. Conditions left empty are not sent. */
   input(applicationId: string): RecordDecisionInput | undefined {
     const outcome = this.#outcome();
     if (!outcome || this.body === "") return undefined;
@@ -35,9 +35,7 @@ export class DecisionForm {
       conditions: this.conditions.filter((text) => text.trim() !== ""),
       endsOn: this.grants ? this.endsOn : noDate(),
       returnBy: this.grants ? this.returnBy : noDate(),
-      instalments: this.grants
-        ? this.instalments.filter(({ when, amount }) => when.trim() !== "" || amount.trim() !== "")
-        : [],
+      instalments: this.grants ? this.instalments : [],
     };
   }
 

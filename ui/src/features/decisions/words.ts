@@ -157,10 +157,10 @@ export const words = {
 /** Names at the start of a sentence. */
 export const fieldNames: Record<string, string | ((place: number) => string)> = {
   outcome: "What was decided",
-  "outcome.amount": "The amount granted",
-  "outcome.purpose": "What it is for",
-  "outcome.missing": "What is missing",
-  "outcome.reasons": "The reasons",
+  amount: "The amount granted",
+  purpose: "What it is for",
+  missing: "What is missing",
+  reasons: "The reasons",
   decidedOn: "The date of the decision",
   decidedBy: "Who decided",
   endsOn: "The end of the funding",
