@@ -9,6 +9,7 @@ pub mod application;
 pub mod budget;
 mod case;
 pub mod decision;
+pub mod document;
 mod error;
 pub mod find;
 pub mod grant;
@@ -17,6 +18,7 @@ mod input;
 mod open;
 pub mod plan;
 pub mod register;
+pub mod sample;
 mod seal;
 mod text;
 

@@ -1,10 +1,10 @@
 //! Registers as a whole: made, opened, got into again with the printed key, backed up, verified.
 
 mod backup;
-mod day;
+pub(crate) mod day;
 mod recovery;
 
-pub use backup::{BackedUp, back_up, back_up_to, last_backup};
+pub use backup::{BackedUp, back_up, back_up_if_changed, back_up_to, last_backup};
 pub use keys::{KdfCost, KeyError, Passphrase, RecoveryKey};
 pub use recovery::recover;
 pub use store::backup::{RegisterKeySource, Verification};
@@ -64,6 +64,12 @@ pub fn open(path: &Path, member_id: Uuid, passphrase: &Passphrase, surroundings:
     Open::new(register, partnership)
 }
 
+/// Opens a register with the day that the surroundings themselves say, in a sample too.
+pub(crate) fn open_on_its_day(path: &Path, member_id: Uuid, passphrase: &Passphrase, surroundings: Arc<dyn Surroundings>) -> Result<Open> {
+    let partnership = inspect(path)?.partnership;
+    Open::new(Register::unlock(path, member_id, passphrase, surroundings)?, partnership)
+}
+
 /// Verifies a register file or a backup of one without opening it for work. Nothing is written.
 pub fn verify(path: &Path, source: &RegisterKeySource<'_>, surroundings: &dyn Surroundings) -> Result<Verification> {
     Ok(store::backup::verify_file(path, source, surroundings)?)
@@ -78,7 +84,7 @@ pub fn members(open: &Open) -> Result<(Vec<Person>, Vec<Uuid>)> {
 }
 
 /// A partnership's name as the name of a folder that every computer takes.
-fn folder_name(partnership: &str) -> PathBuf {
+pub(crate) fn folder_name(partnership: &str) -> PathBuf {
     let plain: String = partnership.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).take(60).collect();
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     // Windows keeps some short names for itself, in any folder.

@@ -55,7 +55,7 @@ pub(crate) fn draft(view: &RecoveryPageView, words: &Script) -> Result<Draft, Do
     Ok(Draft {
         author: view.partnership.clone(),
         subject: footer.clone(),
-        scale: Scale::letter(Size::Standard),
+        scale: Scale::form(Size::Standard),
         footer,
         page_of: page_of(words)?,
         band: None,

@@ -9,6 +9,9 @@ use store::Event;
 /// The setting with the instant of the last backup.
 const LAST_BACKUP: &str = "lastBackup";
 
+/// The journal's word for a backup.
+const BACKUP_MADE: &str = "backupMade";
+
 /// A backup that was made and proved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BackedUp {
@@ -30,6 +33,13 @@ pub fn back_up(open: &mut Open) -> Result<Changed<BackedUp>> {
     Ok(backed_up)
 }
 
+/// Backs the register up when something happened since the last backup. The sample is never backed up.
+pub fn back_up_if_changed(open: &mut Open) -> Result<Option<Changed<BackedUp>>> {
+    let last = open.register().read(|tx| tx.entries(None, 1))?;
+    let changed = last.first().is_some_and(|entry| entry.kind != BACKUP_MADE);
+    if changed && !open.is_sample() { back_up(open).map(Some) } else { Ok(None) }
+}
+
 /// Backs the register up into a folder, such as a stick. Nothing there is taken away.
 pub fn back_up_to(open: &mut Open, folder: &Path) -> Result<Changed<BackedUp>> {
     let set = open.register().back_up(folder)?;
@@ -39,7 +49,7 @@ pub fn back_up_to(open: &mut Open, folder: &Path) -> Result<Changed<BackedUp>> {
     let changed = open.change_register(|tx| {
         tx.put_setting(LAST_BACKUP, &json!(instant))?;
         let payload = json!({ "made_at": instant, "events": events });
-        Ok(((), Event { kind: "backupMade", subject: None, payload, touched: &["backup"], signed: false }))
+        Ok(((), Event { kind: BACKUP_MADE, subject: None, payload, touched: &["backup"], signed: false }))
     })?;
     Ok(changed.map(|()| BackedUp { folder: set.folder, at, events }))
 }

@@ -1,0 +1,115 @@
+//! Printed documents: which one, made from what this member may read, under a name that gives nobody away.
+
+mod agreement;
+mod application;
+mod form;
+mod letter;
+mod words;
+
+pub use documents::Size;
+
+use crate::{Case, Error, Open, Result};
+use documents::{Document, Wording};
+use domain::id::{ApplicationId, GrantId};
+use keys::RecoveryKey;
+use words::Labels;
+
+/// Which document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DocumentKind {
+    /// The form to fill in by hand.
+    BlankForm,
+    /// An application: as received, or as typed so far.
+    Application(ApplicationId),
+    /// What the group is told.
+    DecisionLetter(ApplicationId),
+    /// The agreement about a grant.
+    Agreement(GrantId),
+    /// The Grant Feedback form, with what was agreed.
+    FeedbackForm(GrantId),
+}
+
+/// A document that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The title, as viewers show it.
+    pub title: String,
+    /// A neutral name for the file: the reference and the kind, no group and no person.
+    pub file_name: String,
+    /// How many pages.
+    pub pages: u16,
+    /// The PDF.
+    pub bytes: Vec<u8>,
+}
+
+/// What every document is made from.
+struct Desk<'o> {
+    open: &'o Open,
+    labels: Labels,
+    lto: String,
+}
+
+/// Makes a document. What this member may not read is not found.
+pub fn make(open: &Open, kind: DocumentKind, size: Size) -> Result<Printed> {
+    let desk = Desk::of(open)?;
+    let wording = Wording::bundled()?;
+    let labels = &desk.labels;
+    let (document, name) = match kind {
+        DocumentKind::BlankForm => (documents::blank_form(&form::blank(&desk), &wording, size)?, labels.blank_form_name.clone()),
+        DocumentKind::Application(id) => {
+            let case = readable(open.case(id)?)?;
+            let view = application::view(&desk, case).ok_or(Error::NotFound)?;
+            (documents::completed_application(&view, &wording, size)?, labels.file(case, &labels.application_name))
+        }
+        DocumentKind::DecisionLetter(id) => {
+            let case = readable(open.case(id)?)?;
+            let view = letter::view(&desk, case).ok_or(Error::NotFound)?;
+            (documents::decision_letter(&view, &wording, size)?, labels.file(case, &labels.letter_name))
+        }
+        DocumentKind::Agreement(id) => {
+            let case = readable(open.case_of_grant(id)?)?;
+            let view = agreement::agreement(&desk, case).ok_or(Error::NotFound)?;
+            (documents::agreement(&view, &wording, size)?, labels.file(case, &labels.agreement_name))
+        }
+        DocumentKind::FeedbackForm(id) => {
+            let case = readable(open.case_of_grant(id)?)?;
+            let view = agreement::feedback(&desk, case).ok_or(Error::NotFound)?;
+            (documents::feedback_form(&view, &wording, size)?, labels.file(case, &labels.feedback_name))
+        }
+    };
+    Ok(printed(document, &name))
+}
+
+/// Makes the page with the recovery key of a register that was just made. Its bytes are as secret as the key.
+pub fn recovery_page(open: &Open, recovery: &RecoveryKey) -> Result<Printed> {
+    let desk = Desk::of(open)?;
+    let document = documents::recovery_page(&form::recovery(&desk, recovery), &Wording::bundled()?)?;
+    Ok(printed(document, &desk.labels.recovery_name))
+}
+
+fn printed(document: Document, name: &str) -> Printed {
+    Printed { title: document.title, file_name: format!("{name}.pdf"), pages: document.pages, bytes: document.bytes }
+}
+
+fn readable(case: &Case) -> Result<&Case> {
+    if case.is_readable() { Ok(case) } else { Err(Error::NotFound) }
+}
+
+impl<'o> Desk<'o> {
+    fn of(open: &'o Open) -> Result<Self> {
+        let labels = Labels::bundled()?;
+        let lto = crate::plan::lto(open.register())?;
+        let lto = if lto.trim().is_empty() { labels.lto_unnamed.clone() } else { lto };
+        Ok(Self { open, labels, lto })
+    }
+
+    /// The body that decides and signs: `Allenton Big Local Partnership Group`.
+    fn body(&self) -> String {
+        let name = self.open.partnership();
+        // Some names already say it.
+        if name.to_lowercase().contains("partnership") { name.to_owned() } else { self.labels.body.replace("{partnership}", name) }
+    }
+}
+
+#[cfg(test)]
+mod tests;

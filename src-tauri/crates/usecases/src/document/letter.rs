@@ -1,0 +1,69 @@
+//! The decision letter for the printer: to whom, what was decided, and what comes next.
+
+use super::Desk;
+use super::words::{lines, long_date};
+use crate::case::Decision;
+use crate::{Case, GrantCase};
+use documents::view::{DecisionLetterView, OfferView, Outcome as Told};
+use domain::application::CoverSheet;
+use domain::date::written;
+use domain::decision::Outcome;
+
+/// The letter about the latest decision; nothing when there is none, or none this member may read.
+pub(super) fn view(desk: &Desk<'_>, case: &Case) -> Option<DecisionLetterView> {
+    let (decision, content) = (case.decisions.last()?, case.content()?);
+    // The words of a decision are sealed as the application is.
+    decision.words.as_ref()?;
+    let (labels, cover) = (&desk.labels, &content.cover);
+    let contact = cover.contacts.iter().map(|contact| contact.name.trim()).find(|name| !name.is_empty());
+    let project = if cover.summary.trim().is_empty() { &labels.project_unnamed } else { &cover.summary };
+    let day = decision.told.as_ref().map_or_else(|| desk.open.today(), |(on, ..)| *on);
+    let member = desk.open.member();
+    Some(DecisionLetterView {
+        letterhead: desk.open.partnership().to_owned(),
+        sender: vec![desk.body()],
+        date: written(day),
+        recipient: recipient(contact, cover),
+        greeting: contact.map_or_else(|| labels.greeting_unnamed.clone(), |name| labels.greeting.replace("{name}", name)),
+        group: cover.group_name.clone(),
+        reference: case.reference().unwrap_or_default(),
+        project: project.trim().trim_end_matches('.').to_owned(),
+        outcome: told(desk, case, decision)?,
+        signed_by: member.name.clone(),
+        role: labels.signing.replace("{role}", labels.role(member.role)).replace("{body}", &desk.body()),
+    })
+}
+
+fn recipient(contact: Option<&str>, cover: &CoverSheet) -> Vec<String> {
+    let mut to: Vec<String> = contact.map(str::to_owned).into_iter().collect();
+    to.push(cover.group_name.clone());
+    to.extend(lines(&cover.address));
+    to.extend(lines(&cover.postcode));
+    to
+}
+
+fn told(desk: &Desk<'_>, case: &Case, decision: &Decision) -> Option<Told> {
+    Some(match &decision.outcome {
+        Outcome::Approved { .. } => Told::Offer(offer(desk, decision, case.grant.as_ref()?, None)),
+        Outcome::ApprovedInPart { purpose, .. } => Told::PartOffer {
+            asked: case.asked().unwrap_or_default().to_string(),
+            reasons: Vec::new(),
+            offer: offer(desk, decision, case.grant.as_ref()?, Some(purpose)),
+        },
+        Outcome::Deferred { missing } => Told::Deferred { missing: lines(missing), by: None },
+        Outcome::Declined { reasons } => Told::Declined { reasons: lines(reasons) },
+    })
+}
+
+fn offer(desk: &Desk<'_>, decision: &Decision, granted: &GrantCase, purpose: Option<&str>) -> OfferView {
+    let labels = &desk.labels;
+    let mut conditions: Vec<String> = purpose.map(|purpose| labels.part_purpose.replace("{purpose}", purpose)).into_iter().collect();
+    conditions.extend(decision.words.iter().flat_map(|words| words.conditions.iter().cloned()));
+    OfferView {
+        amount: granted.grant.amount.to_string(),
+        conditions,
+        return_by: granted.grant.return_by.map_or_else(|| labels.no_return_by.clone(), long_date),
+        end_of_funding: long_date(granted.grant.ends_on()),
+        feedback_due: long_date(granted.grant.feedback_due()),
+    }
+}

@@ -1,0 +1,106 @@
+//! Labels of the printed pages, from `assets/wording/`, and amounts and dates as they are printed.
+
+use crate::{Case, Result};
+use chrono::NaiveDate;
+use domain::application::{AgeGroup, GroupKind};
+use domain::date::written;
+use domain::member::Role;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+const LABELS: &str = include_str!("../../../../../assets/wording/labels.json");
+
+/// The labels that a document does not have itself.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Labels {
+    pub(super) body: String,
+    pub(super) area: String,
+    pub(super) register: String,
+    pub(super) version: String,
+    pub(super) draft: String,
+    pub(super) embargo: String,
+    pub(super) group_name: String,
+    pub(super) group_kind: String,
+    pub(super) summary: String,
+    pub(super) first_contact: String,
+    pub(super) second_contact: String,
+    pub(super) more_contact: String,
+    pub(super) address: String,
+    pub(super) payee: String,
+    pub(super) heard: String,
+    pub(super) received: String,
+    pub(super) on_paper: String,
+    pub(super) typed_by: String,
+    constituted: String,
+    informal: String,
+    registered: String,
+    person: String,
+    not_said: String,
+    pub(super) first_version: String,
+    pub(super) for_party: String,
+    pub(super) signed_on_paper: String,
+    pub(super) position: String,
+    pub(super) chair_or_vice: String,
+    pub(super) one_payment: String,
+    pub(super) no_return_by: String,
+    pub(super) from_elsewhere: String,
+    pub(super) not_listed: String,
+    pub(super) part_purpose: String,
+    pub(super) greeting: String,
+    pub(super) greeting_unnamed: String,
+    pub(super) project_unnamed: String,
+    pub(super) lto_unnamed: String,
+    pub(super) signing: String,
+    pub(super) blank_form_name: String,
+    pub(super) application_name: String,
+    pub(super) letter_name: String,
+    pub(super) agreement_name: String,
+    pub(super) feedback_name: String,
+    pub(super) recovery_name: String,
+    draft_name: String,
+    pub(super) kinds: Vec<String>,
+    pub(super) heard_choices: Vec<String>,
+    pub(super) ages: Vec<String>,
+    roles: BTreeMap<String, String>,
+}
+
+impl Labels {
+    pub(super) fn bundled() -> Result<Self> {
+        Ok(serde_json::from_str(LABELS)?)
+    }
+
+    /// `CC-2022-003 agreement`
+    pub(super) fn file(&self, case: &Case, kind: &str) -> String {
+        format!("{} {kind}", case.reference().unwrap_or_else(|| self.draft_name.clone()))
+    }
+
+    pub(super) fn kind(&self, kind: GroupKind) -> &str {
+        match kind {
+            GroupKind::Constituted => &self.constituted,
+            GroupKind::Informal => &self.informal,
+            GroupKind::Registered => &self.registered,
+            GroupKind::Person => &self.person,
+            GroupKind::NotSaid => &self.not_said,
+        }
+    }
+
+    pub(super) fn age(&self, age: AgeGroup) -> &str {
+        let place = AgeGroup::ALL.into_iter().position(|other| other == age);
+        place.and_then(|place| self.ages.get(place)).map_or(age.code(), String::as_str)
+    }
+
+    pub(super) fn role(&self, role: Role) -> &str {
+        self.roles.get(role.code()).map_or("", String::as_str)
+    }
+}
+
+/// `Friday 20 January 2023`
+pub(super) fn long_date(date: NaiveDate) -> String {
+    format!("{} {}", date.format("%A"), written(date))
+}
+
+/// Lines with something in them.
+pub(super) fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}

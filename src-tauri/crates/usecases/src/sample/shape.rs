@@ -1,0 +1,132 @@
+//! The files of the sample as they are read: the members, what each group wrote, and what happened day by day.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+/// `assets/sample/story.json`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StoryShape {
+    pub(super) today: NaiveDate,
+    pub(super) passphrase: String,
+    pub(super) members: Vec<MemberShape>,
+    pub(super) steps: Vec<StepShape>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MemberShape {
+    pub(super) name: String,
+    pub(super) role: String,
+    pub(super) works_here: bool,
+}
+
+/// One thing that happened to one group's application on one day.
+#[derive(Deserialize)]
+pub(super) struct StepShape {
+    pub(super) on: NaiveDate,
+    pub(super) group: String,
+    #[serde(flatten)]
+    pub(super) what: What,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "do", rename_all = "camelCase")]
+pub(super) enum What {
+    Type,
+    Receive { scan: bool },
+    Note { call: bool, text: String },
+    Letter { name: String, text: String },
+    Withdraw { reason: String },
+    Decide(DecisionShape),
+    Tell { how: String },
+    Sign { party: String, name: String, position: String },
+    Account { account_name: String, sort_code: String, account_number: String },
+    CheckAccount { method: String },
+    Pay { amount: String, method: String },
+    Feedback(FeedbackShape),
+    Receipt { line: usize, amount: String, accepted: String, what: String, spent_on: NaiveDate },
+    SendBack { amount: String, reference: String },
+    Close,
+}
+
+#[derive(Deserialize)]
+pub(super) struct DecisionShape {
+    pub(super) decided_on: NaiveDate,
+    pub(super) decided_by: String,
+    pub(super) body: String,
+    pub(super) ends_on: Option<NaiveDate>,
+    pub(super) return_by: Option<NaiveDate>,
+    pub(super) conditions: Vec<String>,
+    pub(super) instalments: Vec<InstalmentShape>,
+    pub(super) outcome: OutcomeShape,
+}
+
+#[derive(Deserialize)]
+pub(super) struct InstalmentShape {
+    pub(super) when: String,
+    pub(super) amount: String,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "result", rename_all = "kebab-case")]
+pub(super) enum OutcomeShape {
+    Approved { amount: String },
+    ApprovedInPart { amount: String, words: String },
+    Deferred { words: String },
+    Declined { words: String },
+}
+
+#[derive(Deserialize)]
+pub(super) struct FeedbackShape {
+    pub(super) how_much: String,
+    pub(super) how_well: String,
+    pub(super) difference: String,
+    pub(super) who_was_heard: String,
+    pub(super) by_age: Vec<(String, u32)>,
+    pub(super) people: u32,
+    pub(super) people_from_area: u32,
+    pub(super) may_publish_words: bool,
+    pub(super) may_publish_photos: bool,
+    pub(super) named_as: String,
+}
+
+/// One group's paper form, in `assets/sample/groups.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct GroupShape {
+    pub(super) key: String,
+    pub(super) name: String,
+    pub(super) kind: String,
+    pub(super) summary: String,
+    pub(super) contacts: Vec<ContactShape>,
+    pub(super) address: String,
+    pub(super) postcode: String,
+    pub(super) heard_how: String,
+    pub(super) payee_name: String,
+    pub(super) received_on: NaiveDate,
+    pub(super) priorities: Vec<u8>,
+    pub(super) by_age: Vec<(String, String)>,
+    pub(super) people: String,
+    pub(super) people_from_area: String,
+    pub(super) costs: Vec<CostShape>,
+    pub(super) asked: String,
+    /// None where the paper was left blank.
+    pub(super) answers: [Option<String>; 7],
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ContactShape {
+    pub(super) name: String,
+    pub(super) position: String,
+    pub(super) phone: String,
+    pub(super) email: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CostShape {
+    pub(super) what: String,
+    pub(super) amount: String,
+}

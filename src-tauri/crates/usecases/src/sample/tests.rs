@@ -1,0 +1,113 @@
+//! The sample is whole: every stage of life is there, and the money is as the story says.
+
+use super::*;
+use crate::grant::GrantTab;
+use crate::{application, home};
+use chrono::NaiveDate;
+use domain::application::{ApplicationState, Note};
+use domain::grant::GrantState;
+use domain::owed::Duty;
+use domain::payment::PaymentError;
+use std::collections::{HashMap, HashSet};
+use store::SystemSurroundings;
+
+fn made() -> (tempfile::TempDir, Open) {
+    let place = tempfile::tempdir().unwrap();
+    let (open, _) = create(place.path(), KdfCost::for_tests(), Arc::new(SystemSurroundings)).unwrap();
+    (place, open)
+}
+
+#[test]
+fn the_sample_shows_every_stage_of_a_grants_life() {
+    let (_place, open) = made();
+    let today = NaiveDate::from_ymd_opt(2023, 1, 17).unwrap();
+    assert_eq!((open.today(), open.is_sample(), open.member().name.as_str()), (today, true, "Joan Pelham"));
+
+    let mut states: HashMap<ApplicationState, usize> = HashMap::new();
+    open.cases().for_each(|case| *states.entry(case.state()).or_default() += 1);
+    let expected = [
+        (ApplicationState::Draft, 1),
+        (ApplicationState::Received, 3),
+        (ApplicationState::Deferred, 1),
+        (ApplicationState::Approved, 8),
+        (ApplicationState::ApprovedInPart, 1),
+        (ApplicationState::Declined, 1),
+        (ApplicationState::Withdrawn, 1),
+    ];
+    assert_eq!(states, HashMap::from(expected));
+
+    let grants: HashSet<GrantState> = open.cases().filter_map(|case| case.grant.as_ref()).map(|grant| grant.grant.state(today)).collect();
+    let every_but_finished_otherwise =
+        [GrantState::Offered, GrantState::Agreed, GrantState::BeingPaid, GrantState::Ended, GrantState::MoneyToReturn, GrantState::Closed];
+    assert_eq!(grants, HashSet::from(every_but_finished_otherwise));
+    for tab in
+        [GrantTab::ToSign, GrantTab::ReadyToPay, GrantTab::WaitingToPay, GrantTab::FeedbackDue, GrantTab::FeedbackIn, GrantTab::Finished]
+    {
+        let shown = open.cases().filter_map(|case| case.grant.as_ref()).filter(|grant| tab.shows(&grant.grant, today)).count();
+        assert!(shown > 0, "{tab:?}");
+    }
+}
+
+#[test]
+fn what_is_owed_in_the_sample_is_what_its_story_says() {
+    let (_place, open) = made();
+    let home = home::home(&open);
+    let owed: Vec<(&str, Duty, Option<i64>)> =
+        home.tasks.iter().map(|task| (task.case.group_name().unwrap(), task.owed.duty, task.owed.days_late(home.today))).collect();
+    let has = |group: &str, fits: &dyn Fn(Duty) -> bool, late: Option<i64>| {
+        assert!(owed.iter().any(|(name, duty, days)| *name == group && fits(*duty) && *days == late), "{group}: {owed:?}");
+    };
+    has("Merrybank Growers", &|duty| duty == Duty::GetFeedback, Some(18));
+    has("Second Spin Bike Workshop", &|duty| matches!(duty, Duty::GetSignature(_)), Some(4));
+    has("Riverside Ramblers", &|duty| duty == Duty::GetMoneyBack(domain::Money::from_pence(1_565)), None);
+    has("Brightwater Steel Pans", &|duty| duty == Duty::Pay(domain::Money::from_pence(22_500)), None);
+    has("Poppyfield Lunch Club", &|duty| duty == Duty::CheckAccount { changed: true }, None);
+    has("Sundown Table Tennis", &|duty| duty == Duty::CheckAccount { changed: false }, None);
+    has("Hedgerow Explorers", &|duty| duty == Duty::TellGroup, None);
+    has("Foxglove Close Street Play", &|duty| duty == Duty::FinishTyping, None);
+    has("Lantern Parade Makers", &|duty| duty == Duty::DecideAgain, None);
+}
+
+#[test]
+fn the_line_of_the_sample_has_what_its_story_leaves_free() {
+    let (_place, open) = made();
+    let line = open.line("1.4");
+    let pence = [line.planned, line.paid, line.committed, line.free()].map(domain::Money::pence);
+    assert_eq!(pence, [250_000, 97_240, 100_000, 52_760]);
+}
+
+#[test]
+fn a_new_application_of_a_group_that_owes_feedback_says_so_and_its_costs_do_not_add_up() {
+    let (_place, open) = made();
+    let case = open.cases().find(|case| case.reference().as_deref() == Some("CC-2023-003")).unwrap();
+    assert_eq!(application::feedback_owed(&open, case), ["CC-2022-003"]);
+    let content = case.content().unwrap();
+    assert_ne!(content.asked, Some(content.cost_total()));
+    assert!(content.answers.iter().any(|answer| answer.left_blank));
+    let notes = domain::application::check(&content.typed(), open.today()).unwrap().1;
+    assert!(notes.iter().any(|note| matches!(note, Note::CostsDiffer { .. })), "{notes:?}");
+}
+
+#[test]
+fn the_clerk_of_the_sample_is_refused_a_changed_account_and_sees_no_sealed_word() {
+    let (_place, open) = made();
+    let (folder, poppyfield) = {
+        let case = open.cases().find(|case| case.group_name() == Some("Poppyfield Lunch Club")).unwrap();
+        (open.register().folder().to_owned(), case.grant_id().unwrap())
+    };
+    let anita = register::inspect(&folder).unwrap().people.into_iter().find(|person| person.name == "Anita Joyce").unwrap();
+    open.close().unwrap();
+    let mut open = register::open(&folder, anita.member_id, &passphrase().unwrap(), Arc::new(SystemSurroundings)).unwrap();
+    let today = open.today();
+    let payment = crate::grant::TypedPayment {
+        amount: "240".into(),
+        paid_on: domain::date::TypedDate::from_date(today),
+        reference: "CC-2022-007".into(),
+        method: domain::payment::Method::BankTransfer,
+    };
+    let refused = crate::grant::record_payment(&mut open, poppyfield, &payment).err();
+    assert!(matches!(refused, Some(Error::Payment(PaymentError::AccountChanged { .. }))), "{refused:?}");
+    let sealed = open.cases().filter(|case| case.is_sealed()).collect::<Vec<_>>();
+    assert!(sealed.len() >= 5);
+    assert!(sealed.iter().all(|case| case.group_name().is_none() && !case.is_readable()));
+}
