@@ -1,5 +1,7 @@
 //! Grants with their signatures, accounts, payments, feedback and receipts, as they stand in the register.
 
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub use write::{NewAccount, NewGrant, NewReceiptRow, NewSignature};
