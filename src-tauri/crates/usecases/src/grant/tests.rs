@@ -1,0 +1,8 @@
+//! Grants on a real encrypted register: what each use case does, refuses and shows, and to whom.
+
+mod embargo;
+mod ending;
+mod fixture;
+mod listing;
+mod paying;
+mod property;
