@@ -1,5 +1,7 @@
 //! The budget of the plan.
 
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
+
 use domain::Money;
 use tauri::State;
 

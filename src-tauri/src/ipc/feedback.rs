@@ -1,5 +1,7 @@
 //! Commands about feedback, receipts and money sent back.
 
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
+
 use chrono::SecondsFormat;
 use tauri::{AppHandle, State};
 use usecases::grant::{self, TypedReceipt, TypedSentBack};

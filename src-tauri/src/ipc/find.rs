@@ -1,5 +1,7 @@
 //! The search box: over everything this member may see, as one types.
 
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
+
 use tauri::State;
 use usecases::find::{self, FoundWhat};
 

@@ -1,5 +1,7 @@
 //! Home: what is owed now, and where everything stands.
 
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
+
 use tauri::State;
 use usecases::home::{self, Task};
 

@@ -1,5 +1,7 @@
 //! Commands about the account that is paid, and about payments.
 
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
+
 use tauri::{AppHandle, State};
 use usecases::grant::{self, NewAccount, TypedPayment, TypedUndoing};
 

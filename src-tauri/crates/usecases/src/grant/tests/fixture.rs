@@ -115,10 +115,9 @@ impl Place {
     }
 
     fn sits_down(self, member: Uuid) -> Self {
-        let Self { day, open, folder, co_ordinator, clerk, _home } = self;
-        open.close().unwrap();
-        let open = register::open(&folder, member, &words(), Arc::clone(&day) as Arc<dyn Surroundings>).unwrap();
-        Self { day, open, folder, co_ordinator, clerk, _home }
+        self.open.close().unwrap();
+        let open = register::open(&self.folder, member, &words(), Arc::clone(&self.day) as Arc<dyn Surroundings>).unwrap();
+        Self { open, ..self }
     }
 
     /// The end of the journal: the same before and after what was refused.
