@@ -22,6 +22,8 @@ pub(crate) const LOCK_AFTER: Duration = Duration::from_secs(10 * 60);
 #[derive(Debug)]
 pub(crate) struct Desk {
     seat: Mutex<Seat>,
+    /// Pages that were handed to the computer's viewer. Emptied at the start, at every lock and at the end.
+    pages: PathBuf,
 }
 
 struct Seat {
@@ -44,9 +46,23 @@ impl std::fmt::Debug for Seat {
 }
 
 impl Desk {
-    /// Sits down: reads what this computer remembers from the program's own folder.
-    pub(crate) fn open(folder: &Path) -> Self {
-        Self { seat: Mutex::new(Seat { kept: Kept::read(folder), register: None, recovery: None }) }
+    /// Sits down: reads what this computer remembers from the program's own folder, and clears away pages that a
+    /// power cut may have left.
+    pub(crate) fn open(folder: &Path, pages: PathBuf) -> Self {
+        let desk = Self { seat: Mutex::new(Seat { kept: Kept::read(folder), register: None, recovery: None }), pages };
+        desk.clear_pages();
+        desk
+    }
+
+    /// Where pages are put for the computer's viewer.
+    pub(crate) fn pages(&self) -> &Path {
+        &self.pages
+    }
+
+    /// Takes away the pages that were handed to the viewer: they may be under embargo.
+    pub(crate) fn clear_pages(&self) {
+        // A viewer may hold a page open; what is left is taken away at the next start.
+        let _ = std::fs::remove_dir_all(&self.pages);
     }
 
     /// What this computer remembers.
@@ -74,10 +90,11 @@ impl Desk {
         seat.recovery = None;
         let register = seat.register.take();
         drop(seat);
-        match register {
-            Some(unlocked) => unlocked.open.close().map_err(CommandError::from),
-            None => Ok(()),
-        }
+        self.clear_pages();
+        let Some(mut unlocked) = register else { return Ok(()) };
+        // A backup that fails must not keep the register from being locked; the status bar shows how old the last one is.
+        let _ = usecases::register::back_up_if_changed(&mut unlocked.open);
+        unlocked.open.close().map_err(CommandError::from)
     }
 
     /// Takes the open register off the desk when nobody has been there for too long.

@@ -3,6 +3,7 @@
 mod applications;
 mod budget;
 mod decisions;
+mod documents;
 mod door;
 pub(crate) mod dto;
 mod error;
@@ -55,6 +56,7 @@ pub(crate) fn builder() -> Builder<Wry> {
             registers::pick_register,
             registers::inspect_register,
             registers::create_register,
+            registers::create_sample,
             registers::unlock,
             registers::recover,
             registers::lock_register,
@@ -66,6 +68,7 @@ pub(crate) fn builder() -> Builder<Wry> {
             applications::list_applications,
             applications::start_application,
             applications::application,
+            applications::application_version,
             applications::save_typing,
             applications::receive_application,
             applications::start_correction,
@@ -97,15 +100,14 @@ pub(crate) fn builder() -> Builder<Wry> {
             feedback::record_receipt,
             feedback::void_receipt,
             feedback::record_sent_back,
+            documents::document,
+            documents::open_document,
+            documents::save_document,
         ])
         .events(collect_events![Touched, LockedItself])
         .error_handling(ErrorHandlingMode::Result)
         // One shape a type, both ways: what may be absent crosses as `null`.
         .disable_serde_phases()
-        // TEMPORARY-TYPES
-        .typ::<dto::session::SampleOpened>()
-        .typ::<dto::document::DocumentInput>()
-        .typ::<dto::document::DocumentPages>()
 }
 
 /// The bindings as they should stand in `ui/src/lib/ipc/bindings.ts`.

@@ -7,7 +7,7 @@ pub mod system;
 use std::time::Duration;
 
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 use tauri_specta::Event as _;
 
 use desk::Desk;
@@ -27,12 +27,18 @@ pub fn run() -> Result<(), StartError> {
         .invoke_handler(handler)
         .setup(move |app| {
             commands.mount_events(app);
-            app.manage(Desk::open(&app.path().app_config_dir()?));
+            app.manage(Desk::open(&app.path().app_config_dir()?, app.path().app_cache_dir()?.join("pages")));
             open_window(app)?;
             watch(app.handle().clone());
             Ok(())
         })
-        .run(context())?;
+        .build(context())?
+        .run(|app, event| {
+            if matches!(event, RunEvent::Exit) {
+                // What was typed is in the register already; this closes it tidily and backs it up.
+                let _ = app.state::<Desk>().lock();
+            }
+        });
     Ok(())
 }
 

@@ -13,7 +13,7 @@ use usecases::application::{self, ApplicationFilter, NewFile};
 use crate::desk::Desk;
 use crate::ipc::dto::application::{
     AddAttachmentsInput, AddNoteInput, ApplicationList, ApplicationReceived, ApplicationView, Attachment, AttachmentContent,
-    ListApplicationsInput, ReceiveCorrectionInput, RemoveAttachmentInput, SaveTypingInput, TypingSaved, WithdrawApplicationInput,
+    ListApplicationsInput, ReceiveCorrectionInput, RemoveAttachmentInput, SaveTypingInput, TypedApplication, TypingSaved, WithdrawApplicationInput,
 };
 use crate::ipc::value::parse_id;
 use crate::ipc::{CommandError, CommandResult};
@@ -45,6 +45,18 @@ pub(crate) fn application(desk: State<'_, Desk>, application_id: String) -> Comm
             return Err(Error::NotFound);
         }
         Ok(convert::view(open, case))
+    })
+}
+
+/// A version as it was received, former or latest.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn application_version(desk: State<'_, Desk>, application_id: String, version: u32) -> CommandResult<TypedApplication> {
+    let id: ApplicationId = parse_id(&application_id)?;
+    desk.read(|open| {
+        let versions = &open.case(id)?.versions;
+        let text = versions.iter().find(|one| one.version == version).and_then(|one| one.text.as_ref()).ok_or(Error::NotFound)?;
+        Ok(convert::content(text.content.typed()))
     })
 }
 

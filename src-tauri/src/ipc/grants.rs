@@ -1,5 +1,7 @@
 //! Commands about grants: the lists, one grant whole, its agreement, and its end.
 
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
+
 mod convert;
 
 use domain::id::GrantId;
@@ -13,7 +15,7 @@ use crate::ipc::dto::grant::{
 };
 use crate::ipc::value::parse_id;
 
-pub(super) use convert::{file_id, owed, typed_feedback};
+pub(super) use convert::{file_id, owed, story, typed_feedback};
 
 /// A page of a list of grants.
 #[tauri::command(async)]

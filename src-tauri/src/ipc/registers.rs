@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::desk::{Desk, LOCK_AFTER};
 use crate::ipc::dto::session::{
-    BackedUp, CreateRegisterInput, MemberRow, Person, Priority, Question, RecoverInput, RegisterFound, Session, UnlockInput,
+    BackedUp, CreateRegisterInput, MemberRow, Person, Priority, Question, RecoverInput, RegisterFound, SampleOpened, Session, UnlockInput,
 };
 use crate::ipc::value::{count, parse_id};
 use crate::ipc::{CommandError, CommandResult};
@@ -92,6 +92,25 @@ pub(crate) fn create_register(desk: State<'_, Desk>, input: CreateRegisterInput)
 
 /// The longest name of a partnership or person, in characters.
 const LONGEST_NAME: usize = 120;
+
+/// Makes the sample partnership afresh in a folder of the program's own, and opens it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn create_sample(app: AppHandle, desk: State<'_, Desk>) -> CommandResult<SampleOpened> {
+    desk.lock()?;
+    let folder = app.path().app_local_data_dir().map_err(|cause| CommandError::internal(&cause))?.join("sample");
+    // Everything in it is invented, and everybody who asks for the sample gets a fresh one.
+    match std::fs::remove_dir_all(&folder) {
+        Ok(()) => {}
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {}
+        Err(_) => return Err(CommandError::NotWritable { path: folder.display().to_string() }),
+    }
+    let (open, passphrase) = usecases::sample::create(&folder, KdfCost::standard(), Arc::new(Computer))?;
+    let session = session_of(&open)?;
+    let stands_in = open.register().folder().to_owned();
+    desk.put(open, stands_in, None);
+    Ok(SampleOpened { session, passphrase: passphrase.words().to_owned() })
+}
 
 /// Opens a register.
 #[tauri::command(async)]

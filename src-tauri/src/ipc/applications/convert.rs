@@ -124,6 +124,7 @@ pub(super) fn view(open: &Open, case: &Case) -> dto::ApplicationView {
         grant_id: case.grant_id().map(|id| id.to_string()),
         withdrawn_reason: case.withdrawal.as_ref().and_then(|withdrawal| withdrawal.reason.clone()),
         free_pence: open.line(&open.fund().activity).free().into(),
+        story: crate::ipc::grants::story(open, case),
         waiting_count: count(waiting.len()),
         waiting_pence: waiting.iter().filter_map(|other| other.asked()).sum::<Money>().into(),
     }
@@ -215,7 +216,7 @@ fn note(note: application::Note) -> dto::Note {
 }
 
 /// The window's content from the core's.
-fn content(typed: application::TypedApplication) -> dto::TypedApplication {
+pub(super) fn content(typed: application::TypedApplication) -> dto::TypedApplication {
     let cover = typed.cover;
     dto::TypedApplication {
         group_name: cover.group_name,

@@ -2,6 +2,7 @@
 
 use super::decision::DecisionView;
 use super::field::{FieldProblem, TypedCount, TypedDate};
+use super::grant::StoryLine;
 use super::mirror;
 use crate::ipc::value::Pence;
 use chrono::NaiveDate;
@@ -309,6 +310,8 @@ pub(crate) struct ApplicationView {
     pub(crate) decisions: Vec<DecisionView>,
     pub(crate) grant_id: Option<String>,
     pub(crate) withdrawn_reason: Option<String>,
+    /// What happened, newest first.
+    pub(crate) story: Vec<StoryLine>,
     /// What is free on the fund's line now.
     pub(crate) free_pence: Pence,
     /// How many other applications wait, and for how much.

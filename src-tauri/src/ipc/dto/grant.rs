@@ -138,6 +138,8 @@ pub(crate) struct GrantCost {
     pub(crate) amount_pence: Pence,
     pub(crate) receipts: u32,
     pub(crate) accepted_pence: Pence,
+    /// Agreed, and not shown by receipts; below nothing when more was accepted.
+    pub(crate) left_pence: Pence,
 }
 
 /// A later end of funding.
@@ -166,6 +168,14 @@ pub(crate) struct AccountCheck {
     pub(crate) by: String,
 }
 
+/// An account that another took the place of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct FormerAccount {
+    pub(crate) last_four: String,
+    pub(crate) recorded_on: NaiveDate,
+}
+
 /// The account to be paid. The full numbers come by `revealAccount` alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -175,6 +185,8 @@ pub(crate) struct PayeeAccount {
     pub(crate) recorded_on: NaiveDate,
     /// Another account stood before it.
     pub(crate) changed: bool,
+    /// The account that stood before it.
+    pub(crate) former: Option<FormerAccount>,
     pub(crate) check: Option<AccountCheck>,
 }
 

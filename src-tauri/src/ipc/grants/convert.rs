@@ -153,7 +153,7 @@ pub(super) fn view(open: &Open, case: &Case, grant: &GrantCase) -> dto::GrantVie
         next_instalment_pence: facts.next_instalment().filter(|_| facts.is_open()).map(|(_, amount)| amount.into()),
         conditions: words.map(|words| words.conditions).unwrap_or_default(),
         costs: costs(facts),
-        account: facts.account.as_ref().map(|known| account(open, known)),
+        account: facts.account.as_ref().map(|known| account(open, grant, known)),
         signatures: grant.signatures.iter().map(|row| signature(&row.value)).collect(),
         unsigned: facts.unsigned().into_iter().map(Into::into).collect(),
         payments: grant.payments.iter().map(|row| payment(open, &row.value, row.recorded_by)).collect(),
@@ -192,16 +192,19 @@ fn costs(facts: &domain::grant::Grant) -> Vec<dto::GrantCost> {
             amount_pence: cost.line.amount.into(),
             receipts: cost.receipts,
             accepted_pence: cost.accepted.into(),
+            left_pence: cost.line.amount.minus(cost.accepted).into(),
         })
         .collect()
 }
 
-fn account(open: &Open, account: &domain::payee::PayeeAccount) -> dto::PayeeAccount {
+fn account(open: &Open, grant: &GrantCase, account: &domain::payee::PayeeAccount) -> dto::PayeeAccount {
+    let former = grant.accounts.iter().rev().nth(1).map(|row| &row.value.account);
     dto::PayeeAccount {
         id: account.id.to_string(),
         last_four: account.last_four.clone(),
         recorded_on: account.recorded_on,
         changed: account.replaces_another,
+        former: former.map(|former| dto::FormerAccount { last_four: former.last_four.clone(), recorded_on: former.recorded_on }),
         check: account.check.map(|(method, checked_on, by)| dto::AccountCheck {
             method: method.into(),
             checked_on,
@@ -298,7 +301,8 @@ pub(in crate::ipc) fn typed_feedback(content: dto::TypedFeedback) -> CommandResu
     })
 }
 
-fn story(open: &Open, case: &Case) -> Vec<dto::StoryLine> {
+/// What happened to a case, newest first.
+pub(in crate::ipc) fn story(open: &Open, case: &Case) -> Vec<dto::StoryLine> {
     let lines = grant::story(open, case);
     lines
         .into_iter()

@@ -25,6 +25,8 @@ export const commands = {
 	inspectRegister: (path: string) => typedError<RegisterFound, CommandError>(__TAURI_INVOKE("inspect_register", { path })),
 	/**  Makes a register and sits its co-ordinator down at it. */
 	createRegister: (input: CreateRegisterInput) => typedError<Session, CommandError>(__TAURI_INVOKE("create_register", { input })),
+	/**  Makes the sample partnership afresh in a folder of the program's own, and opens it. */
+	createSample: () => typedError<SampleOpened, CommandError>(__TAURI_INVOKE("create_sample")),
 	/**  Opens a register. */
 	unlock: (input: UnlockInput) => typedError<Session, CommandError>(__TAURI_INVOKE("unlock", { input })),
 	/**  Gets in again with the printed recovery key, and sets a new passphrase. */
@@ -47,6 +49,8 @@ export const commands = {
 	startApplication: () => typedError<string, CommandError>(__TAURI_INVOKE("start_application")),
 	/**  One application, whole. */
 	application: (applicationId: string) => typedError<ApplicationView, CommandError>(__TAURI_INVOKE("application", { applicationId })),
+	/**  A version as it was received, former or latest. */
+	applicationVersion: (applicationId: string, version: number) => typedError<TypedApplication, CommandError>(__TAURI_INVOKE("application_version", { applicationId, version })),
 	/**  Saves what is typed. */
 	saveTyping: (input: SaveTypingInput) => typedError<TypingSaved, CommandError>(__TAURI_INVOKE("save_typing", { input })),
 	/**  Receives an application: it gets its reference and is frozen. */
@@ -109,6 +113,12 @@ export const commands = {
 	voidReceipt: (input: VoidReceiptInput) => typedError<null, CommandError>(__TAURI_INVOKE("void_receipt", { input })),
 	/**  Records money that the group sent back. */
 	recordSentBack: (input: RecordSentBackInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_sent_back", { input })),
+	/**  A document's pages, to be shown. */
+	document: (input: DocumentInput) => typedError<DocumentPages, CommandError>(__TAURI_INVOKE("document", { input })),
+	/**  Opens a document in the computer's own viewer, from where it prints. */
+	openDocument: (input: DocumentInput) => typedError<null, CommandError>(__TAURI_INVOKE("open_document", { input })),
+	/**  Asks where to keep a document, and keeps it there; nothing when the dialog was put away. */
+	saveDocument: (input: DocumentInput) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_document", { input })),
 };
 
 /** Events */
@@ -224,6 +234,8 @@ export type ApplicationView = {
 	decisions: DecisionView[],
 	grantId: string | null,
 	withdrawnReason: string | null,
+	/**  What happened, newest first. */
+	story: StoryLine[],
 	/**  What is free on the fund's line now. */
 	freePence: Pence,
 	/**  How many other applications wait, and for how much. */
@@ -599,6 +611,12 @@ export type FieldProblem = {
 	most: number | null,
 };
 
+/**  An account that another took the place of. */
+export type FormerAccount = {
+	lastFour: string,
+	recordedOn: string,
+};
+
 /**  One thing found. */
 export type Found = {
 	kind: FoundKind,
@@ -621,6 +639,8 @@ export type GrantCost = {
 	amountPence: Pence,
 	receipts: number,
 	acceptedPence: Pence,
+	/**  Agreed, and not shown by receipts; below nothing when more was accepted. */
+	leftPence: Pence,
 };
 
 /**  A page of a list. */
@@ -902,6 +922,8 @@ export type PayeeAccount = {
 	recordedOn: string,
 	/**  Another account stood before it. */
 	changed: boolean,
+	/**  The account that stood before it. */
+	former: FormerAccount | null,
 	check: AccountCheck | null,
 };
 

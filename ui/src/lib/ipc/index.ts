@@ -4,7 +4,7 @@ import { incident } from "$lib/incident";
 import { problemOf, type Problem } from "$words/problems";
 import { events, type CommandError } from "./bindings";
 
-export { commands } from "./provisional";
+export { commands } from "./bindings";
 export type * from "./bindings";
 export type { Problem } from "$words/problems";
 

@@ -1,0 +1,108 @@
+//! Commands about printed documents: shown, opened to print, saved.
+
+use std::io::Write as _;
+use std::path::Path;
+
+use base64::Engine as _;
+use tauri::{State, WebviewWindow};
+use usecases::document::{self, DocumentKind, Printed, Size};
+use usecases::{Error, Open};
+
+use crate::desk::Desk;
+use crate::ipc::dto::document::{self as dto, DocumentInput, DocumentPages};
+use crate::ipc::value::parse_id;
+use crate::ipc::{CommandError, CommandResult};
+use crate::system::{self, Ask};
+
+/// A document's pages, to be shown.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn document(desk: State<'_, Desk>, input: DocumentInput) -> CommandResult<DocumentPages> {
+    let printed = make(&desk, &input)?;
+    Ok(DocumentPages {
+        title: printed.title,
+        file_name: printed.file_name,
+        pages: u32::from(printed.pages),
+        base64: base64::engine::general_purpose::STANDARD.encode(printed.bytes),
+    })
+}
+
+/// Opens a document in the computer's own viewer, from where it prints.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn open_document(desk: State<'_, Desk>, input: DocumentInput) -> CommandResult<()> {
+    let printed = make(&desk, &input)?;
+    let folder = desk.pages();
+    private_folder(folder).map_err(|cause| file_error(folder, &cause))?;
+    let path = folder.join(&printed.file_name);
+    write(&path, &printed.bytes).map_err(|cause| file_error(&path, &cause))?;
+    system::open(&path).map_err(|cause| CommandError::internal(&cause))
+}
+
+/// Asks where to keep a document, and keeps it there; nothing when the dialog was put away.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_document(window: WebviewWindow, desk: State<'_, Desk>, input: DocumentInput) -> CommandResult<Option<String>> {
+    let printed = make(&desk, &input)?;
+    let kinds: &[(&str, &[&str])] = &[("PDF", &["pdf"])];
+    let ask = Ask { title: "Save the pages", name: Some(&printed.file_name), kinds, ..Ask::default() };
+    let Some(path) = system::save_as(&window, ask) else { return Ok(None) };
+    write(&path, &printed.bytes).map_err(|cause| file_error(&path, &cause))?;
+    Ok(Some(path.display().to_string()))
+}
+
+fn make(desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
+    let size = match input.size {
+        dto::PrintSize::Standard => Size::Standard,
+        dto::PrintSize::Large => Size::Large,
+    };
+    if input.kind == dto::DocumentKind::RecoveryPage {
+        return desk.with_recovery(document::recovery_page);
+    }
+    desk.read(|open: &Open| {
+        let subject = || input.subject.as_deref().ok_or(Error::NotFound);
+        let kind = match input.kind {
+            dto::DocumentKind::BlankForm => DocumentKind::BlankForm,
+            dto::DocumentKind::Application => DocumentKind::Application(parse_subject(subject()?)?),
+            dto::DocumentKind::DecisionLetter => DocumentKind::DecisionLetter(parse_subject(subject()?)?),
+            dto::DocumentKind::Agreement => DocumentKind::Agreement(parse_subject(subject()?)?),
+            dto::DocumentKind::FeedbackForm => DocumentKind::FeedbackForm(parse_subject(subject()?)?),
+            dto::DocumentKind::RecoveryPage => return Err(Error::NotFound),
+        };
+        document::make(open, kind, size)
+    })
+}
+
+fn parse_subject<T: From<uuid::Uuid>>(text: &str) -> usecases::Result<T> {
+    parse_id(text).map_err(|_| Error::NotFound)
+}
+
+/// Writes the whole file, or leaves what stood there.
+fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// Makes a folder that only this person can look into.
+fn private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+fn file_error(path: &Path, cause: &std::io::Error) -> CommandError {
+    use std::io::ErrorKind;
+    match cause.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => CommandError::DiskFull,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotFound => {
+            CommandError::NotWritable { path: path.parent().unwrap_or(path).display().to_string() }
+        }
+        _ => CommandError::internal(cause),
+    }
+}
