@@ -76,3 +76,6 @@ pub(crate) fn close_grant(app: AppHandle, desk: State<'_, Desk>, input: CloseGra
     let on = input.on.into();
     desk.change(&app, |open| grant::close(open, id, &on, &input.let_go))
 }
+
+#[cfg(test)]
+mod tests;
