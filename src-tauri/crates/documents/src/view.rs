@@ -66,6 +66,8 @@ pub struct AgreementView {
     pub priorities: Vec<String>,
     /// The answer to question 2.
     pub project: String,
+    /// The words of the answer to question 3, beside its costs.
+    pub money_for: String,
     /// The answer to question 4.
     pub benefits: String,
     /// The answer to question 5.

@@ -70,6 +70,7 @@ pub(crate) fn agreement() -> AgreementView {
         received: "24 November 2022".into(),
         priorities: words(&PRIORITIES[..2]),
         project: PROJECT.into(),
+        money_for: "We need tools that stay with the group.".into(),
         benefits: BENEFITS.into(),
         difference: DIFFERENCE.into(),
         money_kept: MONEY.into(),

@@ -40,6 +40,7 @@ pub(crate) const PARTS: &[Part] = &[
     with("answers-intro", &["received"]),
     plain("answer-priorities"),
     plain("answer-project"),
+    plain("answer-need"),
     plain("answer-benefits"),
     plain("answer-difference"),
     plain("answer-money"),
@@ -132,6 +133,7 @@ fn answers(view: &AgreementView, words: &Script) -> Result<Vec<Block>, DocumentE
     }
     let answers = [
         ("answer-project", &view.project),
+        ("answer-need", &view.money_for),
         ("answer-benefits", &view.benefits),
         ("answer-difference", &view.difference),
         ("answer-money", &view.money_kept),

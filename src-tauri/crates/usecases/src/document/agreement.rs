@@ -32,6 +32,7 @@ pub(super) fn agreement(desk: &Desk<'_>, case: &Case) -> Option<AgreementView> {
         received: written(content.received_on),
         priorities: priorities(desk, content),
         project: answer(1),
+        money_for: answer(2),
         benefits: answer(3),
         difference: answer(4),
         money_kept: answer(5),

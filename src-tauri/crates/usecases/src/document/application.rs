@@ -5,6 +5,7 @@ use super::words::long_date;
 use crate::Case;
 use documents::view::{AgeLine, AnswerView, ApplicationView, CostLine, Fact, TickView, VersionLine};
 use domain::Money;
+use domain::application::check::question_settled;
 use domain::application::{Contact, QUESTIONS, TypedApplication};
 use domain::date::written;
 
@@ -26,7 +27,7 @@ pub(super) fn view(desk: &Desk<'_>, case: &Case) -> Option<ApplicationView> {
         .map(|(question, answer)| AnswerView {
             question: question.text.to_owned(),
             ticks: if question.number == 1 { ticks(desk, &typed) } else { Vec::new() },
-            answer: answer.text.clone(),
+            answer: if question_settled(&typed, question.number) { answer.text.clone() } else { labels.not_typed.clone() },
             costs: if question.number == 3 { costs.clone() } else { Vec::new() },
             ages: if question.number == 2 { ages.clone() } else { Vec::new() },
         })

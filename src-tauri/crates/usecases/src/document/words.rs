@@ -19,6 +19,7 @@ pub(super) struct Labels {
     pub(super) register: String,
     pub(super) version: String,
     pub(super) draft: String,
+    pub(super) not_typed: String,
     pub(super) embargo: String,
     pub(super) group_name: String,
     pub(super) group_kind: String,

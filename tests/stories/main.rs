@@ -1,0 +1,8 @@
+//! Whole jobs through the use cases, on a real encrypted register, without a window.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test should stop at once")]
+
+mod embargo;
+mod life;
+mod print;
+mod sample_file;
