@@ -171,6 +171,25 @@ export function viewSample(changes: Partial<ApplicationView> = {}): ApplicationV
     decisions: [],
     grantId: null,
     withdrawnReason: null,
+    story: [
+      {
+        kind: "called",
+        on: "2023-01-14",
+        by: "Joan Pelham",
+        amountPence: null,
+        text: "Asked which total is right. They will say on Monday.",
+        attachmentId: null,
+      },
+      {
+        kind: "fileAdded",
+        on: "2023-01-13",
+        by: "Joan Pelham",
+        amountPence: null,
+        text: "Scan 13 January.pdf",
+        attachmentId: "s1",
+      },
+      { kind: "started", on: "2023-01-13", by: "Joan Pelham", amountPence: null, text: null, attachmentId: null },
+    ],
     freePence: 52_760,
     waitingCount: 2,
     waitingPence: 84_500,
@@ -271,6 +290,18 @@ const received = (): ApplicationView => {
       { version: 1, at: "2023-01-14T10:00:00Z", by: "Joan Pelham", reason: null },
       { version: 2, at: "2023-01-15T10:00:00Z", by: "Joan Pelham", reason: "The group gave us a new phone number" },
     ],
+    story: [
+      {
+        kind: "corrected",
+        on: "2023-01-15",
+        by: "Joan Pelham",
+        amountPence: null,
+        text: "The group gave us a new phone number",
+        attachmentId: null,
+      },
+      { kind: "received", on: "2023-01-13", by: "Joan Pelham", amountPence: null, text: null, attachmentId: null },
+      { kind: "started", on: "2023-01-13", by: "Joan Pelham", amountPence: null, text: null, attachmentId: null },
+    ],
   });
 };
 
@@ -316,6 +347,7 @@ export function applicationHandlers(pdf: () => string): Record<string, Handler> 
       typed = { ...typed, content, ...saved };
       return saved;
     },
+    application_version: () => ({ ...typedSample(), heardHow: "From a neighbour" }),
     receive_application: () => ({ reference: "CC-2023-010", version: 1 }),
     receive_correction: () => ({ reference: "CC-2023-009", version: 3 }),
     start_correction: () => null,

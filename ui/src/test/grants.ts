@@ -164,12 +164,13 @@ export function grantView(part: Partial<GrantView> = {}): GrantView {
     ],
     nextInstalmentPence: 22_500,
     conditions: ["Keep the pans in the Community Hub."],
-    costs: [{ id: "c1", what: "Steel pans", amountPence: 45_000, receipts: 0, acceptedPence: 0 }],
+    costs: [{ id: "c1", what: "Steel pans", amountPence: 45_000, receipts: 0, acceptedPence: 0, leftPence: 45_000 }],
     account: {
       id: "acc1",
       lastFour: "4471",
       recordedOn: "2022-10-28",
       changed: false,
+      former: null,
       check: { method: "nameMatched", checkedOn: "2022-11-01", by: "Anita Joyce" },
     },
     signatures: [
@@ -223,9 +224,9 @@ export const merrybank = grantView({
   nextInstalmentPence: null,
   conditions: [],
   costs: [
-    { id: "c1", what: "Timber for 6 beds", amountPence: 22_000, receipts: 2, acceptedPence: 21_450 },
-    { id: "c2", what: "Soil and compost", amountPence: 12_000, receipts: 1, acceptedPence: 10_395 },
-    { id: "c3", what: "Seeds and small tools", amountPence: 6_000, receipts: 0, acceptedPence: 0 },
+    { id: "c1", what: "Timber for 6 beds", amountPence: 22_000, receipts: 2, acceptedPence: 21_450, leftPence: 550 },
+    { id: "c2", what: "Soil and compost", amountPence: 12_000, receipts: 1, acceptedPence: 10_395, leftPence: 1_605 },
+    { id: "c3", what: "Seeds and small tools", amountPence: 6_000, receipts: 0, acceptedPence: 0, leftPence: 6_000 },
   ],
   payments: [
     {
@@ -321,7 +322,14 @@ export const poppyfield = grantView({
   nextInstalmentPence: 24_000,
   instalments: [],
   payments: [],
-  account: { id: "acc2", lastFour: "9034", recordedOn: "2023-01-12", changed: true, check: null },
+  account: {
+    id: "acc2",
+    lastFour: "9034",
+    recordedOn: "2023-01-12",
+    changed: true,
+    former: { lastFour: "6620", recordedOn: "2022-11-04" },
+    check: null,
+  },
   owed: [changedOwed],
 });
 

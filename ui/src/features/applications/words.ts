@@ -122,7 +122,8 @@ export const words = {
   worthAsking: "Worth asking the group",
   worthAskingWhy: "None of these stops you. What the paper says wins.",
   history: "What has happened",
-  noHistory: "Nothing has happened yet.",
+  addNote: "Add a note or a call",
+  seeFile: "See the file",
 
   // Typing
   coverOf: (part: number) => `Cover sheet, part ${String(part)} of 2`,
@@ -250,6 +251,14 @@ export const words = {
   sevenQuestions: "The seven questions",
   versions: "Versions",
   latest: (number: number) => `This is version ${String(number)}, as it was received.`,
+  versionOn: (number: number, date: string) => `Version ${String(number)}, received ${plainDate(date)}`,
+  versionNow: "The latest. It is the one on this page.",
+  versionFormer: "This is a former version",
+  versionFormerText: (latest: number) => `It was corrected later. Version ${String(latest)} is the one that counts.`,
+  versionLatest: "This is the latest version that was received",
+  versionLatestText: "The correction that is being typed in is not in it.",
+  versionWhy: (reason: string, by: string) => `Corrected by ${by}: ${reason}`,
+  versionBy: (by: string) => `Received by ${by}`,
 
   // Files
   files: "Papers and photos",
@@ -283,12 +292,6 @@ export const words = {
     feedback: "Feedback form",
   } satisfies Record<AttachmentKind, string>,
 
-  // Story
-  storyStarted: "Typing began",
-  storyReceived: "Received",
-  storyCorrected: (version: number) => `Corrected, version ${String(version)}`,
-  storyTold: "The group was told",
-  storyWithdrawn: "Withdrawn",
   loading: "Opening the application...",
 } as const;
 

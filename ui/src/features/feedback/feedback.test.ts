@@ -95,3 +95,10 @@ test("what was kept comes back into the boxes, with a box for each age group", (
     { age: "5-10", count: "4" },
   ]);
 });
+
+test("each cost says what is left of it without a receipt", async () => {
+  fakeCore({ grant: () => merrybank });
+  render(RecordFeedbackScreen, { id: "g3" });
+  expect(await screen.findByRole("row", { name: /Soil and compost.*120\.00 103\.95 16\.05/ })).toBeTruthy();
+  expect(screen.getByRole("row", { name: "Total 400.00 318.45 81.55" })).toBeTruthy();
+});

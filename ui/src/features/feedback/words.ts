@@ -64,6 +64,7 @@ export const words = {
   agreed: "What was agreed",
   agreedSum: "Agreed",
   accepted: "Accepted",
+  left: "Left",
   receiptCount: (number: number) => count(number, "receipt", "receipts"),
   noReceipts: "No receipts yet",
   totalRow: "Total",

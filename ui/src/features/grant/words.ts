@@ -183,7 +183,7 @@ export const words = {
   note: "A note",
   noteOn: "When was it?",
   noteText: "What was said or agreed?",
-  noteHint: "A few words. Everybody who may read this grant can read them.",
+  noteHint: "A few words. Whoever may read this page can read them.",
   noteVerb: "Add it",
   noteDone: "Added to the story.",
   noteCannot: "This cannot be added",

@@ -119,6 +119,9 @@ test("a changed account says to phone first, and phoning is the way that is offe
   panel(poppyfield);
   expect(await screen.findByRole("heading", { name: "Do not pay yet" })).toBeTruthy();
   expect(screen.getByText(/changed on 12 January 2023.*Phone the group first/)).toBeTruthy();
+  const compared = within(screen.getByRole("table", { name: "The account before and now" }));
+  expect(compared.getByRole("row", { name: "Account ending 6620 ending 9034" }).className).toContain("is-changed");
+  expect(compared.getByRole("row", { name: "Recorded 4 November 2022 12 January 2023" })).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Check the account" }));
   expect(await screen.findByRole("radio", { name: "Group phoned" })).toHaveProperty("checked", true);
 });

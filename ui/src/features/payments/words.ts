@@ -60,6 +60,10 @@ export const words = {
   changedTitle: "Do not pay yet",
   changedText: (iso: string) =>
     `The bank details changed on ${plainDate(iso)}. This is how many frauds start. Phone the group first.`,
+  compare: "The account before and now",
+  before: "Before",
+  now: "Now",
+  sameEnd: "Both end in the same figures. Something else in them changed.",
   changedOnly: "Use the number on the paper form, not one that came with the new details.",
 
   made: "Payments made",
