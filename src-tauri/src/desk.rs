@@ -16,7 +16,7 @@ pub(crate) use settings::Preferences;
 use settings::{Kept, Settings};
 
 /// How long nobody may be at the keyboard before the register locks itself.
-pub(crate) const LOCK_AFTER: Duration = Duration::from_secs(10 * 60);
+pub(crate) const LOCK_AFTER: Duration = Duration::from_mins(10);
 
 /// The state behind every command. One lock, held for one command at a time.
 #[derive(Debug)]

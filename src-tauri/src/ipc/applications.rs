@@ -1,5 +1,7 @@
 //! Commands about applications: typing them in, receiving, correcting, files and notes.
 
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
+
 mod convert;
 
 pub(super) use convert::attachments;
@@ -13,7 +15,8 @@ use usecases::application::{self, ApplicationFilter, NewFile};
 use crate::desk::Desk;
 use crate::ipc::dto::application::{
     AddAttachmentsInput, AddNoteInput, ApplicationList, ApplicationReceived, ApplicationView, Attachment, AttachmentContent,
-    ListApplicationsInput, ReceiveCorrectionInput, RemoveAttachmentInput, SaveTypingInput, TypedApplication, TypingSaved, WithdrawApplicationInput,
+    ListApplicationsInput, ReceiveCorrectionInput, RemoveAttachmentInput, SaveTypingInput, TypedApplication, TypingSaved,
+    WithdrawApplicationInput,
 };
 use crate::ipc::value::parse_id;
 use crate::ipc::{CommandError, CommandResult};

@@ -1,5 +1,7 @@
 //! Commands about decisions: recorded, and told to the group.
 
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
+
 use domain::Money;
 use domain::date::TypedDate;
 use domain::decision::{Instalment, NewDecision, Outcome, Terms};
@@ -101,6 +103,6 @@ pub(super) fn view(open: &Open, decision: &Decision) -> DecisionView {
         conditions: words.conditions,
         recorded_by: open.name_of(decision.recorded_by).to_owned(),
         told_on: decision.told.as_ref().map(|(on, ..)| *on),
-        told_how: decision.told.as_ref().map(|(_, how, _)| how.clone()),
+        told_how: decision.told.as_ref().map(|(_, how, _)| how.clone()).filter(|how| !how.is_empty()),
     }
 }

@@ -1,5 +1,7 @@
 //! Commands about printed documents: shown, opened to print, saved.
 
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
+
 use std::io::Write as _;
 use std::path::Path;
 

@@ -58,7 +58,7 @@ fn from_document(error: DocumentError) -> CommandError {
     match error {
         DocumentError::MissingGlyph { character } => CommandError::NoGlyph { character: character.to_string() },
         DocumentError::Wording { document, line, .. } => CommandError::Wording { document, line: u32::try_from(line).unwrap_or(u32::MAX) },
-        other => CommandError::internal(&other),
+        other @ DocumentError::Write(_) => CommandError::internal(&other),
     }
 }
 
@@ -119,12 +119,11 @@ impl From<&application::FieldProblem> for FieldProblem {
 
 fn plain_fault(fault: usecases::FieldFault) -> (FieldFault, Option<u32>) {
     match fault {
-        usecases::FieldFault::Missing => (FieldFault::Missing, None),
+        usecases::FieldFault::Missing | usecases::FieldFault::Account(AccountProblem::NameMissing) => (FieldFault::Missing, None),
         usecases::FieldFault::Money(problem) => (money_fault(problem), None),
         usecases::FieldFault::Date(problem) => (date_fault(problem), None),
         usecases::FieldFault::NotANumber => (FieldFault::NotANumber, None),
         usecases::FieldFault::InFuture => (FieldFault::InFuture, None),
-        usecases::FieldFault::Account(AccountProblem::NameMissing) => (FieldFault::Missing, None),
         usecases::FieldFault::Account(AccountProblem::SortCode) => (FieldFault::SortCode, None),
         usecases::FieldFault::Account(AccountProblem::AccountNumber) => (FieldFault::AccountNumber, None),
         usecases::FieldFault::TooLong { most } => (FieldFault::TooLong, u32::try_from(most).ok()),

@@ -1,5 +1,7 @@
 //! Commands about the register as a whole: made, opened, locked, recovered, backed up; and who is at it.
 
+#![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

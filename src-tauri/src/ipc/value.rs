@@ -24,11 +24,6 @@ impl Pence {
     pub(crate) fn largest() -> Self {
         Self(LARGEST)
     }
-
-    /// The whole pence.
-    pub(crate) fn get(self) -> i64 {
-        self.0
-    }
 }
 
 impl<'de> Deserialize<'de> for Pence {
@@ -58,6 +53,6 @@ mod tests {
         assert!(Pence::new(9_007_199_254_740_992).is_none());
         assert!(serde_json::from_str::<Pence>("9007199254740992").is_err());
         assert!(serde_json::from_str::<Pence>("1.5").is_err());
-        assert_eq!(serde_json::from_str::<Pence>("125000").unwrap().get(), 125_000);
+        assert_eq!(serde_json::from_str::<Pence>("125000").unwrap(), Pence(125_000));
     }
 }

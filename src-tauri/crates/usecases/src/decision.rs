@@ -8,7 +8,7 @@ use domain::decision::{NewDecision, Outcome, Standing, decide};
 use domain::id::{ApplicationId, DecisionId, GrantId};
 use domain::member::Act;
 use serde_json::json;
-use store::{DecisionRow, Event, GrantRow, NewGrant, OpenedText, WriteTx};
+use store::{DecisionRow, Event, GrantRow, NewGrant, NewNote, OpenedText, WriteTx};
 
 const TOUCHED: &[&str] = &["application", "grant", "budget"];
 
@@ -97,9 +97,15 @@ pub fn issue(open: &mut Open, id: ApplicationId, told_on: NaiveDate, how: &str) 
             return Err(Error::NotToTell);
         }
         let lifts = !matches!(decision.outcome, Outcome::Deferred { .. });
-        tx.insert_telling(decision.id.0, told_on, &how)?;
         if lifts {
+            tx.insert_telling(decision.id.0, told_on, &how)?;
             open_texts(tx, case)?;
+        } else {
+            // A deferral leaves the embargo as it is, and how the group was told may name somebody there.
+            tx.insert_telling(decision.id.0, told_on, "")?;
+            let text = seal::keep(tx, true, serde_json::to_string(&how)?)?;
+            let note_id = tx.new_id();
+            tx.insert_note(&NewNote { note_id, application_id: id.0, call: false, noted_on: told_on, text })?;
         }
         let payload = json!({ "decision": decision.id.0, "told_on": told_on.to_string(), "embargo_lifted": lifts });
         Ok(((), Event { kind: "decisionIssued", subject: Some(id.0), payload, touched: TOUCHED, signed: false }))

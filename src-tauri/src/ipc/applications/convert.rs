@@ -76,6 +76,7 @@ fn row(_open: &Open, case: &Case) -> dto::ApplicationRow {
         granted_pence: case.grant.as_ref().map(|grant| grant.grant.amount.into()),
         grant_id: case.grant_id().map(|id| id.to_string()),
         sealed: case.is_sealed(),
+        told: case.decisions.last().is_some_and(|decision| decision.told.is_some()),
         parts_done: done.as_ref().map(|tasks| count(tasks.iter().filter(|task| task.done).count())),
         parts: done.as_ref().map(|tasks| count(tasks.len())),
     }
@@ -95,11 +96,7 @@ pub(super) fn view(open: &Open, case: &Case) -> dto::ApplicationView {
         id: case.id().to_string(),
         reference: case.reference(),
         state: case.state().into(),
-        embargo: dto::Embargo {
-            started_on: embargo.started_on,
-            lifted_on: embargo.lifted_on,
-            readers: open.readers().iter().map(|name| (*name).to_owned()).collect(),
-        },
+        embargo: dto::Embargo { started_on: embargo.started_on, lifted_on: embargo.lifted_on, readers: open.readers().to_vec() },
         started_on: case.row.started_on,
         typed_by: open.name_of(case.row.typed_by).to_owned(),
         typing: case.typing.is_some(),

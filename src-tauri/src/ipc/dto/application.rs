@@ -62,6 +62,8 @@ pub(crate) struct ApplicationRow {
     pub(crate) grant_id: Option<String>,
     /// Whether it is under embargo.
     pub(crate) sealed: bool,
+    /// Whether the group was told of the latest decision.
+    pub(crate) told: bool,
     /// Parts of the typing done, for a draft.
     pub(crate) parts_done: Option<u32>,
     pub(crate) parts: Option<u32>,

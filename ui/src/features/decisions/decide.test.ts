@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/svelte";
+import { cleanup, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import type { DecisionRefusal, RecordDecisionInput } from "$lib/ipc";
@@ -85,6 +85,20 @@ test("nothing is sent before it is said what was decided and by whom", async () 
   expect(core.calls.some(({ command }) => command === "record_decision")).toBe(false);
 });
 
+test("what was typed of a decision is there after leaving the screen, and forgotten when the register locks", async () => {
+  await openAt({ name: "decide", id: "a11" });
+  await userEvent.type(await screen.findByLabelText("The names, or the meeting"), "Partnership meeting");
+  navigation.go({ name: "home" });
+  await waitFor(() => expect(screen.queryByLabelText("The names, or the meeting")).toBeNull());
+  navigation.go({ name: "decide", id: "a11" });
+  expect(await screen.findByLabelText("The names, or the meeting")).toHaveProperty("value", "Partnership meeting");
+  navigation.go({ name: "decide", id: "a13" });
+  await waitFor(() => expect(screen.getByLabelText("The names, or the meeting")).toHaveProperty("value", ""));
+  cleanup();
+  await openAt({ name: "decide", id: "a11" });
+  expect(await screen.findByLabelText("The names, or the meeting")).toHaveProperty("value", "");
+});
+
 test("telling the group is confirmed, because it ends the embargo", async () => {
   const core = await openAt({ name: "tellGroup", id: "a15" });
   await userEvent.type(await screen.findByLabelText("Day"), "17");
@@ -104,8 +118,8 @@ test("telling the group is confirmed, because it ends the embargo", async () => 
 });
 
 test("a deferred application waits again once the group was told", () => {
-  expect(inTab({ state: "deferred", sealed: true }, "untold")).toBe(true);
-  expect(inTab({ state: "deferred", sealed: false }, "waiting")).toBe(true);
-  expect(inTab({ state: "declined", sealed: false }, "told")).toBe(true);
-  expect(inTab({ state: "draft", sealed: true }, "waiting")).toBe(false);
+  expect(inTab({ state: "deferred", told: false }, "untold")).toBe(true);
+  expect(inTab({ state: "deferred", told: true }, "waiting")).toBe(true);
+  expect(inTab({ state: "declined", told: true }, "told")).toBe(true);
+  expect(inTab({ state: "draft", told: false }, "waiting")).toBe(false);
 });

@@ -1,5 +1,6 @@
 // A decision as it is typed, and as it goes to the core.
 import type { Body, RecordDecisionInput, TypedDate, TypedInstalment, TypedOutcome } from "$lib/ipc";
+import { hold } from "$shell/unsaved";
 import type { OutcomeKind } from "./words";
 
 const noDate = (): TypedDate => ({ day: "", month: "", year: "" });
@@ -53,4 +54,27 @@ export class DecisionForm {
         return undefined;
     }
   }
+}
+
+/** What was typed and not recorded yet, by application: it outlives its screen, and is forgotten on locking. */
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view shows it
+const forms = new Map<string, DecisionForm>();
+
+// A decision is not recorded half typed, so there is nothing to save.
+hold({
+  keep: () => Promise.resolve(),
+  forget: () => {
+    forms.clear();
+  },
+});
+
+export function formFor(applicationId: string): DecisionForm {
+  const form = forms.get(applicationId) ?? new DecisionForm();
+  forms.set(applicationId, form);
+  return form;
+}
+
+/** The decision is recorded. */
+export function letGo(applicationId: string): void {
+  forms.delete(applicationId);
 }

@@ -4,16 +4,16 @@ import type { ApplicationRow } from "$lib/ipc";
 export type DecisionTab = "waiting" | "untold" | "told";
 
 /** A deferred application waits again once the group has been told what is missing. */
-export function inTab(row: Pick<ApplicationRow, "state" | "sealed">, tab: DecisionTab): boolean {
+export function inTab(row: Pick<ApplicationRow, "state" | "told">, tab: DecisionTab): boolean {
   switch (row.state) {
     case "received":
       return tab === "waiting";
     case "deferred":
-      return tab === (row.sealed ? "untold" : "waiting");
+      return tab === (row.told ? "waiting" : "untold");
     case "approved":
     case "approvedInPart":
     case "declined":
-      return tab === (row.sealed ? "untold" : "told");
+      return tab === (row.told ? "told" : "untold");
     case "draft":
     case "withdrawn":
       return false;

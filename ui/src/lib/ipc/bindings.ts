@@ -198,6 +198,8 @@ export type ApplicationRow = {
 	grantId: string | null,
 	/**  Whether it is under embargo. */
 	sealed: boolean,
+	/**  Whether the group was told of the latest decision. */
+	told: boolean,
 	/**  Parts of the typing done, for a draft. */
 	partsDone: number | null,
 	parts: number | null,

@@ -269,6 +269,10 @@ fn tries() -> impl Strategy<Value = Vec<Try>> {
     proptest::collection::vec(one, 0..40)
 }
 
+fn nth(index: usize) -> Uuid {
+    Uuid::from_u128(u128::try_from(index).unwrap() + 1)
+}
+
 proptest! {
     /// The model is three plain numbers, kept by the words of the plan: nothing above the grant is ever paid, and
     /// receipts and money sent back never come to less than nothing unaccounted for.
@@ -283,13 +287,13 @@ proptest! {
                     let allowed = amount > 0 && model_paid + amount <= 450;
                     prop_assert_eq!(grant.pay(&payment(pounds(amount)), TODAY()).is_ok(), allowed);
                     if allowed {
-                        let id = PaymentId(Uuid::from_u128(standing.len() as u128 + 1));
+                        let id = PaymentId(nth(standing.len()));
                         grant.payments.push(Payment { id, ..paid(pounds(amount)) });
                         standing.push(Some(amount));
                     }
                 }
                 Try::Undo(index) => {
-                    let id = PaymentId(Uuid::from_u128(index as u128 + 1));
+                    let id = PaymentId(nth(index));
                     let amount = standing.get(index).copied().flatten();
                     let allowed = amount.is_some_and(|amount| model_paid - amount >= accepted + back);
                     prop_assert_eq!(grant.undo_payment(id, Undoing::Voided, day(8, 12), "Why", TODAY()).is_ok(), allowed);

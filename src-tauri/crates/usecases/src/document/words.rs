@@ -1,4 +1,4 @@
-//! Labels of the printed pages, from `assets/wording/`, and amounts and dates as they are printed.
+//! Labels of the printed pages, from `assets/labels.json`, and amounts and dates as they are printed.
 
 use crate::{Case, Result};
 use chrono::NaiveDate;
@@ -8,7 +8,7 @@ use domain::member::Role;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-const LABELS: &str = include_str!("../../../../../assets/wording/labels.json");
+const LABELS: &str = include_str!("../../../../../assets/labels.json");
 
 /// The labels that a document does not have itself.
 #[derive(Deserialize)]

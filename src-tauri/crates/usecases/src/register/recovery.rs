@@ -45,7 +45,9 @@ fn reseal(tx: &mut WriteTx<'_>, resealing: &Resealing<'_>) -> Result<(), StoreEr
     tx.notes(Which::All)?.iter().for_each(|row| keep(&row.text));
     tx.decisions(Which::All)?.iter().for_each(|row| keep(&row.text));
     let files = tx.attachments(Which::All)?;
-    files.iter().for_each(|row| keep(&row.text));
+    for row in &files {
+        keep(&row.text);
+    }
     sealed.extend(tx.applications(Which::All)?.into_iter().filter_map(|row| row.typing));
     for file in &files {
         // A file's bytes are sealed as its name is.
