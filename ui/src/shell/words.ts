@@ -26,7 +26,7 @@ export const words = {
   textSize: "Text size",
   help: "Help",
   lock: "Lock the register",
-  you: (name: string) => `${name}: lock, settings`,
+  you: ": lock, settings",
   lastBackup: (instant: string) => `Last backup: ${plainDate(instant)}, ${clockTime(instant)}`,
   allSaved: "Everything is saved",
   savedAt: (time: string) => `Saved at ${time}`,

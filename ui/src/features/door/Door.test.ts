@@ -4,6 +4,8 @@ import { beforeEach, expect, test } from "vitest";
 import { fakeCore } from "$lib/ipc/fake";
 import { sampleCore } from "../../kit/sample";
 import { session } from "$shell/session.svelte";
+import App from "../../App.svelte";
+import { openAt } from "../../test/open";
 import Door from "./Door.svelte";
 
 const core = (asked = "") => fakeCore(sampleCore(new URLSearchParams(asked)));
@@ -19,6 +21,33 @@ test("the first time, there are three ways on", async () => {
   expect(await screen.findByRole("heading", { name: "Welcome" })).toBeTruthy();
   for (const name of [/^Create a register/, /^Try the sample/, /^Open a register/])
     expect(screen.getByRole("button", { name })).toBeTruthy();
+});
+
+test("a register that locked itself says so at the door, and shows nothing it knew", async () => {
+  const asked = await openAt({ name: "applications" });
+  await screen.findByRole("heading", { name: "Applications" });
+  await asked.lockItself(10);
+  expect(await screen.findByText("The register locked itself after 10 minutes without use")).toBeTruthy();
+  expect(await screen.findByLabelText("Joan’s passphrase")).toBeTruthy();
+  expect(screen.queryByRole("heading", { name: "Applications" })).toBeNull();
+  // It is locked already.
+  expect(asked.calls.some(({ command }) => command === "lock_register")).toBe(false);
+  await session.lock();
+  expect(screen.queryByText(/locked itself/)).toBeNull();
+});
+
+test("the sample's words stay on Home until they are put away, and help at its own door", async () => {
+  core("door=first");
+  render(App);
+  await userEvent.click(await screen.findByRole("button", { name: /^Try the sample/ }));
+  expect(await screen.findByText(/Its day is always 17 January 2023/)).toBeTruthy();
+  expect(screen.getByText("tulip kettle orchard ninety marble")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Put the words away" }));
+  expect(screen.queryByText("tulip kettle orchard ninety marble")).toBeNull();
+  expect(screen.getByRole("heading", { name: "This is the sample partnership" })).toBeTruthy();
+  core();
+  await session.lock();
+  expect(await screen.findByText(/Its passphrase is “tulip kettle orchard ninety marble”/)).toBeTruthy();
 });
 
 test("a passphrase opens the register for the person who was chosen", async () => {

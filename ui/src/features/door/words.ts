@@ -1,4 +1,6 @@
 // Words of the door: first run, create, unlock.
+import { count } from "$words/format";
+
 export const words = {
   program: "Community Chest",
   about: "About this register",
@@ -18,6 +20,9 @@ export const words = {
   createHint: "For your own partnership. It takes about five minutes.",
   sample: "Try the sample partnership",
   sampleWords: (passphrase: string) => `This is the sample. Its passphrase is “${passphrase}”.`,
+  lockedItself: (minutes: number) =>
+    `The register locked itself after ${count(minutes, "minute", "minutes")} without use`,
+  lockedItselfText: "Everything that was saved is safe. A form that was not recorded may need typing again.",
   sampleHint: "Invented groups and people. Nothing you do there matters.",
   open: "Open a register",
   openHint: "One you have already, on this computer or on a stick.",

@@ -1,5 +1,5 @@
 // Words of Home.
-import { count, pounds } from "$words/format";
+import { count, plainDate, pounds } from "$words/format";
 
 const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
@@ -16,6 +16,10 @@ export const words = {
     const need = `${spelled(all)} ${all === 1 ? "thing needs" : "things need"} you.`;
     return late === 0 ? `${need} None is late.` : `${need} ${spelled(late)} ${late === 1 ? "is" : "are"} late.`;
   },
+  sample: "This is the sample partnership",
+  sampleText: (today: string) => `Everything in it is invented. Its day is always ${plainDate(today)}.`,
+  samplePassphrase: "After it locks, these words open it again:",
+  samplePutAway: "Put the words away",
   late: "Late",
   next: "To do now",
   others: "Waiting for others",

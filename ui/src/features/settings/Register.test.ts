@@ -8,7 +8,6 @@ import Register from "./Register.svelte";
 test("a backup is made when asked for, and its result stays to be read", async () => {
   fakeCore({
     back_up: () => ({ folder: "/media/stick", at: "2023-01-17T14:36:00Z", events: 214 }),
-    session: () => open,
   });
   render(Register, { open });
   expect(screen.getByText(/16 January 2023/)).toBeTruthy();

@@ -19,6 +19,8 @@ export type FakeCore = {
   readonly calls: readonly { command: string; args: Record<string, unknown> }[];
   /** Tells the window that a change touched these areas. */
   touch: (...areas: string[]) => Promise<void>;
+  /** Nobody was at the keyboard: the register locks itself. */
+  lockItself: (minutes: number) => Promise<void>;
 };
 
 /** Handlers go by the Rust name of the command, like `create_register`. */
@@ -42,7 +44,11 @@ export function fakeCore(handlers: Record<string, Handler>): FakeCore {
     },
     { shouldMockEvents: true },
   );
-  return { calls, touch: (...areas) => emit("touched", { areas }) };
+  return {
+    calls,
+    touch: (...areas) => emit("touched", { areas }),
+    lockItself: (minutes) => emit("locked-itself", { minutes }),
+  };
 }
 
 /** Ends it. A view that goes after its test may still stop listening: that comes to nothing. */

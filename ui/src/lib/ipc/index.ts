@@ -37,17 +37,30 @@ export async function run<T>(command: Promise<Reply<T>>): Promise<Outcome<T>> {
 
 /** Hears which areas a change touched. Returns the way to stop listening. */
 export function onTouched(hear: (areas: readonly string[]) => void): () => void {
+  return listening(() =>
+    events.touched.listen(({ payload }) => {
+      hear(payload.areas);
+    }),
+  );
+}
+
+/** Hears that the register locked itself, and after how many minutes. Returns the way to stop listening. */
+export function onLockedItself(hear: (minutes: number) => void): () => void {
+  return listening(() =>
+    events.lockedItself.listen(({ payload }) => {
+      hear(payload.minutes);
+    }),
+  );
+}
+
+function listening(listen: () => Promise<() => void>): () => void {
   let stopped = false;
   let stop: (() => void) | undefined;
   if (!inWindow()) return () => undefined;
-  void events.touched
-    .listen(({ payload }) => {
-      hear(payload.areas);
-    })
-    .then((unlisten) => {
-      if (stopped) unlisten();
-      else stop = unlisten;
-    });
+  void listen().then((unlisten) => {
+    if (stopped) unlisten();
+    else stop = unlisten;
+  });
   return () => {
     stopped = true;
     stop?.();
