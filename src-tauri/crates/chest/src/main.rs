@@ -1,2 +1,47 @@
-//! The command line: verify, back up, recover.
-fn main() {}
+//! The command line: verify, recover, back up, make the sample, measure.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks by printing")]
+
+#[cfg(feature = "bench")]
+mod bench;
+mod command;
+mod say;
+mod secret;
+
+use command::Command;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+chest looks after a Community Chest register without a window.
+
+  chest verify FILE                   proves the file, its keys and its journal; asks for a passphrase
+  chest verify FILE --recovery-key    the same, with the printed recovery key
+  chest recover FILE                  gives a member a new passphrase, with the printed recovery key
+  chest back-up FILE FOLDER           makes a proved backup set in a folder, such as a stick
+  chest demo FOLDER                   makes the sample partnership, all invented
+  chest bench [APPLICATIONS]          measures every command on a large register (developers only)
+
+FILE is a register's folder, or the file register.chest in it. Add --member NAME when several people have a passphrase.
+Secrets are typed, or read from standard input, one on each line. They are never taken from the command line.";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let done = match Command::read(&words) {
+        Ok(Command::Help) => {
+            println!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        Ok(command) => command.run(),
+        Err(wrong) => {
+            eprintln!("{wrong}\n\n{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(said) => {
+            eprintln!("{said}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -156,7 +156,7 @@ fn bench_start(work: &mut Work) -> Outcome {
 }
 
 fn bench_commands(work: &mut Work) -> Outcome {
-    work.cargo("Commands", &["run", "--release", "--package", "chest", "--", "bench"])
+    work.cargo("Commands", &["run", "--release", "--package", "chest", "--features", "bench", "--", "bench"])
 }
 
 fn bundle(work: &mut Work) -> Outcome {

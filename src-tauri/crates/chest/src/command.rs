@@ -1,0 +1,211 @@
+//! The commands, as they are typed and as they are done.
+
+use crate::{say, secret};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use usecases::register::{
+    self, KdfCost, Passphrase, Person, RecoveryKey, RegisterKeySource, Surroundings, SystemSurroundings, Verification,
+};
+use usecases::sample;
+
+/// What was asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    /// Say what can be done.
+    Help,
+    /// Prove a register or a backup.
+    Verify {
+        /// The folder, or the file in it.
+        file: PathBuf,
+        /// With the printed key instead of a passphrase.
+        recovery: bool,
+        /// Whose passphrase.
+        member: Option<String>,
+    },
+    /// Give a member a new passphrase.
+    Recover {
+        /// The folder, or the file in it.
+        file: PathBuf,
+        /// Who.
+        member: Option<String>,
+    },
+    /// Make a backup set.
+    BackUp {
+        /// The folder, or the file in it.
+        file: PathBuf,
+        /// Where the set goes.
+        into: PathBuf,
+        /// Whose passphrase.
+        member: Option<String>,
+    },
+    /// Make the sample.
+    Demo {
+        /// Where.
+        folder: PathBuf,
+    },
+    /// Measure.
+    Bench {
+        /// How many applications.
+        applications: usize,
+    },
+}
+
+impl Command {
+    /// Reads what was typed.
+    pub(crate) fn read(words: &[String]) -> Result<Self, String> {
+        let mut plain = Vec::new();
+        let (mut recovery, mut member) = (false, None);
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            match word.as_str() {
+                "-h" | "--help" => return Ok(Self::Help),
+                "--recovery-key" => recovery = true,
+                "--member" => member = Some(words.next().ok_or("--member needs a name after it.")?.clone()),
+                other if other.starts_with('-') => return Err(format!("There is no option {other}.")),
+                other => plain.push(other),
+            }
+        }
+        Ok(match plain.as_slice() {
+            [] | ["help"] => Self::Help,
+            ["verify", file] => Self::Verify { file: file.into(), recovery, member },
+            ["recover", file] => Self::Recover { file: file.into(), member },
+            ["back-up", file, into] => Self::BackUp { file: file.into(), into: into.into(), member },
+            ["demo", folder] => Self::Demo { folder: folder.into() },
+            ["bench"] => Self::Bench { applications: 10_000 },
+            ["bench", number] => Self::Bench { applications: number.parse().map_err(|_| format!("{number} is no number."))? },
+            ["verify" | "recover" | "back-up" | "demo" | "bench", ..] => return Err("Something is missing, or there is too much.".into()),
+            [other, ..] => return Err(format!("There is no command {other}.")),
+        })
+    }
+
+    /// Does it. An error is the sentence to print.
+    pub(crate) fn run(self) -> Result<(), String> {
+        match self {
+            Self::Help => Ok(()),
+            Self::Verify { file, recovery, member } => verify(&file, recovery, member.as_deref()),
+            Self::Recover { file, member } => recover(&file, member.as_deref()),
+            Self::BackUp { file, into, member } => back_up(&file, &into, member.as_deref()),
+            Self::Demo { folder } => demo(&folder),
+            Self::Bench { applications } => bench(applications),
+        }
+    }
+}
+
+fn world() -> Arc<dyn Surroundings> {
+    Arc::new(SystemSurroundings)
+}
+
+/// The member who is meant: the only one there is, or the one who is named.
+fn person(file: &Path, named: Option<&str>) -> Result<Person, String> {
+    let mut people = register::inspect(file).map_err(|error| say::error(&error))?.people;
+    let names = people.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
+    if let Some(name) = named {
+        people.retain(|person| person.name.to_lowercase() == name.to_lowercase());
+    }
+    match people.len() {
+        1 => people.pop().ok_or_else(String::new),
+        0 => Err(format!("Nobody of this name has a passphrase here. Those who have: {names}.")),
+        _ => Err(format!("Say who you are with --member NAME. These people have a passphrase: {names}.")),
+    }
+}
+
+fn verify(file: &Path, recovery: bool, member: Option<&str>) -> Result<(), String> {
+    let found = if recovery {
+        let typed = secret::ask("The printed recovery key")?;
+        let key = RecoveryKey::typed(&typed).map_err(|_| say::WRONG_RECOVERY_KEY.to_owned())?;
+        register::verify(file, &RegisterKeySource::Recovery(&key), &SystemSurroundings)
+    } else {
+        let person = person(file, member)?;
+        let passphrase = Passphrase::typed(&secret::ask(&format!("Passphrase of {}", person.name))?);
+        let source = RegisterKeySource::Member { member_id: person.member_id, passphrase: &passphrase };
+        register::verify(file, &source, &SystemSurroundings)
+    };
+    let found = found.map_err(|error| say::error(&error))?;
+    println!("The register is whole.");
+    counts(&found);
+    Ok(())
+}
+
+fn counts(found: &Verification) {
+    println!("Every page of the file is as it was written, and every record points to one that is there.");
+    println!(
+        "The journal proves itself: {} events, {} of them signed, {} erased.",
+        found.journal.events, found.journal.signatures, found.journal.erased
+    );
+    println!("Its end is {} ({}).", found.journal.head.seq, found.journal.head.hex());
+    println!("Schema version {}.", found.schema_version);
+    for (table, rows) in &found.rows {
+        println!("  {rows:>8}  {table}");
+    }
+}
+
+fn recover(file: &Path, member: Option<&str>) -> Result<(), String> {
+    let person = person(file, member)?;
+    let key = secret::ask("The printed recovery key")?;
+    let passphrase = register::draw_passphrase(&SystemSurroundings);
+    let open = register::recover(file, &key, person.member_id, &passphrase, KdfCost::standard(), world());
+    open.and_then(usecases::Open::close).map_err(|error| say::error(&error))?;
+    println!("{} has a new passphrase. The old one does not open the register any more.", person.name);
+    println!("Write it down now. It is shown once:\n\n  {}\n", passphrase.words());
+    println!("The recovery key has been out of its envelope. Put it back, seal it and sign across the edge.");
+    Ok(())
+}
+
+fn back_up(file: &Path, into: &Path, member: Option<&str>) -> Result<(), String> {
+    let person = person(file, member)?;
+    let passphrase = Passphrase::typed(&secret::ask(&format!("Passphrase of {}", person.name))?);
+    let mut open = register::open(file, person.member_id, &passphrase, world()).map_err(|error| say::error(&error))?;
+    let set = register::back_up_to(&mut open, into).map_err(|error| say::error(&error))?.value;
+    open.close().map_err(|error| say::error(&error))?;
+    println!("The backup was made, read back and proved: {} events.", set.events);
+    println!("It is in {}.", set.folder.display());
+    Ok(())
+}
+
+fn demo(folder: &Path) -> Result<(), String> {
+    let (open, passphrase) = sample::create(folder, KdfCost::standard(), world()).map_err(|error| say::error(&error))?;
+    println!("The sample partnership is in {}.", open.register().folder().display());
+    println!("All of it is invented. Everybody in it has the same passphrase: {}.", passphrase.words());
+    println!("In the sample it is always {}.", domain::date::written(open.today()));
+    open.close().map_err(|error| say::error(&error))
+}
+
+#[cfg(feature = "bench")]
+fn bench(applications: usize) -> Result<(), String> {
+    crate::bench::run(applications)
+}
+
+#[cfg(not(feature = "bench"))]
+fn bench(applications: usize) -> Result<(), String> {
+    Err(format!(
+        "To measure on {applications} applications, build with: cargo run --release -p chest --features bench -- bench {applications}"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &[&str]) -> Result<Command, String> {
+        Command::read(&words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn what_is_typed_is_understood_or_refused_in_words() {
+        assert_eq!(read(&[]), Ok(Command::Help));
+        let verify = Command::Verify { file: "a/register.chest".into(), recovery: true, member: Some("Joan Pelham".into()) };
+        assert_eq!(read(&["verify", "--recovery-key", "a/register.chest", "--member", "Joan Pelham"]), Ok(verify));
+        assert_eq!(read(&["back-up", "a", "b"]), Ok(Command::BackUp { file: "a".into(), into: "b".into(), member: None }));
+        assert_eq!(read(&["bench", "20"]), Ok(Command::Bench { applications: 20 }));
+        for wrong in [
+            &["verify"][..],
+            &["verify", "a", "b"],
+            &["destroy", "a"],
+            &["demo", "--fast", "a"],
+            &["verify", "a", "--member"],
+            &["bench", "many"],
+        ] {
+            assert!(read(wrong).is_err(), "{wrong:?}");
+        }
+    }
+}
