@@ -37,9 +37,6 @@ export const words = {
   record: "Record",
   recordFor: { group: "Record the group’s signature", partnership: "Record the partnership’s signature" },
   print: "Print or send",
-  open: "Open to print",
-  save: "Save as PDF to send by email",
-  saved: (path: string) => `Saved as ${path}`,
   ask: "Ask for two copies to be signed, one for each side.",
   words: "Where the words come from",
   wordsText:

@@ -127,8 +127,6 @@ export const words = {
   ways: ["By letter", "By email", "By phone", "In person"],
   howMissing: "Choose how the group was told",
   printLetter: "Open the letter to print",
-  saveLetter: "Save as PDF",
-  letterSaved: (path: string) => `Saved in ${path}`,
   tell: "Record that the group was told",
   tellConfirm: "Has the group been told?",
   tellConfirmText: (group: string) =>

@@ -13,5 +13,14 @@ export const words = {
   aboutTitle: "Good to know",
   about: "What you see is what is printed. A file you save is not locked, so keep it somewhere safe.",
   embargo: "It may be under embargo. Give it only to people who may read it.",
+  embargoTitle: "These pages are under embargo",
+  embargoText:
+    "Only people who may read it may see them, until the group has been told. The file is not sealed: whoever finds it can read it.",
+  embargoOpen:
+    "The opened pages are taken away when you lock the register. What you print, or save from the viewer, is yours to look after.",
+  embargoSave: "A saved copy stays when you lock the register. It is yours to look after.",
+  embargoOpenIt: "Open the pages",
+  embargoSaveIt: "Save the pages",
+  embargoNot: "Do not",
   ctrlP: "Ctrl P",
 } as const;

@@ -1,0 +1,82 @@
+import { cleanup, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import type { Screen } from "$shell/screen";
+import { viewSample } from "../../kit/applications";
+import { grantView } from "../../test/grants";
+import { openAt } from "../../test/open";
+
+const paper = (kind: "application" | "agreement" | "blankForm", subject: string | null): Screen => ({
+  name: "document",
+  kind,
+  subject,
+  title: "The paper",
+  back: "Back",
+});
+const press = async (name: string): Promise<void> => userEvent.click(await screen.findByRole("button", { name }));
+
+test("pages under embargo are opened only after it is said what that means, and it is said once", async () => {
+  const core = await openAt(paper("application", "a11"));
+  const opened = () => core.calls.filter(({ command }) => command === "open_document").length;
+  await press("Open to print Ctrl P");
+  expect(await screen.findByRole("dialog", { name: "These pages are under embargo" })).toBeTruthy();
+  expect(screen.getByText(/taken away when you lock the register/)).toBeTruthy();
+  expect(opened()).toBe(0);
+  await press("Do not");
+  expect(opened()).toBe(0);
+  await press("Open to print Ctrl P");
+  await press("Open the pages");
+  await waitFor(() => expect(opened()).toBe(1));
+  await press("Save as PDF");
+  await waitFor(() => expect(core.calls.some(({ command }) => command === "save_document")).toBe(true));
+  expect(screen.queryByRole("dialog", { name: "These pages are under embargo" })).toBeNull();
+});
+
+test("a saved copy is said to be the saver's to look after", async () => {
+  const core = await openAt(paper("agreement", "g9"), { grant: () => grantView({ id: "g9", sealed: true }) });
+  await press("Save as PDF");
+  expect(await screen.findByText(/A saved copy stays.*yours to look after/)).toBeTruthy();
+  await press("Save the pages");
+  await waitFor(() =>
+    expect(core.calls.find(({ command }) => command === "save_document")?.args.input).toEqual({
+      kind: "agreement",
+      subject: "g9",
+      size: "standard",
+    }),
+  );
+});
+
+test("whoever unlocks next is asked again", async () => {
+  for (const turn of [1, 2]) {
+    const core = await openAt(paper("application", "a11"));
+    await press("Open to print Ctrl P");
+    expect(
+      core.calls.some(({ command }) => command === "open_document"),
+      `turn ${String(turn)}`,
+    ).toBe(false);
+    await press("Open the pages");
+    await waitFor(() => expect(core.calls.some(({ command }) => command === "open_document")).toBe(true));
+    cleanup();
+  }
+});
+
+test.each([
+  ["an application whose group was told", "application", "a11"],
+  ["the blank form", "blankForm", null],
+] as const)("%s is opened without a question", async (_, kind, subject) => {
+  const told = viewSample({ embargo: { startedOn: "2023-01-13", liftedOn: "2023-01-16", readers: [] } });
+  const core = await openAt(paper(kind, subject), { application: () => told });
+  await press("Open to print Ctrl P");
+  await waitFor(() => expect(core.calls.some(({ command }) => command === "open_document")).toBe(true));
+});
+
+test("when it cannot be known whether the pages are under embargo, nothing is opened", async () => {
+  const core = await openAt(paper("application", "a11"), {
+    application: () => {
+      throw new Error("broken");
+    },
+  });
+  await press("Open to print Ctrl P");
+  expect(await screen.findByText("Something went wrong")).toBeTruthy();
+  expect(core.calls.some(({ command }) => command === "open_document")).toBe(false);
+});
