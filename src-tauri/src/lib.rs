@@ -16,7 +16,7 @@ use desk::Desk;
 pub fn run() -> Result<(), StartError> {
     // A file dialog or a long piece of work holds one thread of the runtime, so there are more threads than
     // processors: the other commands go on answering on the smallest machine.
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(8).thread_name("command").build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(8).thread_name("command").enable_time().build()?;
     tauri::async_runtime::set(runtime.handle().clone());
 
     let commands = ipc::builder();

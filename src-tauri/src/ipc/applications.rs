@@ -27,7 +27,7 @@ use crate::system::{self, Ask};
 #[specta::specta]
 pub(crate) fn list_applications(desk: State<'_, Desk>, input: ListApplicationsInput) -> CommandResult<ApplicationList> {
     let filter = ApplicationFilter::from(input);
-    desk.read(|open| Ok(convert::list(open, &application::list(open, &filter))))
+    desk.read(|open| Ok(convert::list(&application::list(open, &filter))))
 }
 
 /// Begins to type in an application; answers its id.

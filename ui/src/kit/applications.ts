@@ -208,7 +208,6 @@ const line = (changes: Partial<ApplicationRow>): ApplicationRow => ({
   grantedPence: null,
   grantId: null,
   sealed: false,
-  told: false,
   partsDone: null,
   parts: null,
   ...changes,
@@ -242,7 +241,6 @@ export const rows: ApplicationRow[] = [
     summary: "Boots and a first aid kit",
     state: "deferred",
     sealed: true,
-    told: true,
     receivedOn: "2022-11-28",
     askedPence: 12_000,
   }),
@@ -252,7 +250,6 @@ export const rows: ApplicationRow[] = [
     groupName: "Second Spin Bike Workshop",
     summary: "Six Saturdays of mending bikes",
     state: "approved",
-    told: true,
     receivedOn: "2022-11-24",
     askedPence: 30_000,
     grantedPence: 30_000,
@@ -277,6 +274,11 @@ export function listSample(shown: readonly ApplicationRow[] = rows): Application
     total: shown.length,
     askedPence: shown.reduce((sum, { askedPence }) => sum + (askedPence ?? 0), 0),
     counts: states.map((state) => ({ state, count: rows.filter((row) => row.state === state).length })),
+    stages: [
+      { stage: "waiting", count: 2 },
+      { stage: "untold", count: 1 },
+      { stage: "told", count: 1 },
+    ],
   };
 }
 

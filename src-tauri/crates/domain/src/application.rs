@@ -13,5 +13,5 @@ pub use content::{
 };
 pub use question::{QUESTIONS, Question};
 pub use reference::Reference;
-pub use state::{ApplicationFacts, ApplicationState};
+pub use state::{ApplicationFacts, ApplicationState, DecisionStage};
 pub use task::{Task, TaskPart, tasks};

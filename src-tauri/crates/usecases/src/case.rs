@@ -7,7 +7,7 @@ pub(crate) use load::{load, texts};
 use crate::text::{DecisionWords, VersionText};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Money;
-use domain::application::{ApplicationContent, ApplicationFacts, ApplicationState, CoverSheet, TypedApplication};
+use domain::application::{ApplicationContent, ApplicationFacts, ApplicationState, CoverSheet, DecisionStage, TypedApplication};
 use domain::decision::{Body, Outcome};
 use domain::embargo::Embargo;
 use domain::feedback::FeedbackStory;
@@ -176,6 +176,11 @@ impl Case {
     /// Where it stands.
     pub fn state(&self) -> ApplicationState {
         ApplicationState::of(&self.facts())
+    }
+
+    /// Where it stands on the meeting's desk.
+    pub fn decision_stage(&self) -> Option<DecisionStage> {
+        DecisionStage::of(self.state(), self.decisions.last().is_some_and(|decision| decision.told.is_some()))
     }
 
     /// The embargo on it, in force or past.

@@ -1,7 +1,7 @@
 //! Applications between the core's shapes and the window's.
 
 use domain::Money;
-use domain::application::{self, AgeGroup, ApplicationState, TypedCostLine, tasks};
+use domain::application::{self, AgeGroup, ApplicationState, DecisionStage, TypedCostLine, tasks};
 use domain::id::AttachmentId;
 use usecases::application::{ApplicationFilter, ApplicationPage, ApplicationSort, AttachmentKind, Received, Saved};
 use usecases::{Case, Open};
@@ -16,6 +16,7 @@ impl From<dto::ListApplicationsInput> for ApplicationFilter {
         Self {
             text: input.text,
             states: input.states.into_iter().map(Into::into).collect(),
+            stage: input.stage.map(Into::into),
             sort: match input.sort {
                 dto::ApplicationSort::Reference => ApplicationSort::Reference,
                 dto::ApplicationSort::Group => ApplicationSort::Group,
@@ -51,19 +52,23 @@ impl From<domain::date::TypedDate> for TypedDate {
 }
 
 /// A page of the list.
-pub(super) fn list(open: &Open, page: &ApplicationPage<'_>) -> dto::ApplicationList {
+pub(super) fn list(page: &ApplicationPage<'_>) -> dto::ApplicationList {
     dto::ApplicationList {
-        rows: page.rows.iter().map(|case| row(open, case)).collect(),
+        rows: page.rows.iter().map(|case| row(case)).collect(),
         total: count(page.total),
         asked_pence: page.asked.into(),
         counts: ApplicationState::ALL
             .into_iter()
             .map(|state| dto::StateCount { state: state.into(), count: count(page.counts.get(&state).copied().unwrap_or(0)) })
             .collect(),
+        stages: DecisionStage::ALL
+            .into_iter()
+            .map(|stage| dto::StageCount { stage: stage.into(), count: count(page.stages.get(&stage).copied().unwrap_or(0)) })
+            .collect(),
     }
 }
 
-fn row(_open: &Open, case: &Case) -> dto::ApplicationRow {
+fn row(case: &Case) -> dto::ApplicationRow {
     let done = case.typing.as_ref().map(|typed| tasks(typed, scans(case)));
     dto::ApplicationRow {
         id: case.id().to_string(),
@@ -76,7 +81,6 @@ fn row(_open: &Open, case: &Case) -> dto::ApplicationRow {
         granted_pence: case.grant.as_ref().map(|grant| grant.grant.amount.into()),
         grant_id: case.grant_id().map(|id| id.to_string()),
         sealed: case.is_sealed(),
-        told: case.decisions.last().is_some_and(|decision| decision.told.is_some()),
         parts_done: done.as_ref().map(|tasks| count(tasks.iter().filter(|task| task.done).count())),
         parts: done.as_ref().map(|tasks| count(tasks.len())),
     }

@@ -20,6 +20,11 @@ mirror! {
     GroupKind = domain::application::GroupKind { Constituted, Informal, Registered, Person, NotSaid }
 }
 
+mirror! {
+    /// Where an application stands on the meeting's desk.
+    DecisionStage = domain::application::DecisionStage { Waiting, Untold, Told }
+}
+
 /// What a list of applications is put in order by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -39,6 +44,8 @@ pub(crate) struct ListApplicationsInput {
     pub(crate) text: String,
     /// Any state when empty.
     pub(crate) states: Vec<ApplicationState>,
+    /// Any when none is given.
+    pub(crate) stage: Option<DecisionStage>,
     pub(crate) sort: ApplicationSort,
     pub(crate) descending: bool,
     pub(crate) offset: u32,
@@ -62,8 +69,6 @@ pub(crate) struct ApplicationRow {
     pub(crate) grant_id: Option<String>,
     /// Whether it is under embargo.
     pub(crate) sealed: bool,
-    /// Whether the group was told of the latest decision.
-    pub(crate) told: bool,
     /// Parts of the typing done, for a draft.
     pub(crate) parts_done: Option<u32>,
     pub(crate) parts: Option<u32>,
@@ -77,6 +82,14 @@ pub(crate) struct StateCount {
     pub(crate) count: u32,
 }
 
+/// How many applications stand at each place on the meeting's desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct StageCount {
+    pub(crate) stage: DecisionStage,
+    pub(crate) count: u32,
+}
+
 /// A page of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -87,6 +100,7 @@ pub(crate) struct ApplicationList {
     /// What all that fit ask for, where this member may know.
     pub(crate) asked_pence: Pence,
     pub(crate) counts: Vec<StateCount>,
+    pub(crate) stages: Vec<StageCount>,
 }
 
 /// Somebody to speak to.

@@ -336,6 +336,8 @@ pub(crate) struct GrantView {
     pub(crate) left_pence: Pence,
     pub(crate) accepted_pence: Pence,
     pub(crate) sent_back_pence: Pence,
+    /// Granted, and not shown by receipts; below nothing when more was accepted.
+    pub(crate) unreceipted_pence: Pence,
     /// Paid, and neither shown by receipts nor sent back.
     pub(crate) unaccounted_pence: Pence,
     pub(crate) received_on: NaiveDate,

@@ -131,6 +131,7 @@ pub(super) fn view(open: &Open, case: &Case, grant: &GrantCase) -> dto::GrantVie
         left_pence: grant::left_of(facts).into(),
         accepted_pence: facts.accepted().into(),
         sent_back_pence: facts.sent_back().into(),
+        unreceipted_pence: facts.amount.minus(facts.accepted()).into(),
         unaccounted_pence: facts.unaccounted().into(),
         received_on: case.row.received_on.unwrap_or(facts.awarded_on),
         awarded_on: facts.awarded_on,

@@ -9,7 +9,7 @@ test("what a member may not read has no name, and every embargo has its lock", a
   await openAt({ name: "applications" });
   await screen.findByRole("link", { name: "Foxglove Close Street Play" });
   expect(screen.getByRole("link", { name: "Under embargo" })).toBeTruthy();
-  expect(screen.getAllByRole("img", { name: "Under embargo" })).toHaveLength(4);
+  expect(screen.getAllByRole("img", { name: "Under embargo" })).toHaveLength(5);
   expect(screen.getByText("6 applications. £2,025.00 asked for.")).toBeTruthy();
 });
 

@@ -6,7 +6,6 @@ import { Refusal } from "$lib/ipc/fake";
 import { navigation } from "$shell/navigation.svelte";
 import { openAt } from "../../test/open";
 import { refusalError } from "./refusal";
-import { inTab } from "./tabs";
 
 type Samples = { [K in DecisionRefusal["kind"]]: [Extract<DecisionRefusal, { kind: K }>, RegExp] };
 
@@ -115,11 +114,4 @@ test("telling the group is confirmed, because it ends the embargo", async () => 
     toldOn: { day: "17", month: "1", year: "2023" },
     how: "By letter",
   });
-});
-
-test("a deferred application waits again once the group was told", () => {
-  expect(inTab({ state: "deferred", told: false }, "untold")).toBe(true);
-  expect(inTab({ state: "deferred", told: true }, "waiting")).toBe(true);
-  expect(inTab({ state: "declined", told: true }, "told")).toBe(true);
-  expect(inTab({ state: "draft", told: false }, "waiting")).toBe(false);
 });

@@ -175,6 +175,7 @@ export type ApplicationList = {
 	/**  What all that fit ask for, where this member may know. */
 	askedPence: Pence,
 	counts: StateCount[],
+	stages: StageCount[],
 };
 
 /**  An application was received. */
@@ -198,8 +199,6 @@ export type ApplicationRow = {
 	grantId: string | null,
 	/**  Whether it is under embargo. */
 	sealed: boolean,
-	/**  Whether the group was told of the latest decision. */
-	told: boolean,
 	/**  Parts of the typing done, for a draft. */
 	partsDone: number | null,
 	parts: number | null,
@@ -471,6 +470,9 @@ export type DecisionRecorded = {
 export type DecisionRefusal = { kind: "notOpen"; state: ApplicationState } | { kind: "inFuture" } | { kind: "beforeReceived"; receivedOn: string } | { kind: "noDecider" } | { kind: "amountNotPositive" } | { kind: "notAsAsked"; askedPence: Pence } | { kind: "moreThanAsked"; askedPence: Pence } | { kind: "moreThanFree"; freePence: Pence; overPence: Pence } | { kind: "noPurpose" } | { kind: "nothingMissing" } | { kind: "noReasons" } | { kind: "noTerms" } | { kind: "endsBeforeDecision" } | { kind: "returnByBeforeDecision" } | { kind: "instalmentsDiffer"; sumPence: Pence; amountPence: Pence } | { kind: "emptyInstalment" } | 
 /**  The group cannot be told: nothing is decided, it was told, or the day does not fit. */
 { kind: "notToTell" };
+
+/**  Where an application stands on the meeting's desk. */
+export type DecisionStage = "waiting" | "untold" | "told";
 
 /**  A decision as it stands. */
 export type DecisionView = {
@@ -767,6 +769,8 @@ export type GrantView = {
 	leftPence: Pence,
 	acceptedPence: Pence,
 	sentBackPence: Pence,
+	/**  Granted, and not shown by receipts; below nothing when more was accepted. */
+	unreceiptedPence: Pence,
 	/**  Paid, and neither shown by receipts nor sent back. */
 	unaccountedPence: Pence,
 	receivedOn: string,
@@ -860,6 +864,8 @@ export type ListApplicationsInput = {
 	text: string,
 	/**  Any state when empty. */
 	states: ApplicationState[],
+	/**  Any when none is given. */
+	stage: DecisionStage | null,
 	sort: ApplicationSort,
 	descending: boolean,
 	offset: number,
@@ -1163,6 +1169,12 @@ export type Signature = {
 	signedOn: string,
 	/**  The scan of the signed paper, if it is kept. */
 	attachmentId: string | null,
+};
+
+/**  How many applications stand at each place on the meeting's desk. */
+export type StageCount = {
+	stage: DecisionStage,
+	count: number,
 };
 
 /**  How many applications stand in each state. */

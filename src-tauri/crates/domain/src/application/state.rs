@@ -76,9 +76,55 @@ impl ApplicationState {
     }
 }
 
+/// Where an application stands on the meeting's desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DecisionStage {
+    /// To be decided, for the first time or again.
+    Waiting,
+    /// Decided, and the group does not know.
+    Untold,
+    /// Decided, and the group knows.
+    Told,
+}
+
+impl DecisionStage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 3] = [Self::Waiting, Self::Untold, Self::Told];
+
+    /// The stage of an application. What is deferred waits again once the group was told what is missing.
+    pub fn of(state: ApplicationState, told: bool) -> Option<Self> {
+        match state {
+            ApplicationState::Received => Some(Self::Waiting),
+            ApplicationState::Deferred if told => Some(Self::Waiting),
+            ApplicationState::Approved | ApplicationState::ApprovedInPart | ApplicationState::Declined if told => Some(Self::Told),
+            ApplicationState::Deferred | ApplicationState::Approved | ApplicationState::ApprovedInPart | ApplicationState::Declined => {
+                Some(Self::Untold)
+            }
+            ApplicationState::Draft | ApplicationState::Withdrawn => None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_deferred_application_waits_again_once_the_group_was_told() {
+        use ApplicationState::{Approved, ApprovedInPart, Declined, Deferred, Draft, Received, Withdrawn};
+        use DecisionStage::{Told, Untold, Waiting};
+        for (state, untold, told) in [
+            (Draft, None, None),
+            (Received, Some(Waiting), Some(Waiting)),
+            (Deferred, Some(Untold), Some(Waiting)),
+            (Approved, Some(Untold), Some(Told)),
+            (ApprovedInPart, Some(Untold), Some(Told)),
+            (Declined, Some(Untold), Some(Told)),
+            (Withdrawn, None, None),
+        ] {
+            assert_eq!([false, true].map(|told| DecisionStage::of(state, told)), [untold, told], "{state:?}");
+        }
+    }
 
     #[test]
     fn the_state_follows_from_the_facts() {

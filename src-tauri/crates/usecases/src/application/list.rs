@@ -2,7 +2,7 @@
 
 use crate::{Case, Open};
 use domain::Money;
-use domain::application::ApplicationState;
+use domain::application::{ApplicationState, DecisionStage};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
@@ -28,6 +28,8 @@ pub struct ApplicationFilter {
     pub text: String,
     /// Any state when empty.
     pub states: Vec<ApplicationState>,
+    /// Any place on the meeting's desk, or none, when not given.
+    pub stage: Option<DecisionStage>,
     /// The order.
     pub sort: ApplicationSort,
     /// Whether the order is turned round.
@@ -48,19 +50,28 @@ pub struct ApplicationPage<'o> {
     pub asked: Money,
     /// How many there are in each state, whatever the filter.
     pub counts: HashMap<ApplicationState, usize>,
+    /// How many there are in each place on the meeting's desk, whatever the filter.
+    pub stages: HashMap<DecisionStage, usize>,
 }
 
 /// Lists applications. A sealed one is listed by its reference and dates alone: no word of it is searched.
 pub fn list<'o>(open: &'o Open, filter: &ApplicationFilter) -> ApplicationPage<'o> {
     let words: Vec<String> = filter.text.split_whitespace().map(str::to_lowercase).collect();
     let mut counts: HashMap<ApplicationState, usize> = HashMap::new();
+    let mut stages: HashMap<DecisionStage, usize> = HashMap::new();
     let mut rows: Vec<&Case> = Vec::new();
     for case in open.cases() {
         let state = case.state();
         let count = counts.entry(state).or_default();
         *count = count.saturating_add(1);
+        let stage = case.decision_stage();
+        if let Some(stage) = stage {
+            let count = stages.entry(stage).or_default();
+            *count = count.saturating_add(1);
+        }
         let fits_state = filter.states.is_empty() || filter.states.contains(&state);
-        if fits_state && matches(case, &words) {
+        let fits_stage = filter.stage.is_none() || filter.stage == stage;
+        if fits_state && fits_stage && matches(case, &words) {
             rows.push(case);
         }
     }
@@ -71,7 +82,7 @@ pub fn list<'o>(open: &'o Open, filter: &ApplicationFilter) -> ApplicationPage<'
     let total = rows.len();
     let asked = rows.iter().filter_map(|case| case.asked()).sum();
     let rows = rows.into_iter().skip(filter.offset).take(filter.limit).collect();
-    ApplicationPage { rows, total, asked, counts }
+    ApplicationPage { rows, total, asked, counts, stages }
 }
 
 /// Whether every word stands in the name, the reference or the summary.
