@@ -13,6 +13,9 @@ const LONGEST: usize = 600;
 /// Names that say nothing about what a thing does.
 const EMPTY_NAMES: &[&str] = &["Manager", "Service", "Helper", "Util", "Utils", "Processor"];
 
+/// Where pence are turned into words, and where invented figures stand.
+const HOMES_OF_FIGURES: &[&str] = &["ui/src/words/format.ts", "ui/src/kit/"];
+
 /// Words before a name that is ours to choose.
 const DECLARES: &[&str] = &["struct", "enum", "trait", "class", "interface", "type", "mod"];
 
@@ -47,6 +50,24 @@ fn broken(source: &Source) -> Vec<String> {
             }
             if let Some(name) = empty_name(line) {
                 wrong.push(format!("{path}:{number}: {name} does not say what it does"));
+            }
+        }
+    }
+    if path.starts_with("src-tauri/src/ipc") && ending == "rs" {
+        for (number, line) in (1_usize..).zip(text.lines()) {
+            if line.trim_start().starts_with("#[tauri::command") && !line.contains("#[tauri::command(async)]") {
+                wrong.push(format!("{path}:{number}: a command that is not async holds the window's thread"));
+            }
+        }
+    }
+    if path.starts_with("ui/src/")
+        && matches!(ending, "ts" | "svelte")
+        && !path.contains("test")
+        && !HOMES_OF_FIGURES.iter().any(|home| path.starts_with(home))
+    {
+        for (number, line) in (1_usize..).zip(text.lines()) {
+            if reckons_money(line) {
+                wrong.push(format!("{path}:{number}: money is reckoned by the core, not by the window"));
             }
         }
     }
@@ -102,8 +123,48 @@ fn is_word(line: &str, word: &str) -> bool {
     line.split(|letter: char| !letter.is_alphanumeric()).any(|one| one == word)
 }
 
+/// Whether an amount in pence is added to, taken from, multiplied or divided here.
+fn reckons_money(line: &str) -> bool {
+    let signs = ["+", "-", "*", "/"];
+    line.match_indices("Pence").any(|(at, name)| {
+        let after = line[at + name.len()..].trim_start_matches(|c: char| c.is_alphanumeric() || c == ')').trim_start();
+        let name_starts = line[..at].rfind(|c: char| !(c.is_alphanumeric() || c == '.' || c == '_')).map_or(0, |place| place + 1);
+        let before = line[..name_starts].trim_end();
+        let sum = |text: &str| signs.iter().any(|sign| text.starts_with(&format!("{sign} ")) || text.starts_with(&format!("{sign}= ")));
+        sum(after)
+            || signs.iter().any(|sign| {
+                // A sign of its own, as before an amount that is shown as taken away, reckons nothing.
+                before
+                    .strip_suffix(&format!(" {sign}"))
+                    .is_some_and(|left| left.trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ')'))
+            })
+    }) || (line.contains(".reduce(") && line.contains("Pence"))
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn money_that_the_window_reckons_is_found() {
+        for line in [
+            "const left = grant.grantedPence - grant.paidPence;",
+            "sum += row.askedPence + 1",
+            "rows.reduce((sum, row) => sum + row.askedPence, 0)",
+        ] {
+            assert!(super::reckons_money(line), "{line}");
+        }
+        for line in ["pounds(grant.paidPence)", "amountPence: Pence | null,", "amount: -payment.amountPence", "// the paidPence of a grant"]
+        {
+            assert!(!super::reckons_money(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_command_that_holds_the_window_is_found() {
+        let source = |text: &str| super::Source { path: "src-tauri/src/ipc/a.rs".to_owned(), text: text.to_owned() };
+        assert_eq!(super::broken(&source("//! A.\n#[tauri::command]\n")).len(), 1);
+        assert_eq!(super::broken(&source("//! A.\n#[tauri::command(async)]\n")).len(), 0);
+    }
+
     use super::{Source, broken};
 
     fn wrong(path: &str, text: &str) -> Vec<String> {
