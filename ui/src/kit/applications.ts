@@ -107,7 +107,10 @@ export function typedSample(): TypedApplication {
 /** Just enough of the core's rules for the sheet to move: it is not what the program relies on. */
 export function savedAs(content: TypedApplication, revision: number): TypingSaved {
   const amounts = content.costs.map(({ amount }) => penceTyped(amount) ?? 0);
-  const sums: Sums = { costsPence: amounts.reduce((sum, one) => sum + one, 0), askedPence: penceTyped(content.asked) };
+  const costsPence = amounts.reduce((sum, one) => sum + one, 0);
+  const askedPence = penceTyped(content.asked);
+  const differ = askedPence !== null && askedPence !== costsPence;
+  const sums: Sums = { costsPence, askedPence, differByPence: differ ? Math.abs(askedPence - costsPence) : null };
   const settled = (number: number): boolean => {
     const own = content.answers[number - 1];
     return (

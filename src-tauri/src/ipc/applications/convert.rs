@@ -185,10 +185,10 @@ fn task_list(typed: &application::TypedApplication, case: &Case) -> Vec<dto::Tas
 }
 
 fn sums(typed: &application::TypedApplication) -> dto::Sums {
-    dto::Sums {
-        costs_pence: typed.costs.iter().filter_map(|line| Money::parse(&line.amount).ok()).sum::<Money>().into(),
-        asked_pence: Money::parse(&typed.asked).ok().map(Pence::from),
-    }
+    let costs: Money = typed.costs.iter().filter_map(|line| Money::parse(&line.amount).ok()).sum();
+    let asked = Money::parse(&typed.asked).ok();
+    let differ_by = asked.filter(|asked| *asked != costs).map(|asked| if asked > costs { asked.minus(costs) } else { costs.minus(asked) });
+    dto::Sums { costs_pence: costs.into(), asked_pence: asked.map(Pence::from), differ_by_pence: differ_by.map(Pence::from) }
 }
 
 fn advice(open: &Open, case: &Case) -> (Vec<FieldProblem>, Vec<dto::Note>) {

@@ -208,6 +208,8 @@ pub(crate) struct Sums {
     pub(crate) costs_pence: Pence,
     /// The total on the paper, when it is an amount.
     pub(crate) asked_pence: Option<Pence>,
+    /// By how much the two differ; none when they agree or when there is no total.
+    pub(crate) differ_by_pence: Option<Pence>,
 }
 
 /// A former or present version as it was received.

@@ -80,7 +80,10 @@ test("the sum is the core's, and says by how much the paper differs", async () =
   await openAt(blankAt("question.3"), {
     save_typing: ({ input }) => {
       const { content, revision } = input as SaveTypingInput;
-      return { ...savedAs(content, revision + 1), sums: { costsPence: 21_000, askedPence: 22_000 } };
+      return {
+        ...savedAs(content, revision + 1),
+        sums: { costsPence: 21_000, askedPence: 22_000, differByPence: 1_000 },
+      };
     },
   });
   const asked = await screen.findByLabelText("Total asked for on the paper");

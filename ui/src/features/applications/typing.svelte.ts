@@ -25,7 +25,7 @@ export class Typing {
   readonly id: string;
   content: TypedApplication = $state(blank());
   tasks = $state.raw<Task[]>([]);
-  sums = $state.raw<Sums>({ costsPence: 0, askedPence: null });
+  sums = $state.raw<Sums>({ costsPence: 0, askedPence: null, differByPence: null });
   problems = $state.raw<FieldProblem[]>([]);
   notes = $state.raw<Note[]>([]);
   /** Why the last save did not succeed; what was typed is still here. */

@@ -97,14 +97,14 @@ test("the core's sums, tasks and problems are shown, not our own", async () => {
   fakeCore({
     save_typing: () => ({
       ...savedAs(viewSample().content, 5),
-      sums: { costsPence: 12_345, askedPence: 99 },
+      sums: { costsPence: 12_345, askedPence: 99, differByPence: 12_246 },
       problems: [{ field: "asked", fault: "tooLarge", most: null }],
     }),
   });
   const desk = new Typing(viewSample(), ageGroups);
   type(desk, "Foxglove");
   await desk.flush();
-  expect(desk.sums).toEqual({ costsPence: 12_345, askedPence: 99 });
+  expect(desk.sums).toEqual({ costsPence: 12_345, askedPence: 99, differByPence: 12_246 });
   expect(desk.problems.map(({ field }) => field)).toEqual(["asked"]);
 });
 

@@ -186,8 +186,6 @@ export const words = {
   peopleHint: "Type the numbers that are on the paper. Leave the others empty.",
   age: (code: string) => (code.endsWith("+") ? `${code.slice(0, -1)} and over` : code.replace("-", " to ")),
   ageLabel: (age: string) => `People aged ${age}`,
-  ageHead: "Age",
-  countHead: "People",
   totalPeople: "People in all",
   fromArea: "Of these, from the Big Local area",
 
@@ -202,8 +200,8 @@ export const words = {
   addUp: "These costs add up to",
   total: "Total asked for on the paper",
   agree: "The costs and the total agree.",
-  differ: (costs: number, asked: number) =>
-    `The total on the paper is ${pounds(Math.abs(asked - costs))} ${asked > costs ? "more" : "less"} than the costs. Keep both as written, and ask the group which is right.`,
+  differ: (by: number, more: boolean) =>
+    `The total on the paper is ${pounds(by)} ${more ? "more" : "less"} than the costs. Keep both as written, and ask the group which is right.`,
 
   // Check and receive
   checkTitle: "Check the answers against the paper",

@@ -1204,6 +1204,8 @@ export type Sums = {
 	costsPence: Pence,
 	/**  The total on the paper, when it is an amount. */
 	askedPence: Pence | null,
+	/**  By how much the two differ; none when they agree or when there is no total. */
+	differByPence: Pence | null,
 };
 
 /**  How many grants each tab has. */
