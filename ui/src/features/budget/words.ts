@@ -18,7 +18,6 @@ export const words = {
   support: "Project support",
   none: "\u2013",
   table: "Budget by line",
-  meanings: "What the words mean",
   committedMeans: "Committed means approved and not yet paid.",
   freeMeans: "Free is planned, less paid, less committed. Money sent back counts as not paid.",
   profile: "The columns by period are the planned pace, not a limit. All amounts include VAT.",

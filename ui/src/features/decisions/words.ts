@@ -39,7 +39,6 @@ export const words = {
   copied: (rows: number) => `${String(rows)} rows copied`,
 
   // Deciding
-  leave: "Leave this decision",
   decideTitle: "Record the decision",
   decideLead: (group: string) => `${group}. The partnership decides; this keeps what it decided.`,
   outcome: "What was decided?",
@@ -79,7 +78,6 @@ export const words = {
   condition: (number: number) => `Condition ${String(number)}`,
   addCondition: "Add a condition",
   removeCondition: (number: number) => `Remove condition ${String(number)}`,
-  terms: "The grant",
   endsOn: "When does the funding end?",
   endsHint: "The last day the money may be spent. Feedback is due one month later.",
   returnBy: "When should the signed agreement be back?",
@@ -109,7 +107,6 @@ export const words = {
   side: "What to decide on",
   asked: "Asked for",
   notSaid: "The paper does not say",
-  free: "Free now",
   waiting: "Others waiting",
   freeIn: (name: string, code: string) => `Free in ${name} (${code})`,
   waitingNone: "No other group",
@@ -134,7 +131,6 @@ export const words = {
   tellNow: "End the embargo",
   tellNotYet: "Not told yet",
   told: "The group was told. The embargo has ended.",
-  letter: "The letter",
   loading: "Opening the application...",
 
   // One decision

@@ -163,7 +163,6 @@ export const words = {
   receiptsIn: "Receipts in",
   sentBack: "Sent back",
   unexplained: "Not yet explained",
-  ends: (iso: string) => `Funding ends on ${dayDate(iso)}.`,
   dates: "Dates and papers",
   funding: "Funding ends",
   movedFrom: "At first",
@@ -175,7 +174,6 @@ export const words = {
   extend: "Move the end of funding",
   cancelGrant: "Cancel the grant",
   seeFile: "See the file",
-  scan: "The file",
 
   noteTitle: "Add a note or a call",
   noteKind: "What is it?",

@@ -4,8 +4,6 @@ import archive from "lucide-static/icons/archive.svg?raw";
 import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
 import arrowDown from "lucide-static/icons/arrow-down.svg?raw";
 import arrowUp from "lucide-static/icons/arrow-up.svg?raw";
-import banknote from "lucide-static/icons/banknote.svg?raw";
-import bell from "lucide-static/icons/bell.svg?raw";
 import bookOpen from "lucide-static/icons/book-open.svg?raw";
 import calendar from "lucide-static/icons/calendar.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
@@ -16,16 +14,12 @@ import circle from "lucide-static/icons/circle.svg?raw";
 import circleCheck from "lucide-static/icons/circle-check.svg?raw";
 import circleQuestionMark from "lucide-static/icons/circle-question-mark.svg?raw";
 import circleX from "lucide-static/icons/circle-x.svg?raw";
-import clipboardList from "lucide-static/icons/clipboard-list.svg?raw";
-import clipboardCheck from "lucide-static/icons/clipboard-check.svg?raw";
 import clock from "lucide-static/icons/clock.svg?raw";
 import copy from "lucide-static/icons/copy.svg?raw";
-import download from "lucide-static/icons/download.svg?raw";
 import eye from "lucide-static/icons/eye.svg?raw";
 import eyeOff from "lucide-static/icons/eye-off.svg?raw";
 import fileDown from "lucide-static/icons/file-down.svg?raw";
 import fileInput from "lucide-static/icons/file-input.svg?raw";
-import fileLock from "lucide-static/icons/file-lock.svg?raw";
 import fileText from "lucide-static/icons/file-text.svg?raw";
 import filePlus from "lucide-static/icons/file-plus.svg?raw";
 import flag from "lucide-static/icons/flag.svg?raw";
@@ -33,23 +27,17 @@ import folder from "lucide-static/icons/folder.svg?raw";
 import folderOpen from "lucide-static/icons/folder-open.svg?raw";
 import gauge from "lucide-static/icons/gauge.svg?raw";
 import gavel from "lucide-static/icons/gavel.svg?raw";
-import handshake from "lucide-static/icons/handshake.svg?raw";
 import handCoins from "lucide-static/icons/hand-coins.svg?raw";
 import hardDrive from "lucide-static/icons/hard-drive.svg?raw";
-import history from "lucide-static/icons/history.svg?raw";
 import hourglass from "lucide-static/icons/hourglass.svg?raw";
 import house from "lucide-static/icons/house.svg?raw";
-import image from "lucide-static/icons/image.svg?raw";
 import info from "lucide-static/icons/info.svg?raw";
 import keyRound from "lucide-static/icons/key-round.svg?raw";
 import landmark from "lucide-static/icons/landmark.svg?raw";
 import list from "lucide-static/icons/list.svg?raw";
 import lock from "lucide-static/icons/lock.svg?raw";
 import lockOpen from "lucide-static/icons/lock-open.svg?raw";
-import logOut from "lucide-static/icons/log-out.svg?raw";
 import mail from "lucide-static/icons/mail.svg?raw";
-import mailOpen from "lucide-static/icons/mail-open.svg?raw";
-import megaphone from "lucide-static/icons/megaphone.svg?raw";
 import menu from "lucide-static/icons/menu.svg?raw";
 import messageSquareText from "lucide-static/icons/message-square-text.svg?raw";
 import minus from "lucide-static/icons/minus.svg?raw";
@@ -62,23 +50,16 @@ import phone from "lucide-static/icons/phone.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
 import poundSterling from "lucide-static/icons/pound-sterling.svg?raw";
 import printer from "lucide-static/icons/printer.svg?raw";
-import quote from "lucide-static/icons/quote.svg?raw";
 import receiptText from "lucide-static/icons/receipt-text.svg?raw";
 import rotateCw from "lucide-static/icons/rotate-cw.svg?raw";
 import save from "lucide-static/icons/save.svg?raw";
-import scale from "lucide-static/icons/scale.svg?raw";
 import search from "lucide-static/icons/search.svg?raw";
-import send from "lucide-static/icons/send.svg?raw";
 import settings from "lucide-static/icons/settings.svg?raw";
 import shieldCheck from "lucide-static/icons/shield-check.svg?raw";
 import signature from "lucide-static/icons/signature.svg?raw";
-import stamp from "lucide-static/icons/stamp.svg?raw";
-import trash2 from "lucide-static/icons/trash-2.svg?raw";
 import triangleAlert from "lucide-static/icons/triangle-alert.svg?raw";
 import undo2 from "lucide-static/icons/undo-2.svg?raw";
-import upload from "lucide-static/icons/upload.svg?raw";
 import user from "lucide-static/icons/user.svg?raw";
-import userPlus from "lucide-static/icons/user-plus.svg?raw";
 import users from "lucide-static/icons/users.svg?raw";
 import wifiOff from "lucide-static/icons/wifi-off.svg?raw";
 import x from "lucide-static/icons/x.svg?raw";
@@ -91,8 +72,6 @@ const drawn = {
   "arrow-left": arrowLeft,
   "arrow-down": arrowDown,
   "arrow-up": arrowUp,
-  banknote: banknote,
-  bell: bell,
   "book-open": bookOpen,
   calendar: calendar,
   check: check,
@@ -103,16 +82,12 @@ const drawn = {
   "circle-check": circleCheck,
   "circle-question-mark": circleQuestionMark,
   "circle-x": circleX,
-  "clipboard-list": clipboardList,
-  "clipboard-check": clipboardCheck,
   clock: clock,
   copy: copy,
-  download: download,
   eye: eye,
   "eye-off": eyeOff,
   "file-down": fileDown,
   "file-input": fileInput,
-  "file-lock": fileLock,
   "file-text": fileText,
   "file-plus": filePlus,
   flag: flag,
@@ -120,23 +95,17 @@ const drawn = {
   "folder-open": folderOpen,
   gauge: gauge,
   gavel: gavel,
-  handshake: handshake,
   "hand-coins": handCoins,
   "hard-drive": hardDrive,
-  history: history,
   hourglass: hourglass,
   house: house,
-  image: image,
   info: info,
   "key-round": keyRound,
   landmark: landmark,
   list: list,
   lock: lock,
   "lock-open": lockOpen,
-  "log-out": logOut,
   mail: mail,
-  "mail-open": mailOpen,
-  megaphone: megaphone,
   menu: menu,
   "message-square-text": messageSquareText,
   minus: minus,
@@ -149,23 +118,16 @@ const drawn = {
   plus: plus,
   "pound-sterling": poundSterling,
   printer: printer,
-  quote: quote,
   "receipt-text": receiptText,
   "rotate-cw": rotateCw,
   save: save,
-  scale: scale,
   search: search,
-  send: send,
   settings: settings,
   "shield-check": shieldCheck,
   signature: signature,
-  stamp: stamp,
-  "trash-2": trash2,
   "triangle-alert": triangleAlert,
   "undo-2": undo2,
-  upload: upload,
   user: user,
-  "user-plus": userPlus,
   users: users,
   "wifi-off": wifiOff,
   x: x,
@@ -174,8 +136,6 @@ const drawn = {
 } as const;
 
 export type IconName = keyof typeof drawn;
-
-export const iconNames = Object.keys(drawn) as IconName[];
 
 /** What stands inside the svg element. */
 export function strokes(name: IconName): string {
