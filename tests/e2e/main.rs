@@ -2,4 +2,6 @@
 
 mod driver;
 mod first_screen;
+mod journey;
 mod looks;
+mod one_application;

@@ -33,7 +33,7 @@ use album::Album;
 use program::Driver;
 
 /// How long a step waits for what it needs.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(10);
 /// How often it looks. `WebDriver` answers a look in about five milliseconds.
 const GLANCE: Duration = Duration::from_millis(25);
 const PAGE: &str = include_str!("window/page.js");
@@ -45,7 +45,7 @@ const PAINTED: &str = "const done = arguments[arguments.length - 1]; \
 pub struct Window {
     runtime: Runtime,
     client: RefCell<Option<Client>>,
-    driver: Driver,
+    driver: RefCell<Driver>,
     journey: String,
     folder: PathBuf,
     album: RefCell<Option<Album>>,
@@ -73,15 +73,6 @@ impl Window {
             panic!("the home of the journey {journey} could not be made: {error}");
         }
         furnish(&home);
-        let surroundings = [
-            ("CHEST_E2E_TODAY", today.to_owned()),
-            (
-                "CHEST_E2E_PICKS",
-                folder.join("picks.txt").display().to_string(),
-            ),
-            ("CHEST_E2E_OUT", folder.join("out").display().to_string()),
-        ]
-        .map(|(name, value)| (name.to_owned(), value));
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build();
@@ -89,14 +80,11 @@ impl Window {
             Ok(runtime) => runtime,
             Err(error) => panic!("no runtime: {error}"),
         };
-        let driver = match Driver::start(&home, &folder.join("log.txt"), &surroundings) {
-            Ok(driver) => driver,
-            Err(error) => panic!("{error}"),
-        };
+        let driver = drive(&folder, today);
         let window = Self {
             runtime,
             client: RefCell::new(None),
-            driver,
+            driver: RefCell::new(driver),
             journey: journey.to_owned(),
             folder,
             album: RefCell::new(None),
@@ -147,6 +135,29 @@ impl Window {
         }
     }
 
+    /// Makes the window this large, in pixels.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        let client = self.client();
+        if let Err(error) = self.wait(client.set_window_size(width, height)) {
+            panic!("the window could not be made {width} by {height}: {error}");
+        }
+        let size = json!([width, height]);
+        self.until(&format!("a window of {width} by {height}"), || {
+            (self.ask("[innerWidth, innerHeight]", &[])? == size).then_some(())
+        });
+    }
+
+    /// Puts a file into this journey's folder, for a file dialog to pick.
+    #[track_caller]
+    pub fn put_file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.folder.join(name);
+        if let Err(error) = fs::write(&path, bytes) {
+            panic!("{name} could not be written: {error}");
+        }
+        path
+    }
+
     /// Saves a picture of the window and returns its path.
     #[track_caller]
     pub fn screenshot(&self, name: &str) -> PathBuf {
@@ -187,25 +198,46 @@ impl Window {
     /// Closes the program as its own close button does, and opens it again in the same home.
     #[track_caller]
     pub fn restart(&self) {
+        self.close();
+        self.start(&app());
+    }
+
+    /// As `restart`, on another day.
+    #[track_caller]
+    pub fn restart_on(&self, today: &str) {
+        self.close();
+        if let Some(old) = self.client.take() {
+            let _ = self.wait(old.close());
+        }
+        *self.driver.borrow_mut() = drive(&self.folder, today);
+        self.start(&app());
+    }
+
+    /// Closes the program as its own close button does.
+    #[track_caller]
+    fn close(&self) {
         // The answer never comes: the page ends with the window.
         let _ = self.execute(
             "window.__TAURI_INTERNALS__.invoke('plugin:window|close', { label: 'main' }); return null;",
             Vec::new(),
         );
         self.until("the program to end", || {
-            self.driver.programs().is_empty().then_some(())
+            self.programs().is_empty().then_some(())
         });
-        self.start(&app());
     }
 
     /// Ends the program at once, as a power cut would, and opens it again in the same home.
     #[track_caller]
     pub fn kill(&self) {
-        self.driver.kill_programs();
+        self.driver.borrow().kill_programs();
         self.until("the program to end", || {
-            self.driver.programs().is_empty().then_some(())
+            self.programs().is_empty().then_some(())
         });
         self.start(&app());
+    }
+
+    fn programs(&self) -> Vec<u32> {
+        self.driver.borrow().programs()
     }
 
     #[track_caller]
@@ -222,7 +254,7 @@ impl Window {
             let connected = self.wait(
                 ClientBuilder::new(HttpConnector::new())
                     .capabilities(capabilities.clone())
-                    .connect(&self.driver.address()),
+                    .connect(&self.driver.borrow().address()),
             );
             match connected {
                 Ok(client) => {
@@ -279,6 +311,14 @@ impl Window {
     }
 
     fn picture(&self, path: &Path) -> Result<(), String> {
+        // A page of a document is drawn bit by bit.
+        let began = Instant::now();
+        while self.ask("document.querySelector('[aria-busy=true]') !== null", &[])
+            == Some(json!(true))
+            && began.elapsed() < PATIENCE
+        {
+            self.wait(async { tokio::time::sleep(GLANCE).await });
+        }
         // Letters are blank until their font has come, and a change shows a frame after it was made.
         let client = self.client();
         let painted = client.execute_async(PAINTED, Vec::new());
@@ -323,7 +363,7 @@ impl Drop for Window {
                 .runtime
                 .block_on(async { tokio::time::timeout(PATIENCE, client.close()).await });
         }
-        self.driver.kill_programs();
+        self.driver.borrow().kill_programs();
         if failed {
             let _ = fs::create_dir_all(failures());
             let _ = fs::rename(&self.folder, failures().join(&self.journey));
@@ -340,6 +380,24 @@ fn app() -> String {
         panic!("no app to drive: run `cargo xtask e2e`, which builds it and sets CHEST_APP");
     };
     app
+}
+
+/// `WebKitWebDriver` for the journey in this folder, on this day.
+#[track_caller]
+fn drive(folder: &Path, today: &str) -> Driver {
+    let surroundings = [
+        ("CHEST_E2E_TODAY", today.to_owned()),
+        (
+            "CHEST_E2E_PICKS",
+            folder.join("picks.txt").display().to_string(),
+        ),
+        ("CHEST_E2E_OUT", folder.join("out").display().to_string()),
+    ]
+    .map(|(name, value)| (name.to_owned(), value));
+    match Driver::start(&folder.join("home"), &folder.join("log.txt"), &surroundings) {
+        Ok(driver) => driver,
+        Err(error) => panic!("{error}"),
+    }
 }
 
 /// The build folder of the workspace.

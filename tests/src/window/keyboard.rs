@@ -5,10 +5,12 @@ use serde_json::{Value, json};
 
 use super::{Window, keys};
 
-/// What the next key is on the way to a choice. Tab stops once at a group of radio buttons; the arrows go round in it.
+/// What the next key is on the way to a choice. Tab stops once at a group of radio buttons; the arrows move in it, and
+/// do not go round.
 const STEP: &str = "(() => { const wanted = byLabel(arguments[0])[0], at = document.activeElement; \
-    if (wanted.checked) return 'done'; if (at === wanted) return 'space'; \
-    return wanted.type === 'radio' && at.type === 'radio' && at.name === wanted.name ? 'arrow' : 'tab'; })()";
+    if (wanted.checked) return 'done'; if (at === wanted) return 'Space'; \
+    if (wanted.type !== 'radio' || at.type !== 'radio' || at.name !== wanted.name) return 'Tab'; \
+    return at.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_FOLLOWING ? 'Down' : 'Up'; })()";
 
 /// The option with this name, of the list with this label.
 const OPTION: &str = "[...(byLabel(arguments[0])[0]?.options ?? [])].find((o) => fits(squeeze(o.label), arguments[1]))";
@@ -97,6 +99,30 @@ impl Window {
         panic!("Tab never reached {what}");
     }
 
+    /// Tab to the three boxes of a date and type into each. A legend that ends in `…` fits what begins with it.
+    #[track_caller]
+    pub fn fill_date(&self, legend: &str, day: &str, month: &str, year: &str) {
+        let what = format!("a date \"{legend}\"");
+        self.element("byRole('group', arguments[0])[0]", &[legend], &what);
+        for _ in 0..150 {
+            if self.ask("byRole('group', arguments[0])[0]?.querySelector('input') === document.activeElement", &[legend])
+                == Some(json!(true))
+            {
+                for (index, part) in [day, month, year].into_iter().enumerate() {
+                    if index > 0 {
+                        self.press("Tab");
+                    }
+                    self.press("Ctrl+A");
+                    self.press("Delete");
+                    self.type_keys(part);
+                }
+                return;
+            }
+            self.press("Tab");
+        }
+        panic!("Tab never reached {what}");
+    }
+
     /// Picks one of a group of radio buttons, or ticks a check box, by keyboard.
     #[track_caller]
     pub fn choose(&self, label: &str) {
@@ -105,9 +131,8 @@ impl Window {
         for _ in 0..150 {
             match self.ask(STEP, &[label]).as_ref().and_then(Value::as_str) {
                 Some("done") => return,
-                Some("space") => self.press("Space"),
-                Some("arrow") => self.press("Down"),
-                _ => self.press("Tab"),
+                Some(key) => self.press(key),
+                None => {}
             }
         }
         panic!("the keyboard never reached {what}");

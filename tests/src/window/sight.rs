@@ -1,7 +1,7 @@
 //! What a person sees in the window: roles, names, texts, values, the focus.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
@@ -74,6 +74,45 @@ impl Window {
             (self.ask("byLabel(arguments[0])[0]?.value ?? null", &[label])? == json!(value))
                 .then_some(())
         });
+    }
+
+    /// The value of the field with this label, once there is one.
+    #[track_caller]
+    pub fn value_when_there(&self, label: &str) -> String {
+        self.until(&format!("something in the field \"{label}\""), || {
+            let value = self.ask("byLabel(arguments[0])[0]?.value || null", &[label])?;
+            value.as_str().map(str::to_owned)
+        })
+    }
+
+    /// Waits until the list of what is wrong has this text and has taken the focus.
+    #[track_caller]
+    pub fn see_errors(&self, text: &str) {
+        self.until(&format!("the focus on a list of errors with \"{text}\""), || {
+            let found = self.ask(
+                "document.activeElement?.matches('[data-errors]') && squeeze(read(document.activeElement)).includes(arguments[0])",
+                &[text],
+            )?;
+            (found == json!(true)).then_some(())
+        });
+    }
+
+    /// Waits until the program has opened or printed this many documents, and gives the newest.
+    #[track_caller]
+    pub fn see_document(&self, number: usize) -> PathBuf {
+        self.until(&format!("document number {number}"), || {
+            let newest = self
+                .documents()
+                .into_iter()
+                .max_by_key(|path| fs::metadata(path).and_then(|file| file.modified()).ok());
+            newest.filter(|_| self.documents().len() == number)
+        })
+    }
+
+    /// Waits until this file is there.
+    #[track_caller]
+    pub fn see_file(&self, path: &Path) {
+        self.until(&path.display().to_string(), || path.is_file().then_some(()));
     }
 
     /// The role and name of what has the focus.
