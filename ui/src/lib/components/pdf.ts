@@ -2,7 +2,7 @@
 import type { PDFDocumentProxy, PDFWorker, RenderTask } from "pdfjs-dist";
 
 export type OpenPdf = { file: PDFDocumentProxy; close: () => void };
-export type Drawing = { cancel: () => void };
+export type Drawing = { done: Promise<void>; cancel: () => void };
 
 function bytesOf(given: Uint8Array | string): Uint8Array {
   // pdf.js takes the bytes it is given, so it gets its own.
@@ -87,10 +87,11 @@ export function pageOnto(
     const layer = new pdf.TextLayer({ textContentSource: page.streamTextContent(), container: letters, viewport });
     await layer.render();
   };
-  draw().catch((thrown: unknown) => {
+  const done = draw().catch((thrown: unknown) => {
     if (!stop()) reportError(thrown);
   });
   return {
+    done,
     cancel: () => {
       cancelled = true;
       task?.cancel();
