@@ -43,7 +43,7 @@ test("a change elsewhere is seen at once", async () => {
 });
 
 test("the sentence counts in words, and greets by the hour", () => {
-  expect(words.lead(1, 1)).toBe("One thing needs you. One is late.");
+  expect(words.lead(1, 1)).toBe("One thing needs you, and it is late.");
   expect(words.lead(12, 0)).toBe("12 things need you. None is late.");
   expect(words.hello(9, "Joan Pelham")).toBe("Good morning, Joan");
   expect(words.hello(12, "Joan Pelham")).toBe("Good afternoon, Joan");

@@ -14,6 +14,7 @@ export const words = {
   lead: (all: number, late: number) => {
     if (all === 0) return "Nothing needs you now.";
     const need = `${spelled(all)} ${all === 1 ? "thing needs" : "things need"} you.`;
+    if (all === 1) return late === 1 ? "One thing needs you, and it is late." : need;
     return late === 0 ? `${need} None is late.` : `${need} ${spelled(late)} ${late === 1 ? "is" : "are"} late.`;
   },
   sample: "This is the sample partnership",
