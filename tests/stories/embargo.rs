@@ -16,9 +16,9 @@ fn files_below(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            files_below(&path, found)
+            files_below(&path, found);
         } else {
-            found.push(path)
+            found.push(path);
         }
     }
 }
@@ -162,7 +162,6 @@ fn the_clerk_of_the_lto_meets_no_word_of_it_in_lists_search_home_or_documents() 
     let everything = application::list(
         open,
         &ApplicationFilter {
-            stage: None,
             text: String::new(),
             ..applications
         },

@@ -97,13 +97,13 @@ fn world() -> Arc<dyn Surroundings> {
 
 /// The member who is meant: the only one there is, or the one who is named.
 fn person(file: &Path, named: Option<&str>) -> Result<Person, String> {
-    let mut people = register::inspect(file).map_err(|error| say::error(&error))?.people;
-    let names = people.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
+    let mut here = register::inspect(file).map_err(|error| say::error(&error))?.people;
+    let names = here.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
     if let Some(name) = named {
-        people.retain(|person| person.name.to_lowercase() == name.to_lowercase());
+        here.retain(|person| person.name.to_lowercase() == name.to_lowercase());
     }
-    match people.len() {
-        1 => people.pop().ok_or_else(String::new),
+    match here.len() {
+        1 => here.pop().ok_or_else(String::new),
         0 => Err(format!("Nobody of this name has a passphrase here. Those who have: {names}.")),
         _ => Err(format!("Say who you are with --member NAME. These people have a passphrase: {names}.")),
     }
