@@ -96,16 +96,16 @@ fn world() -> Arc<dyn Surroundings> {
 }
 
 /// The member who is meant: the only one there is, or the one who is named.
-fn person(file: &Path, named: Option<&str>) -> Result<Person, String> {
+fn person(file: &Path, wanted: Option<&str>) -> Result<Person, String> {
     let mut here = register::inspect(file).map_err(|error| say::error(&error))?.people;
-    let names = here.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
-    if let Some(name) = named {
-        here.retain(|person| person.name.to_lowercase() == name.to_lowercase());
+    let everybody = here.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
+    if let Some(wanted) = wanted {
+        here.retain(|person| person.name.to_lowercase() == wanted.to_lowercase());
     }
     match here.len() {
         1 => here.pop().ok_or_else(String::new),
-        0 => Err(format!("Nobody of this name has a passphrase here. Those who have: {names}.")),
-        _ => Err(format!("Say who you are with --member NAME. These people have a passphrase: {names}.")),
+        0 => Err(format!("Nobody of this name has a passphrase here. Those who have: {everybody}.")),
+        _ => Err(format!("Say who you are with --member NAME. These people have a passphrase: {everybody}.")),
     }
 }
 

@@ -64,14 +64,14 @@ pub fn list<'o>(open: &'o Open, filter: &ApplicationFilter) -> ApplicationPage<'
         let state = case.state();
         let count = counts.entry(state).or_default();
         *count = count.saturating_add(1);
-        let stage = case.decision_stage();
-        if let Some(stage) = stage {
-            let count = stages.entry(stage).or_default();
+        let reached = case.decision_stage();
+        if let Some(reached) = reached {
+            let count = stages.entry(reached).or_default();
             *count = count.saturating_add(1);
         }
-        let fits_state = filter.states.is_empty() || filter.states.contains(&state);
-        let fits_stage = filter.stage.is_none() || filter.stage == stage;
-        if fits_state && fits_stage && matches(case, &words) {
+        let in_states = filter.states.is_empty() || filter.states.contains(&state);
+        let at_stage = filter.stage.is_none() || filter.stage == reached;
+        if in_states && at_stage && matches(case, &words) {
             rows.push(case);
         }
     }
