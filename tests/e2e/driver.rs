@@ -27,16 +27,11 @@ fn the_driver_does_by_keyboard_what_it_says() {
     window.choose("Blue");
     window.choose("It is agreed");
     assert_eq!(
-        window.script(
-            "return [...document.querySelectorAll('input')].map((input) => input.checked);"
-        ),
+        window.script("return [...document.querySelectorAll('input')].map((input) => input.checked);"),
         json!([false, false, true, true])
     );
     window.fill("Words", "£1,250.00 for “Tea & cake”\nand more");
-    assert_eq!(
-        window.value_of("Words"),
-        "£1,250.00 for “Tea & cake”\nand more"
-    );
+    assert_eq!(window.value_of("Words"), "£1,250.00 for “Tea & cake”\nand more");
     window.see_no("button", "Not here");
     window.see_no_text("Counted");
     window.activate("button", "Count the words");
@@ -52,12 +47,6 @@ fn the_driver_sees_what_axe_finds() {
     window.see("heading", "…");
     window.script("document.body.innerHTML = '<main><h1>Bad</h1><img src=\"x.png\"><input></main>'; return null;");
     let found = window.violations();
-    assert!(
-        found.iter().any(|line| line.starts_with("image-alt: ")),
-        "{found:?}"
-    );
-    assert!(
-        found.iter().any(|line| line.starts_with("label: ")),
-        "{found:?}"
-    );
+    assert!(found.iter().any(|line| line.starts_with("image-alt: ")), "{found:?}");
+    assert!(found.iter().any(|line| line.starts_with("label: ")), "{found:?}");
 }

@@ -6,10 +6,7 @@ use journeys::window::Window;
 
 #[test]
 fn the_program_opens_on_a_screen_that_everybody_can_use() {
-    let window = Window::open(
-        "the_program_opens_on_a_screen_that_everybody_can_use",
-        "2023-01-20",
-    );
+    let window = Window::open("the_program_opens_on_a_screen_that_everybody_can_use", "2023-01-20");
     window.see("heading", "…");
     window.screenshot("first-screen");
     window.see_no_violations();
@@ -27,10 +24,7 @@ fn the_program_closes_and_opens_again() {
 
 #[test]
 fn the_web_view_keeps_nothing_that_was_shown_or_typed() {
-    let window = Window::open(
-        "the_web_view_keeps_nothing_that_was_shown_or_typed",
-        "2023-01-20",
-    );
+    let window = Window::open("the_web_view_keeps_nothing_that_was_shown_or_typed", "2023-01-20");
     window.activate("button", "Create a register…");
     window.fill("Name of the partnership", "Marrowfield Quince Partnership");
     window.see_value("Name of the partnership", "Marrowfield Quince Partnership");

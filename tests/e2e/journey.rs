@@ -26,11 +26,7 @@ pub(crate) fn go(window: &Window) {
     window.press("Ctrl+L");
     window.see("heading", "Unlock the register");
     for text in [GROUP, "wheelbarrow", "Tillage", "quince-row@example.org"] {
-        assert_eq!(
-            window.files_with(text),
-            Vec::<std::path::PathBuf>::new(),
-            "{text}"
-        );
+        assert_eq!(window.files_with(text), Vec::<std::path::PathBuf>::new(), "{text}");
     }
     window.restart_on("2023-01-12");
     unlock(window, &passphrase);
@@ -71,31 +67,16 @@ fn unlock(window: &Window, passphrase: &str) {
 
 /// The text of a PDF as poppler reads it, its spaces evened out.
 fn text_of(pdf: &Path) -> String {
-    let read = Command::new("pdftotext")
-        .args(["-layout"])
-        .arg(pdf)
-        .arg("-")
-        .output();
+    let read = Command::new("pdftotext").args(["-layout"]).arg(pdf).arg("-").output();
     let read = read.expect("pdftotext is in the Debian package poppler-utils");
-    assert!(
-        read.status.success(),
-        "pdftotext could not read {}",
-        pdf.display()
-    );
-    String::from_utf8_lossy(&read.stdout)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    assert!(read.status.success(), "pdftotext could not read {}", pdf.display());
+    String::from_utf8_lossy(&read.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Every one of these is printed.
 fn assert_printed(pdf: &Path, wanted: &[&str]) {
     let text = text_of(pdf);
     for words in wanted {
-        assert!(
-            text.contains(words),
-            "{} does not say \"{words}\":\n{text}",
-            pdf.display()
-        );
+        assert!(text.contains(words), "{} does not say \"{words}\":\n{text}", pdf.display());
     }
 }

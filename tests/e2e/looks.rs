@@ -10,10 +10,7 @@ fn text_size(window: &Window) -> serde_json::Value {
 
 #[test]
 fn large_dark_text_is_there_after_a_restart_and_everybody_can_use_it() {
-    let window = Window::open(
-        "large_dark_text_is_there_after_a_restart_and_everybody_can_use_it",
-        "2023-01-20",
-    );
+    let window = Window::open("large_dark_text_is_there_after_a_restart_and_everybody_can_use_it", "2023-01-20");
     window.see("heading", "Welcome");
     assert_eq!(text_size(&window), json!("16px"));
     window.activate("link", "Text size and colours");

@@ -1,11 +1,6 @@
 //! Whole jobs through the use cases, on a real encrypted register, without a window.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a failed test should stop at once"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test should stop at once")]
 
 mod embargo;
 mod life;

@@ -8,8 +8,7 @@ use journeys::window::Window;
 use super::{GROUP, assert_printed, look, scan, unlock};
 
 const BENEFITS: &str = "Forty neighbours share one wheelbarrow and a lot of seeds. They meet every Sunday and grow what they eat.";
-const KEEPING_TRACK: &str =
-    "Rosa Tillage keeps the receipts in a tin. Two of us look at it each month.";
+const KEEPING_TRACK: &str = "Rosa Tillage keeps the receipts in a tin. Two of us look at it each month.";
 
 /// From Ctrl N to a reference.
 pub(super) fn type_it_in(window: &Window, passphrase: &str) {
@@ -22,10 +21,7 @@ pub(super) fn type_it_in(window: &Window, passphrase: &str) {
     window.see("heading", "The group and who to contact");
     window.fill("Name of the group", GROUP);
     window.choose("Neighbours or friends, without rules");
-    window.fill(
-        "What the money is for, in one line",
-        "Raised beds that a wheelchair can reach",
-    );
+    window.fill("What the money is for, in one line", "Raised beds that a wheelchair can reach");
     window.fill("Name", "Rosa Tillage");
     window.fill("Their part in the group", "Treasurer");
     window.fill("Phone number", "01632 960 123");
@@ -41,10 +37,7 @@ pub(super) fn type_it_in(window: &Window, passphrase: &str) {
     window.see_errors("must be a real date");
     look(window, "A date that is not in the calendar");
     window.fill_date("When was the form received?", "19", "December", "2022");
-    window.fill(
-        "How did the group hear about the Community Chest?",
-        "A poster at the library",
-    );
+    window.fill("How did the group hear about the Community Chest?", "A poster at the library");
     window.press("Ctrl+Enter");
 
     window.see_text("Question 1 of 7");
@@ -53,17 +46,11 @@ pub(super) fn type_it_in(window: &Window, passphrase: &str) {
     window.press("Ctrl+Enter");
 
     window.see_text("Question 2 of 7");
-    window.fill(
-        "What is your project…",
-        "Four raised beds on the empty corner of Quince Row, for everybody who lives near it.",
-    );
+    window.fill("What is your project…", "Four raised beds on the empty corner of Quince Row, for everybody who lives near it.");
     window.fill("65 and over", "15");
     window.fill("People in all", "40");
     window.fill("Of these, from the Big Local area", "36");
-    look(
-        window,
-        "Question 2: who will benefit, with ages and numbers",
-    );
+    look(window, "Question 2: who will benefit, with ages and numbers");
     window.press("Ctrl+Enter");
 
     window.see_text("Question 3 of 7");
@@ -78,10 +65,7 @@ pub(super) fn type_it_in(window: &Window, passphrase: &str) {
     window.kill();
     unlock(window, passphrase);
     window.see_text("Finish typing in Quince Row Gardeners");
-    look(
-        window,
-        "Opened again after the power went: Home says what to carry on with",
-    );
+    look(window, "Opened again after the power went: Home says what to carry on with");
     window.activate("button", "Carry on: Finish typing in…");
     window.see("heading", GROUP);
     look(window, "The task list");
@@ -94,20 +78,14 @@ pub(super) fn type_it_in(window: &Window, passphrase: &str) {
     window.see_text("Question 5 of 7");
     window.press("Ctrl+Enter");
     window.see_errors("must be answered, or marked as left blank on the paper");
-    look(
-        window,
-        "Question 5: no answer is not the same as left blank",
-    );
+    look(window, "Question 5: no answer is not the same as left blank");
     window.activate("button", "Left blank on the paper");
     window.see_text("Question 6 of 7");
     window.activate("button", "Save and stop");
     window.see("heading", GROUP);
     window.activate("link", "Check and receive");
     window.see_errors("must be answered, or marked as left blank on the paper");
-    look(
-        window,
-        "Check: what is still to be answered, with a way to each",
-    );
+    look(window, "Check: what is still to be answered, with a way to each");
     window.activate("link", "Question 6 must be answered…");
     window.see_text("Question 6 of 7");
     window.fill("How will you keep track…", KEEPING_TRACK);
@@ -171,10 +149,7 @@ pub(super) fn keep_the_paper_and_correct(window: &Window) {
     window.see("heading", "Check the answers against the paper");
     window.press("Ctrl+Enter");
     window.see_errors("Enter why it is corrected");
-    window.fill(
-        "Why is it corrected?",
-        "The group wrote a 1 that looked like a 3.",
-    );
+    window.fill("Why is it corrected?", "The group wrote a 1 that looked like a 3.");
     look(window, "A correction says why");
     window.press("Ctrl+Enter");
     window.see("heading", "Correction received");
@@ -190,17 +165,7 @@ pub(super) fn keep_the_paper_and_correct(window: &Window) {
     let printed = window.see_document(2);
     assert_printed(
         &printed,
-        &[
-            GROUP,
-            "CC-2022-001",
-            "01632 960 321",
-            "Rosa Tillage",
-            "£260.00",
-            "£450.00",
-            BENEFITS,
-            KEEPING_TRACK,
-            "Left blank on the paper",
-        ],
+        &[GROUP, "CC-2022-001", "01632 960 321", "Rosa Tillage", "£260.00", "£450.00", BENEFITS, KEEPING_TRACK, "Left blank on the paper"],
     );
     window.press("Ctrl+2");
     window.see_text("CC-2022-001");

@@ -21,10 +21,7 @@ pub(super) fn decide(window: &Window) {
     window.fill("What is it for?", "The beds and the compost");
     window.fill_date("When was it decided?", "10", "1", "2023");
     window.choose("A partnership meeting");
-    window.fill(
-        "The names, or the meeting",
-        "Partnership meeting, 9 members present",
-    );
+    window.fill("The names, or the meeting", "Partnership meeting, 9 members present");
     terms(window);
     window.activate("button", "Add a payment");
     window.fill("Payment 1, when", "When the agreement is signed");
@@ -51,12 +48,7 @@ fn terms(window: &Window) {
     window.activate("button", "Add a condition");
     window.fill("Condition 1", "Keep a path of one metre between the beds.");
     window.fill_date("When does the funding end?", "31", "3", "2023");
-    window.fill_date(
-        "When should the signed agreement be back?",
-        "27",
-        "1",
-        "2023",
-    );
+    window.fill_date("When should the signed agreement be back?", "27", "1", "2023");
 }
 
 /// The letter, and the end of the embargo.
@@ -67,10 +59,7 @@ pub(super) fn tell(window: &Window) {
     window.press("Ctrl+P");
     window.activate("button", "Open the pages");
     let letter = window.see_document(printed + 1);
-    assert_printed(
-        &letter,
-        &[GROUP, "CC-2022-001", "£450.00", "Orchard End Partnership"],
-    );
+    assert_printed(&letter, &[GROUP, "CC-2022-001", "£450.00", "Orchard End Partnership"]);
     window.press("Ctrl+Enter");
     window.see_errors("Choose how the group was told");
     window.fill_date("When was the group told?", "12", "1", "2023");

@@ -119,10 +119,7 @@ pub(super) fn second_part(window: &Window) {
     window.press("Ctrl+Enter");
     window.see_text("Enter the reason");
     look(window, "Money that came back needs a reason");
-    window.fill(
-        "Why?",
-        "The bank sent it back: the account was closed to new payments that day.",
-    );
+    window.fill("Why?", "The bank sent it back: the account was closed to new payments that day.");
     window.press("Ctrl+Enter");
     window.see_text("That is recorded. The money is left to pay again.");
     look(window, "Returned, with its reason");

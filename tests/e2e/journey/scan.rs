@@ -53,13 +53,7 @@ fn chunk(png: &mut Vec<u8>, kind: [u8; 4], bytes: &[u8]) {
     png.extend(kind);
     png.extend(bytes);
     let sum = png[start..].iter().fold(u32::MAX, |sum, &byte| {
-        (0..8).fold(sum ^ u32::from(byte), |sum, _| {
-            if sum & 1 == 1 {
-                sum >> 1 ^ 0xedb8_8320
-            } else {
-                sum >> 1
-            }
-        })
+        (0..8).fold(sum ^ u32::from(byte), |sum, _| if sum & 1 == 1 { sum >> 1 ^ 0xedb8_8320 } else { sum >> 1 })
     });
     png.extend((!sum).to_be_bytes());
 }

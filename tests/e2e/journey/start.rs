@@ -20,10 +20,7 @@ pub(super) fn make_register(window: &Window) -> String {
     window.will_pick(&[&folder]);
     window.activate("button", "Choose another folder");
     window.see_text(&folder.display().to_string());
-    look(
-        window,
-        "A register of our own: the partnership and the folder",
-    );
+    look(window, "A register of our own: the partnership and the folder");
     window.activate("button", "Continue");
 
     window.see("heading", "Lock your register");
@@ -42,13 +39,7 @@ pub(super) fn make_register(window: &Window) -> String {
     look(window, "The recovery page, shown once");
     window.activate("button", "Open to print");
     let page = window.see_document(1);
-    assert_printed(
-        &page,
-        &[
-            "Orchard End Partnership",
-            "The recovery key AGE- SECR ET-K EY-1",
-        ],
-    );
+    assert_printed(&page, &["Orchard End Partnership", "The recovery key AGE- SECR ET-K EY-1"]);
     let saved = window.home().join("../recovery.pdf");
     window.will_pick(&[&saved]);
     window.activate("button", "Save as PDF");

@@ -13,41 +13,25 @@ pub struct Display {
 impl Display {
     /// Starts Xvfb on the first free number.
     pub fn open() -> Result<Self, String> {
-        if let (Some(_), Ok(name)) = (std::env::var_os("CHEST_E2E_SHOW"), std::env::var("DISPLAY"))
-        {
+        if let (Some(_), Ok(name)) = (std::env::var_os("CHEST_E2E_SHOW"), std::env::var("DISPLAY")) {
             return Ok(Self { name, server: None });
         }
         let mut server = Command::new("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1280x860x24",
-                "-nolisten",
-                "tcp",
-            ])
+            .args(["-displayfd", "1", "-screen", "0", "1280x860x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|error| {
-                format!("Xvfb did not start ({error}). It is in the Debian package xvfb.")
-            })?;
+            .map_err(|error| format!("Xvfb did not start ({error}). It is in the Debian package xvfb."))?;
         let mut number = String::new();
         if let Some(out) = server.stdout.take() {
             // It writes its number when it is ready for windows.
-            BufReader::new(out)
-                .read_line(&mut number)
-                .map_err(|error| format!("Xvfb did not say its number: {error}"))?;
+            BufReader::new(out).read_line(&mut number).map_err(|error| format!("Xvfb did not say its number: {error}"))?;
         }
         let number = number.trim();
         if number.is_empty() {
             return Err("Xvfb ended before it was ready".to_owned());
         }
-        Ok(Self {
-            name: format!(":{number}"),
-            server: Some(server),
-        })
+        Ok(Self { name: format!(":{number}"), server: Some(server) })
     }
 
     /// The name that programs take as `DISPLAY`.

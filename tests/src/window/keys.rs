@@ -7,17 +7,9 @@ pub(super) fn combination(keys: &str) -> Result<Vec<char>, String> {
     // "Ctrl++" is Ctrl and plus.
     let (modifiers, last) = match keys.strip_suffix("++") {
         Some(rest) => (rest, "+"),
-        None => keys
-            .rsplit_once('+')
-            .filter(|(_, last)| !last.is_empty())
-            .unwrap_or(("", keys)),
+        None => keys.rsplit_once('+').filter(|(_, last)| !last.is_empty()).unwrap_or(("", keys)),
     };
-    modifiers
-        .split('+')
-        .filter(|name| !name.is_empty())
-        .chain([last])
-        .map(key)
-        .collect()
+    modifiers.split('+').filter(|name| !name.is_empty()).chain([last]).map(key).collect()
 }
 
 fn key(name: &str) -> Result<char, String> {
@@ -63,10 +55,7 @@ mod tests {
         assert_eq!(combination("Ctrl+K"), Some(vec!['\u{e009}', 'k']));
         assert_eq!(combination("Shift+Tab"), Some(vec!['\u{e008}', '\u{e004}']));
         assert_eq!(combination("Ctrl++"), Some(vec!['\u{e009}', '+']));
-        assert_eq!(
-            combination("Ctrl+Shift+Z"),
-            Some(vec!['\u{e009}', '\u{e008}', 'z'])
-        );
+        assert_eq!(combination("Ctrl+Shift+Z"), Some(vec!['\u{e009}', '\u{e008}', 'z']));
         assert_eq!(combination("Ctrl+Hyper"), None);
     }
 }

@@ -17,20 +17,12 @@ pub(super) struct Driver {
 
 impl Driver {
     /// Starts it with `home` as the home folder and with `surroundings` as further variables.
-    pub(super) fn start(
-        home: &Path,
-        log: &Path,
-        surroundings: &[(String, String)],
-    ) -> Result<Self, String> {
+    pub(super) fn start(home: &Path, log: &Path, surroundings: &[(String, String)]) -> Result<Self, String> {
         let display = Display::open()?;
-        let port = TcpListener::bind("127.0.0.1:0")
-            .and_then(|free| free.local_addr())
-            .map_err(|error| format!("no free port: {error}"))?
-            .port();
+        let port =
+            TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).map_err(|error| format!("no free port: {error}"))?.port();
         let said = File::create(log).map_err(|error| format!("no log: {error}"))?;
-        let same = said
-            .try_clone()
-            .map_err(|error| format!("no log: {error}"))?;
+        let same = said.try_clone().map_err(|error| format!("no log: {error}"))?;
         let mut command = Command::new("WebKitWebDriver");
         command
             .arg(format!("--port={port}"))
@@ -54,14 +46,10 @@ impl Driver {
             .stdin(Stdio::null())
             .stdout(said)
             .stderr(same);
-        let process = command.spawn().map_err(|error| {
-            format!("WebKitWebDriver did not start ({error}). It is in the Debian package webkit2gtk-driver.")
-        })?;
-        Ok(Self {
-            process,
-            port,
-            _display: display,
-        })
+        let process = command
+            .spawn()
+            .map_err(|error| format!("WebKitWebDriver did not start ({error}). It is in the Debian package webkit2gtk-driver."))?;
+        Ok(Self { process, port, _display: display })
     }
 
     /// Where it listens.
@@ -77,9 +65,7 @@ impl Driver {
     /// Ends the app at once, as a power cut would.
     pub(super) fn kill_programs(&self) {
         for program in self.programs() {
-            let _ = Command::new("kill")
-                .args(["-9", &program.to_string()])
-                .status();
+            let _ = Command::new("kill").args(["-9", &program.to_string()]).status();
         }
     }
 }
