@@ -83,7 +83,10 @@ fn a_payment_is_never_changed_replaced_or_taken_away() {
     let connection = paid();
     refused(&connection, "UPDATE payment SET amount_pence = 1");
     refused(&connection, "DELETE FROM payment");
-    refused(&connection, "INSERT OR REPLACE INTO payment SELECT payment_id, grant_id, 1, paid_on, reference, method, recorded_at, recorded_by FROM payment");
+    refused(
+        &connection,
+        "INSERT OR REPLACE INTO payment SELECT payment_id, grant_id, 1, paid_on, reference, method, recorded_at, recorded_by FROM payment",
+    );
     refused(&connection, "UPDATE grant_award SET amount_pence = 1");
     refused(&connection, "DELETE FROM decision");
 }
