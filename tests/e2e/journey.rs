@@ -12,6 +12,8 @@ use std::process::Command;
 
 use journeys::window::Window;
 
+use crate::round::look;
+
 /// Who keeps this register.
 const KEEPER: &str = "Dilys Amberley";
 /// The group, its application and its grant.
@@ -46,15 +48,6 @@ pub(crate) fn go(window: &Window) {
     window.restart_on("2023-05-15");
     unlock(window, &passphrase);
     finish::everything_is_there(window);
-}
-
-/// A picture for the album, of a page on which axe finds nothing.
-fn look(window: &Window, caption: &str) {
-    window.step(caption);
-    let found = window.violations();
-    if !found.is_empty() {
-        eprintln!("AXE {caption}: axe-core found\n  {}", found.join("\n  "));
-    }
 }
 
 /// From the door to Home.

@@ -3,11 +3,7 @@
 //! Nothing here sleeps for a fixed time: every step waits until what it needs is there, and says what it saw when it
 //! never came. A journey that fails leaves its picture, log and home folder in `target/e2e-failures`.
 
-#![expect(
-    clippy::panic,
-    clippy::missing_panics_doc,
-    reason = "every step says what it waits for, and stops the journey without it"
-)]
+#![expect(clippy::panic, clippy::missing_panics_doc, reason = "every step says what it waits for, and stops the journey without it")]
 
 mod album;
 mod axe;
@@ -33,7 +29,7 @@ use album::Album;
 use program::Driver;
 
 /// How long a step waits for what it needs.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it looks. `WebDriver` answers a look in about five milliseconds.
 const GLANCE: Duration = Duration::from_millis(25);
 const PAGE: &str = include_str!("window/page.js");
@@ -73,9 +69,7 @@ impl Window {
             panic!("the home of the journey {journey} could not be made: {error}");
         }
         furnish(&home);
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = match runtime {
             Ok(runtime) => runtime,
             Err(error) => panic!("no runtime: {error}"),
@@ -103,9 +97,7 @@ impl Window {
         let Ok(entries) = fs::read_dir(self.folder.join("out")) else {
             return Vec::new();
         };
-        let mut documents: Vec<PathBuf> = entries
-            .filter_map(|entry| Some(entry.ok()?.path()))
-            .collect();
+        let mut documents: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
         documents.sort();
         documents
     }
@@ -115,10 +107,7 @@ impl Window {
     pub fn will_pick(&self, paths: &[&Path]) {
         let file = self.folder.join("picks.txt");
         let mut answers = fs::read_to_string(&file).unwrap_or_default();
-        let answer: Vec<String> = paths
-            .iter()
-            .map(|path| path.display().to_string())
-            .collect();
+        let answer: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
         answers.push_str(&answer.join("\t"));
         answers.push('\n');
         if let Err(error) = fs::write(&file, answers) {
@@ -143,9 +132,7 @@ impl Window {
             panic!("the window could not be made {width} by {height}: {error}");
         }
         let size = json!([width, height]);
-        self.until(&format!("a window of {width} by {height}"), || {
-            (self.ask("[innerWidth, innerHeight]", &[])? == size).then_some(())
-        });
+        self.until(&format!("a window of {width} by {height}"), || (self.ask("[innerWidth, innerHeight]", &[])? == size).then_some(()));
     }
 
     /// Puts a file into this journey's folder, for a file dialog to pick.
@@ -173,6 +160,18 @@ impl Window {
         *self.album.borrow_mut() = Some(Album::new(folder, title));
     }
 
+    /// Goes on with the album of another journey, its documents included.
+    #[track_caller]
+    pub fn take_over_album(&self, other: &Self) {
+        let mut album = other.album.borrow_mut().take();
+        if let Some(album) = album.as_mut()
+            && let Err(error) = album.add_documents(&other.documents())
+        {
+            panic!("the documents could not be kept: {error}");
+        }
+        *self.album.borrow_mut() = album;
+    }
+
     /// One step of the journey is done: a picture with this line beneath it goes into the album, if there is one.
     #[track_caller]
     pub fn step(&self, caption: &str) {
@@ -188,8 +187,8 @@ impl Window {
     /// Writes the album's page, with every document the program opened beside the pictures.
     #[track_caller]
     pub fn finish_album(&self) -> Option<PathBuf> {
-        let album = self.album.borrow_mut().take()?;
-        match album.finish(&self.documents()) {
+        let mut album = self.album.borrow_mut().take()?;
+        match album.add_documents(&self.documents()).and_then(|()| album.finish()) {
             Ok(page) => Some(page),
             Err(error) => panic!("the album could not be written: {error}"),
         }
@@ -217,22 +216,15 @@ impl Window {
     #[track_caller]
     fn close(&self) {
         // The answer never comes: the page ends with the window.
-        let _ = self.execute(
-            "window.__TAURI_INTERNALS__.invoke('plugin:window|close', { label: 'main' }); return null;",
-            Vec::new(),
-        );
-        self.until("the program to end", || {
-            self.programs().is_empty().then_some(())
-        });
+        let _ = self.execute("window.__TAURI_INTERNALS__.invoke('plugin:window|close', { label: 'main' }); return null;", Vec::new());
+        self.until("the program to end", || self.programs().is_empty().then_some(()));
     }
 
     /// Ends the program at once, as a power cut would, and opens it again in the same home.
     #[track_caller]
     pub fn kill(&self) {
         self.driver.borrow().kill_programs();
-        self.until("the program to end", || {
-            self.programs().is_empty().then_some(())
-        });
+        self.until("the program to end", || self.programs().is_empty().then_some(()));
         self.start(&app());
     }
 
@@ -251,11 +243,8 @@ impl Window {
         let mut refused = String::new();
         let began = Instant::now();
         while began.elapsed() < PATIENCE {
-            let connected = self.wait(
-                ClientBuilder::new(HttpConnector::new())
-                    .capabilities(capabilities.clone())
-                    .connect(&self.driver.borrow().address()),
-            );
+            let connected = self
+                .wait(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities.clone()).connect(&self.driver.borrow().address()));
             match connected {
                 Ok(client) => {
                     *self.client.borrow_mut() = Some(client);
@@ -274,24 +263,19 @@ impl Window {
         self.until(what, || {
             let found = self.ask(&format!("{search} ?? null"), arguments)?;
             let id = found.as_object()?.values().next()?.as_str()?.to_owned();
-            Some(Element::from_element_id(
-                self.client(),
-                ElementRef::from(id),
-            ))
+            Some(Element::from_element_id(self.client(), ElementRef::from(id)))
         })
     }
 
     /// What an expression over `page.js` gives; nothing while the page cannot answer.
     fn ask(&self, expression: &str, arguments: &[&str]) -> Option<Value> {
         let arguments = arguments.iter().map(|argument| json!(argument)).collect();
-        self.execute(&format!("{PAGE}\nreturn {expression};"), arguments)
-            .ok()
+        self.execute(&format!("{PAGE}\nreturn {expression};"), arguments).ok()
     }
 
     fn execute(&self, body: &str, arguments: Vec<Value>) -> Result<Value, String> {
         let client = self.client();
-        self.wait(client.execute(body, arguments))
-            .map_err(|error| error.to_string())
+        self.wait(client.execute(body, arguments)).map_err(|error| error.to_string())
     }
 
     #[track_caller]
@@ -313,10 +297,7 @@ impl Window {
     fn picture(&self, path: &Path) -> Result<(), String> {
         // A page of a document is drawn bit by bit.
         let began = Instant::now();
-        while self.ask("document.querySelector('[aria-busy=true]') !== null", &[])
-            == Some(json!(true))
-            && began.elapsed() < PATIENCE
-        {
+        while self.ask("document.querySelector('[aria-busy=true]') !== null", &[]) == Some(json!(true)) && began.elapsed() < PATIENCE {
             self.wait(async { tokio::time::sleep(GLANCE).await });
         }
         // Letters are blank until their font has come, and a change shows a frame after it was made.
@@ -324,9 +305,7 @@ impl Window {
         let painted = client.execute_async(PAINTED, Vec::new());
         self.wait(painted).map_err(|error| error.to_string())?;
         let client = self.client();
-        let picture = self
-            .wait(client.screenshot())
-            .map_err(|error| error.to_string())?;
+        let picture = self.wait(client.screenshot()).map_err(|error| error.to_string())?;
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|error| error.to_string())?;
         }
@@ -359,9 +338,7 @@ impl Drop for Window {
             let _ = self.picture(&self.folder.join("at-the-failure.png"));
         }
         if let Some(client) = self.client.take() {
-            let _ = self
-                .runtime
-                .block_on(async { tokio::time::timeout(PATIENCE, client.close()).await });
+            let _ = self.runtime.block_on(async { tokio::time::timeout(PATIENCE, client.close()).await });
         }
         self.driver.borrow().kill_programs();
         if failed {
@@ -387,10 +364,7 @@ fn app() -> String {
 fn drive(folder: &Path, today: &str) -> Driver {
     let surroundings = [
         ("CHEST_E2E_TODAY", today.to_owned()),
-        (
-            "CHEST_E2E_PICKS",
-            folder.join("picks.txt").display().to_string(),
-        ),
+        ("CHEST_E2E_PICKS", folder.join("picks.txt").display().to_string()),
         ("CHEST_E2E_OUT", folder.join("out").display().to_string()),
     ]
     .map(|(name, value)| (name.to_owned(), value));
@@ -402,10 +376,7 @@ fn drive(folder: &Path, today: &str) -> Driver {
 
 /// The build folder of the workspace.
 pub fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("target"),
-        PathBuf::from,
-    )
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("target"), PathBuf::from)
 }
 
 /// Where a failed journey leaves what it saw.

@@ -15,16 +15,16 @@ const STEP: &str = "(() => { const wanted = byLabel(arguments[0])[0], at = docum
 /// The option with this name, of the list with this label.
 const OPTION: &str = "[...(byLabel(arguments[0])[0]?.options ?? [])].find((o) => fits(squeeze(o.label), arguments[1]))";
 
+/// The row with this text.
+const ROW: &str =
+    "byRole('row', null).find((row) => row.tabIndex >= -1 && row.closest('tbody') && squeeze(read(row)).includes(arguments[0]))";
+
 impl Window {
     /// Clicks with the mouse. A journey for the keyboard uses `activate` instead.
     #[track_caller]
     pub fn click(&self, role: &str, name: &str) {
         let what = format!("{role} \"{name}\"");
-        let element = self.element(
-            "byRole(arguments[0], arguments[1])[0]",
-            &[role, name],
-            &what,
-        );
+        let element = self.element("byRole(arguments[0], arguments[1])[0]", &[role, name], &what);
         if let Err(error) = self.wait(element.click()) {
             panic!("{what} could not be clicked: {error}");
         }
@@ -61,14 +61,29 @@ impl Window {
                 return;
             }
             self.press("Tab");
-            passed.push(self.focused().map_or("nothing".to_owned(), |(role, name)| {
-                format!("{role} \"{name}\"")
-            }));
+            passed.push(self.focused().map_or("nothing".to_owned(), |(role, name)| format!("{role} \"{name}\"")));
         }
-        panic!(
-            "Tab never reached {role} \"{name}\". It passed:\n  {}",
-            passed.join("\n  ")
+        panic!("Tab never reached {role} \"{name}\". It passed:\n  {}", passed.join("\n  "));
+    }
+
+    /// Tab to a list and go down its rows to the one that has this text in it.
+    #[track_caller]
+    pub fn tab_to_row(&self, text: &str) {
+        let what = format!("a row with \"{text}\"");
+        self.element(ROW, &[text], &what);
+        let step = format!(
+            "(() => {{ const wanted = {ROW}, at = document.activeElement; if (at === wanted) return 'done'; \
+             if (at?.tagName !== 'TR' || at.parentElement !== wanted?.parentElement) return 'Tab'; \
+             return at.rowIndex < wanted.rowIndex ? 'Down' : 'Up'; }})()"
         );
+        for _ in 0..150 {
+            match self.ask(&step, &[text]).as_ref().and_then(Value::as_str) {
+                Some("done") => return,
+                Some(key) => self.press(key),
+                None => {}
+            }
+        }
+        panic!("the keyboard never reached {what}");
     }
 
     /// Tab to it and press Enter: a button or a link by keyboard.
@@ -84,11 +99,7 @@ impl Window {
         let what = format!("a field labelled \"{label}\"");
         self.element("byLabel(arguments[0])[0]", &[label], &what);
         for _ in 0..150 {
-            if self.ask(
-                "byLabel(arguments[0])[0] === document.activeElement",
-                &[label],
-            ) == Some(json!(true))
-            {
+            if self.ask("byLabel(arguments[0])[0] === document.activeElement", &[label]) == Some(json!(true)) {
                 self.press("Ctrl+A");
                 self.press("Delete");
                 self.type_keys(text);
@@ -149,11 +160,7 @@ impl Window {
              return wanted.index === list.selectedIndex ? 'done' : wanted.index > list.selectedIndex ? 'Down' : 'Up'; }})()"
         );
         for _ in 0..250 {
-            match self
-                .ask(&step, &[label, option])
-                .as_ref()
-                .and_then(Value::as_str)
-            {
+            match self.ask(&step, &[label, option]).as_ref().and_then(Value::as_str) {
                 Some("done") => return,
                 Some(key) => self.press(key),
                 None => {}

@@ -11,38 +11,27 @@ impl Window {
     /// Waits for something with this role and accessible name. A name that ends in `…` fits what begins with it.
     #[track_caller]
     pub fn see(&self, role: &str, name: &str) {
-        self.element(
-            "byRole(arguments[0], arguments[1])[0]",
-            &[role, name],
-            &format!("{role} \"{name}\""),
-        );
+        self.element("byRole(arguments[0], arguments[1])[0]", &[role, name], &format!("{role} \"{name}\""));
     }
 
     /// Waits for this text, anywhere on the page.
     #[track_caller]
     pub fn see_text(&self, text: &str) {
-        self.element(
-            "byText(arguments[0])[0]",
-            &[text],
-            &format!("the text \"{text}\""),
-        );
+        self.element("byText(arguments[0])[0]", &[text], &format!("the text \"{text}\""));
     }
 
     /// Waits until nothing with this role and name is left.
     #[track_caller]
     pub fn see_no(&self, role: &str, name: &str) {
         self.until(&format!("no {role} \"{name}\""), || {
-            (self.ask("byRole(arguments[0], arguments[1]).length", &[role, name])? == json!(0))
-                .then_some(())
+            (self.ask("byRole(arguments[0], arguments[1]).length", &[role, name])? == json!(0)).then_some(())
         });
     }
 
     /// Waits until this text is nowhere on the page.
     #[track_caller]
     pub fn see_no_text(&self, text: &str) {
-        self.until(&format!("no text \"{text}\""), || {
-            (self.ask("byText(arguments[0]).length", &[text])? == json!(0)).then_some(())
-        });
+        self.until(&format!("no text \"{text}\""), || (self.ask("byText(arguments[0]).length", &[text])? == json!(0)).then_some(()));
     }
 
     /// The visible text of the first thing with this role and name.
@@ -50,10 +39,8 @@ impl Window {
     pub fn text_of(&self, role: &str, name: &str) -> String {
         let what = format!("{role} \"{name}\"");
         self.until(&what, || {
-            let text = self.ask(
-                "(() => { const e = byRole(arguments[0], arguments[1])[0]; return e ? squeeze(read(e)) : null; })()",
-                &[role, name],
-            )?;
+            let text = self
+                .ask("(() => { const e = byRole(arguments[0], arguments[1])[0]; return e ? squeeze(read(e)) : null; })()", &[role, name])?;
             text.as_str().map(str::to_owned)
         })
     }
@@ -71,8 +58,7 @@ impl Window {
     #[track_caller]
     pub fn see_value(&self, label: &str, value: &str) {
         self.until(&format!("\"{value}\" in the field \"{label}\""), || {
-            (self.ask("byLabel(arguments[0])[0]?.value ?? null", &[label])? == json!(value))
-                .then_some(())
+            (self.ask("byLabel(arguments[0])[0]?.value ?? null", &[label])? == json!(value)).then_some(())
         });
     }
 
@@ -101,12 +87,22 @@ impl Window {
     #[track_caller]
     pub fn see_document(&self, number: usize) -> PathBuf {
         self.until(&format!("document number {number}"), || {
-            let newest = self
-                .documents()
-                .into_iter()
-                .max_by_key(|path| fs::metadata(path).and_then(|file| file.modified()).ok());
+            let newest = self.documents().into_iter().max_by_key(|path| fs::metadata(path).and_then(|file| file.modified()).ok());
             newest.filter(|_| self.documents().len() == number)
         })
+    }
+
+    /// Waits until the view has what it asked the core for: a title, and nothing that is still opening.
+    #[track_caller]
+    pub fn see_settled(&self) {
+        self.until("the view to have come", || {
+            let settled = self.ask(
+                "byRole('heading', null).some((h) => h.tagName === 'H1') && byText('Opening').length === 0 \
+                 && document.querySelector('[aria-busy=true]') === null",
+                &[],
+            )?;
+            (settled == json!(true)).then_some(())
+        });
     }
 
     /// Waits until this file is there.
@@ -118,18 +114,13 @@ impl Window {
     /// The role and name of what has the focus.
     pub fn focused(&self) -> Option<(String, String)> {
         let focused = self.ask("focused()", &[])?;
-        Some((
-            focused["role"].as_str()?.to_owned(),
-            focused["name"].as_str()?.to_owned(),
-        ))
+        Some((focused["role"].as_str()?.to_owned(), focused["name"].as_str()?.to_owned()))
     }
 
     /// Waits until the focus is on something with this role and name.
     #[track_caller]
     pub fn see_focus(&self, role: &str, name: &str) {
-        self.until(&format!("the focus on {role} \"{name}\""), || {
-            self.has_focus(role, name).then_some(())
-        });
+        self.until(&format!("the focus on {role} \"{name}\""), || self.has_focus(role, name).then_some(()));
     }
 
     /// Files below the home folder that hold this text, in UTF-8 or UTF-16.
@@ -156,9 +147,6 @@ impl Window {
     }
 
     pub(super) fn has_focus(&self, role: &str, name: &str) -> bool {
-        self.ask(
-            "byRole(arguments[0], arguments[1]).includes(document.activeElement)",
-            &[role, name],
-        ) == Some(json!(true))
+        self.ask("byRole(arguments[0], arguments[1]).includes(document.activeElement)", &[role, name]) == Some(json!(true))
     }
 }
