@@ -16,18 +16,20 @@ pub(super) fn view(desk: &Desk<'_>, case: &Case) -> Option<DecisionLetterView> {
     decision.words.as_ref()?;
     let (labels, cover) = (&desk.labels, &content.cover);
     let contact = cover.contacts.iter().map(|contact| contact.name.trim()).find(|name| !name.is_empty());
-    let project = if cover.summary.trim().is_empty() { &labels.project_unnamed } else { &cover.summary };
+    let summary = cover.summary.trim().trim_end_matches('.');
+    let project = if summary.is_empty() { labels.project_unnamed.clone() } else { labels.project_named.replace("{name}", summary) };
     let day = decision.told.as_ref().map_or_else(|| desk.open.today(), |(on, ..)| *on);
     let member = desk.open.member();
     Some(DecisionLetterView {
         letterhead: desk.open.partnership().to_owned(),
-        sender: vec![desk.body()],
+        // One name on the page is enough.
+        sender: Some(desk.body()).filter(|body| body != desk.open.partnership()).into_iter().collect(),
         date: written(day),
         recipient: recipient(contact, cover),
         greeting: contact.map_or_else(|| labels.greeting_unnamed.clone(), |name| labels.greeting.replace("{name}", name)),
         group: cover.group_name.clone(),
         reference: case.reference().unwrap_or_default(),
-        project: project.trim().trim_end_matches('.').to_owned(),
+        project,
         outcome: told(desk, case, decision)?,
         signed_by: member.name.clone(),
         role: labels.signing.replace("{role}", labels.role(member.role)).replace("{body}", &desk.body()),

@@ -50,6 +50,7 @@ pub(super) struct Labels {
     pub(super) part_purpose: String,
     pub(super) greeting: String,
     pub(super) greeting_unnamed: String,
+    pub(super) project_named: String,
     pub(super) project_unnamed: String,
     pub(super) lto_unnamed: String,
     pub(super) signing: String,
