@@ -12,7 +12,9 @@ const calm: Partial<Record<Duty, IconName>> = { close: "circle-check", pay: "cir
 export function paymentStateOf(row: GrantRow, brief: boolean): StateWords {
   if (row.leftPence === 0) return { kind: "plain", icon: "check", text: words.paid };
   const state = stateOf(row);
-  return brief && row.next?.duty === "checkChangedAccount" ? { ...state, text: words.bankDetails } : state;
+  if (!brief || !row.next) return state;
+  if (row.next.duty === "checkChangedAccount") return { ...state, text: words.bankDetails };
+  return row.next.daysLate === null ? state : { ...state, text: words.daysLate(row.next.daysLate) };
 }
 
 export function stateOf({ next, state, leftPence }: GrantRow): StateWords {

@@ -13,6 +13,7 @@ export const words = {
   filter: "Group, reference or amount",
   more: (number: number) => `Show ${String(number)} more`,
   nothing: "Nothing here matches. Try fewer letters, or another tab.",
+  noneHere: "Nothing here now.",
   list: "Grants",
   reference: "Ref",
   group: "Group and what for",
