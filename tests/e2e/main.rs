@@ -1,10 +1,13 @@
 //! Journeys through the real window. `cargo xtask e2e` builds the app they drive and runs them.
 
+#![expect(clippy::expect_used, reason = "a journey stops where it cannot go on")]
+
 mod door;
 mod driver;
 mod first_screen;
 mod journey;
 mod looks;
 mod one_application;
+#[expect(dead_code, reason = "the whole round belongs to the walk")]
 mod round;
 mod sample;

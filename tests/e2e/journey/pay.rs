@@ -2,7 +2,7 @@
 
 use journeys::window::Window;
 
-use super::{GROUP, KEEPER, assert_printed, look};
+use super::{GROUP, KEEPER, assert_printed, look, text_of};
 
 /// The agreement is printed and signed by two people.
 pub(super) fn sign(window: &Window) {
@@ -39,6 +39,8 @@ pub(super) fn sign(window: &Window) {
             "Signature",
         ],
     );
+    // Only one of its answers was blank; the costs are one.
+    assert_eq!(text_of(&agreement).matches("Left blank on the paper").count(), 1);
     window.activate("button", "Record the group’s signature");
     window.see("heading", "Who signed for the group?");
     signature(window, "Rosa Tillage", "Treasurer");

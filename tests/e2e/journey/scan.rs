@@ -10,7 +10,7 @@ pub(super) fn png() -> Vec<u8> {
         // Not filtered.
         rows.push(0);
         for x in 0..WIDTH {
-            let margin = x < 40 || x > WIDTH - 40 || y < 40 || y > HEIGHT - 40;
+            let margin = !(40..=WIDTH - 40).contains(&x) || !(40..=HEIGHT - 40).contains(&y);
             let length = WIDTH - 60 - (y / 18 * 53) % 140;
             let line = y % 18 < 4 && x < length;
             rows.push(if margin || !line { 252 } else { 96 });

@@ -140,6 +140,10 @@ fn answers(view: &AgreementView, words: &Script) -> Result<Vec<Block>, DocumentE
         ("answer-more", &view.anything_else),
     ];
     for (label, text) in answers {
+        // An answer that is only a list of costs stands above, under what the grant pays for.
+        if label == "answer-need" && text.trim().is_empty() && !view.costs.is_empty() {
+            continue;
+        }
         blocks.push(Block::Subheading(words.word(label)?.into()));
         blocks.extend(answer(text, &blank));
     }

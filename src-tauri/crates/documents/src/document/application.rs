@@ -100,7 +100,8 @@ fn question(view: &ApplicationView, words: &Script, number: usize, given: &Answe
         ));
     }
     let nothing_ticked = given.ticks.iter().all(|tick| !tick.ticked);
-    if !given.answer.trim().is_empty() || nothing_ticked {
+    let nothing_listed = given.costs.is_empty() && given.ages.is_empty();
+    if !given.answer.trim().is_empty() || (nothing_ticked && nothing_listed) {
         blocks.extend(answer(&given.answer, blank));
     }
     if !given.costs.is_empty() {
