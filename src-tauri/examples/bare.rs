@@ -21,5 +21,10 @@ fn main() -> tauri::Result<()> {
                 .build()?;
             Ok(())
         })
-        .run(tauri::generate_context!("examples/bare/tauri.conf.json"))
+        .run(context())
+}
+
+#[expect(clippy::exit, reason = "Tauri's own macro ends the program when its parts cannot be read")]
+fn context() -> tauri::Context {
+    tauri::generate_context!("examples/bare/tauri.conf.json")
 }
