@@ -14,6 +14,7 @@ export function paymentStateOf(row: GrantRow, brief: boolean): StateWords {
   const state = stateOf(row);
   if (!brief || !row.next) return state;
   if (row.next.duty === "checkChangedAccount") return { ...state, text: words.bankDetails };
+  if (row.next.duty === "checkAccount") return { ...state, text: words.checkBank };
   return row.next.daysLate === null ? state : { ...state, text: words.daysLate(row.next.daysLate) };
 }
 

@@ -107,6 +107,7 @@ export const words = {
     close: "Close",
   } satisfies Record<Duty, string>,
   bankDetails: "Bank details",
+  checkBank: "Check bank",
   partsDone: (done: number, parts: number) => `${String(done)} of ${String(parts)} parts done.`,
 
   story: {
