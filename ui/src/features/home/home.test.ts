@@ -19,7 +19,7 @@ test("what is late comes first, each with one button that leads there", async ()
   render(HomeScreen);
   expect(await screen.findByText("Six things need you. Two are late.")).toBeTruthy();
   const groups = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent.trim());
-  expect(groups.slice(0, 2)).toEqual(["Late 2", "To do now 4"]);
+  expect(groups.slice(0, 3)).toEqual(["This is the sample partnership", "Late 2", "To do now 4"]);
   await userEvent.click(screen.getByRole("button", { name: "Pay: Pay Brightwater Steel Pans £225.00" }));
   expect(navigation.screen).toEqual({ name: "payments", id: "g5" });
 });
