@@ -133,7 +133,8 @@ pub(crate) fn add_attachments(
     for path in picked {
         let size = std::fs::metadata(&path).map_err(|_| CommandError::FileUnreadable)?.len();
         if size > application::MOST_ATTACHMENT_BYTES as u64 {
-            return Err(CommandError::FileTooLarge { most_megabytes: 20 });
+            let most = application::MOST_ATTACHMENT_BYTES / (1024 * 1024);
+            return Err(CommandError::FileTooLarge { most_megabytes: u32::try_from(most).unwrap_or(u32::MAX) });
         }
         let bytes = std::fs::read(&path).map_err(|_| CommandError::FileUnreadable)?;
         files.push(NewFile { name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes });

@@ -1,9 +1,15 @@
 //! Decisions: recorded, and told to the group, which ends the embargo.
 
+mod typed;
+
+pub use typed::{TypedDecision, TypedOutcome};
+
 use crate::case::Case;
+use crate::input::Faults;
 use crate::text::DecisionWords;
 use crate::{Changed, Error, FieldFault, Open, Result, seal};
 use chrono::NaiveDate;
+use domain::date::TypedDate;
 use domain::decision::{NewDecision, Outcome, Standing, decide};
 use domain::id::{ApplicationId, DecisionId, GrantId};
 use domain::member::Act;
@@ -110,6 +116,15 @@ pub fn issue(open: &mut Open, id: ApplicationId, told_on: NaiveDate, how: &str) 
         let payload = json!({ "decision": decision.id.0, "told_on": told_on.to_string(), "embargo_lifted": lifts });
         Ok(((), Event { kind: "decisionIssued", subject: Some(id.0), payload, touched: TOUCHED, signed: false }))
     })
+}
+
+/// Records that the group was told, on a day as it was typed.
+pub fn issue_typed(open: &mut Open, id: ApplicationId, told_on: &TypedDate, how: &str) -> Result<Changed<()>> {
+    let mut faults = Faults::default();
+    let told_on = faults.date("toldOn", told_on);
+    let how = faults.line("how", how);
+    let told_on = faults.settled(told_on)?;
+    issue(open, id, told_on, &how)
 }
 
 /// Opens every sealed text of a case, and seals its files to everybody who works at the register.

@@ -5,7 +5,7 @@ use crate::{
     Money,
     feedback::{FeedbackError, FeedbackStory, Receipt, ReceiptError},
     id::PaymentId,
-    payment::{Method, NewPayment, PaymentError, Undoing, UndoingError},
+    payment::{Method, NewPayment, PaymentError, UndoingError},
     signature::{self, Signature, SignatureError},
 };
 use chrono::NaiveDate;
@@ -147,14 +147,7 @@ impl Grant {
     }
 
     /// Passes when the payment may be undone. Nothing else would then be paid for by receipts that were accepted.
-    pub fn undo_payment(
-        &self,
-        payment: PaymentId,
-        _way: Undoing,
-        on: NaiveDate,
-        reason: &str,
-        today: NaiveDate,
-    ) -> Result<(), UndoingError> {
+    pub fn undo_payment(&self, payment: PaymentId, on: NaiveDate, reason: &str, today: NaiveDate) -> Result<(), UndoingError> {
         if !self.is_open() {
             return Err(UndoingError::NotOpen);
         }

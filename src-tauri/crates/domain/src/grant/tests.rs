@@ -117,7 +117,7 @@ fn a_payment_that_would_not_stand_is_refused_with_its_figure() {
 fn a_payment_is_undone_once_with_a_reason_and_never_from_under_accepted_receipts() {
     let mut grant = grant();
     grant.payments.push(paid(pounds(450)));
-    let undo = |grant: &Grant, on, reason: &str| grant.undo_payment(PaymentId(Uuid::nil()), Undoing::Returned, on, reason, TODAY());
+    let undo = |grant: &Grant, on, reason: &str| grant.undo_payment(PaymentId(Uuid::nil()), on, reason, TODAY());
     assert_eq!(undo(&grant, day(8, 20), "Account closed"), Ok(()));
     assert_eq!(undo(&grant, day(8, 20), " "), Err(UndoingError::NoReason));
     assert_eq!(undo(&grant, day(8, 11), "R"), Err(UndoingError::BeforePayment { paid_on: day(8, 12) }));
@@ -296,7 +296,7 @@ proptest! {
                     let id = PaymentId(nth(index));
                     let amount = standing.get(index).copied().flatten();
                     let allowed = amount.is_some_and(|amount| model_paid - amount >= accepted + back);
-                    prop_assert_eq!(grant.undo_payment(id, Undoing::Voided, day(8, 12), "Why", TODAY()).is_ok(), allowed);
+                    prop_assert_eq!(grant.undo_payment(id, day(8, 12), "Why", TODAY()).is_ok(), allowed);
                     if allowed {
                         grant.payments[index].undone = Some(Undoing::Voided);
                         standing[index] = None;

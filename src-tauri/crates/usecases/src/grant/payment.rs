@@ -62,7 +62,7 @@ pub fn undo_payment(open: &mut Open, id: PaymentId, typed: &TypedUndoing) -> Res
         let on = faults.date("on", &typed.on);
         let reason = faults.answer("reason", &typed.reason);
         let on = faults.settled(on)?;
-        of_told(case)?.grant.undo_payment(id, typed.way, on, &reason, tx.today())?;
+        of_told(case)?.grant.undo_payment(id, on, &reason, tx.today())?;
         tx.insert_payment_undoing(id, typed.way, on, &reason)?;
         let payload = json!({
             "grant": grant_id.0, "payment": id.0, "way": typed.way.code(), "amount_pence": amount.pence(), "on": on.to_string(),

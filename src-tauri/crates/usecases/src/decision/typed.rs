@@ -1,0 +1,160 @@
+//! A decision as it is typed into the form, and as it is read.
+
+use crate::input::Faults;
+use crate::{FieldFault, Result};
+use domain::Money;
+use domain::date::TypedDate;
+use domain::decision::{Body, Instalment, NewDecision, Outcome, Terms};
+
+/// What was resolved, as typed.
+#[derive(Debug, Clone)]
+pub enum TypedOutcome {
+    /// As asked.
+    Approved {
+        /// The amount granted.
+        amount: String,
+    },
+    /// Less than asked, or for a part of it.
+    ApprovedInPart {
+        /// The amount granted.
+        amount: String,
+        /// What it is for.
+        purpose: String,
+    },
+    /// Not yet.
+    Deferred {
+        /// What is missing.
+        missing: String,
+    },
+    /// No.
+    Declined {
+        /// Why.
+        reasons: String,
+    },
+}
+
+/// A decision, as typed.
+#[derive(Debug, Clone)]
+pub struct TypedDecision {
+    /// What was resolved.
+    pub outcome: TypedOutcome,
+    /// The day.
+    pub decided_on: TypedDate,
+    /// Which body.
+    pub body: Body,
+    /// Who decided.
+    pub decided_by: String,
+    /// Conditions, each a sentence.
+    pub conditions: Vec<String>,
+    /// The end of funding; read for an approval.
+    pub ends_on: TypedDate,
+    /// When the signed agreement should be back; may be empty.
+    pub return_by: TypedDate,
+    /// What brings each part payment due, and how much it is. A line with neither is passed over.
+    pub instalments: Vec<(String, String)>,
+}
+
+impl TypedDecision {
+    /// Reads it whole, or says every field that is not right.
+    pub fn read(&self) -> Result<NewDecision> {
+        let mut faults = Faults::default();
+        let outcome = match &self.outcome {
+            TypedOutcome::Approved { amount } => faults.money("amount", amount).map(|amount| Outcome::Approved { amount }),
+            TypedOutcome::ApprovedInPart { amount, purpose } => {
+                let purpose = faults.answer("purpose", purpose);
+                faults.money("amount", amount).map(|amount| Outcome::ApprovedInPart { amount, purpose })
+            }
+            TypedOutcome::Deferred { missing } => Some(Outcome::Deferred { missing: faults.answer("missing", missing) }),
+            TypedOutcome::Declined { reasons } => Some(Outcome::Declined { reasons: faults.answer("reasons", reasons) }),
+        };
+        let decided_on = faults.date("decidedOn", &self.decided_on);
+        let decided_by = faults.line("decidedBy", &self.decided_by);
+        let conditions =
+            self.conditions.iter().enumerate().map(|(place, line)| faults.answer(&format!("conditions.{place}"), line)).collect();
+        let grants = matches!(self.outcome, TypedOutcome::Approved { .. } | TypedOutcome::ApprovedInPart { .. });
+        let terms = if grants { self.terms(&mut faults) } else { None };
+        let (outcome, decided_on) = faults.settled(outcome.zip(decided_on))?;
+        Ok(NewDecision { outcome, decided_on, body: self.body, decided_by, conditions, terms })
+    }
+
+    fn terms(&self, faults: &mut Faults) -> Option<Terms> {
+        let ends_on = faults.date("endsOn", &self.ends_on);
+        let return_by = if self.return_by.is_empty() { None } else { faults.date("returnBy", &self.return_by) };
+        let mut instalments = Vec::new();
+        for (place, (when, amount)) in self.instalments.iter().enumerate() {
+            if when.trim().is_empty() && amount.trim().is_empty() {
+                continue;
+            }
+            let field = format!("instalments.{place}.when");
+            if when.trim().is_empty() {
+                faults.refuse(field.as_str(), FieldFault::Missing);
+            }
+            let when = faults.line(&field, when);
+            let amount = faults.money(&format!("instalments.{place}.amount"), amount).unwrap_or(Money::ZERO);
+            instalments.push(Instalment { when, amount });
+        }
+        Some(Terms { ends_on: ends_on?, return_by, instalments })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Error;
+    use domain::application::check::LONGEST_LINE;
+    use domain::date::DateProblem;
+    use domain::money::MoneyProblem;
+
+    fn day(day: &str) -> TypedDate {
+        TypedDate { day: day.into(), month: "12".into(), year: "2022".into() }
+    }
+
+    fn approval(amount: &str) -> TypedDecision {
+        TypedDecision {
+            outcome: TypedOutcome::Approved { amount: amount.into() },
+            decided_on: day("15"),
+            body: Body::Partnership,
+            decided_by: " Partnership meeting ".into(),
+            conditions: vec![],
+            ends_on: day("31"),
+            return_by: TypedDate::default(),
+            instalments: vec![("First".into(), "200".into()), (" ".into(), String::new())],
+        }
+    }
+
+    #[test]
+    fn a_decision_is_read_whole_and_empty_lines_are_passed_over() {
+        let read = approval("£300").read().unwrap();
+        assert_eq!(read.outcome, Outcome::Approved { amount: Money::from_pence(30_000) });
+        assert_eq!(read.decided_by, "Partnership meeting");
+        let terms = read.terms.unwrap();
+        assert_eq!((terms.return_by, terms.instalments.len()), (None, 1));
+    }
+
+    #[test]
+    fn every_field_of_a_decision_that_is_not_right_is_told_at_once() {
+        let mut typed = approval("lots");
+        typed.decided_on = day("32");
+        typed.decided_by = "x".repeat(LONGEST_LINE + 1);
+        typed.ends_on = TypedDate::default();
+        typed.instalments = vec![(String::new(), "1.234".into())];
+        let Err(Error::Fields(fields)) = typed.read() else { panic!("six fields are wrong") };
+        let expected = [
+            ("amount", FieldFault::Money(MoneyProblem::NotAnAmount)),
+            ("decidedOn", FieldFault::Date(DateProblem::NotReal)),
+            ("decidedBy", FieldFault::TooLong { most: LONGEST_LINE }),
+            ("endsOn", FieldFault::Date(DateProblem::Missing)),
+            ("instalments.0.when", FieldFault::Missing),
+            ("instalments.0.amount", FieldFault::Money(MoneyProblem::TooManyDecimals)),
+        ];
+        assert_eq!(fields, expected.map(|(field, fault)| (field.to_owned(), fault)));
+    }
+
+    #[test]
+    fn the_terms_of_a_refusal_are_not_read() {
+        let mut typed = approval("");
+        typed.outcome = TypedOutcome::Declined { reasons: "Bought already".into() };
+        typed.ends_on = TypedDate::default();
+        assert_eq!(typed.read().unwrap().terms, None);
+    }
+}
