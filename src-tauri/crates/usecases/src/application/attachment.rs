@@ -126,14 +126,14 @@ pub fn remove_attachment(open: &mut Open, id: AttachmentId, reason: &str) -> Res
             return Err(Error::Fields(vec![("reason".to_owned(), FieldFault::Missing)]));
         }
         tx.insert_attachment_removal(id.0)?;
-        let payload = json!({ "file": id.0, "reason": seal_reason(case.is_sealed(), &reason) });
-        Ok(((), Event { kind: "fileRemoved", subject: Some(case.row.application_id), payload, touched: TOUCHED, signed: false }))
+        // The reason may name the group, so it is kept as a note is: sealed while the embargo holds.
+        let text = seal::keep(tx, case.is_sealed(), serde_json::to_string(&reason)?)?;
+        let note_id = tx.new_id();
+        let (application_id, noted_on) = (case.row.application_id, tx.today());
+        tx.insert_note(&NewNote { note_id, application_id, call: false, noted_on, text })?;
+        let payload = json!({ "file": id.0, "note": note_id });
+        Ok(((), Event { kind: "fileRemoved", subject: Some(application_id), payload, touched: TOUCHED, signed: false }))
     })
-}
-
-/// A reason may name the group, so it stands in the journal only when the embargo is over.
-fn seal_reason(under_embargo: bool, reason: &str) -> Option<&str> {
-    (!under_embargo).then_some(reason)
 }
 
 /// Keeps a note or a telephone call.
@@ -168,5 +168,52 @@ fn note_day(on: &TypedDate, today: NaiveDate, text: &str) -> Result<NaiveDate> {
     match day {
         Ok(day) if faults.is_empty() => Ok(day),
         _ => Err(Error::Fields(faults)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::application::start;
+    use crate::register::{self, KdfCost, Passphrase};
+    use std::sync::Arc;
+    use store::SystemSurroundings;
+
+    /// A register with one application begun, and the folder it lives in.
+    fn begun() -> (tempfile::TempDir, Open, ApplicationId) {
+        let place = tempfile::tempdir().unwrap();
+        let words = Passphrase::typed("abacus abdomen abide zoom quilt");
+        let world = Arc::new(SystemSurroundings);
+        let (mut open, _) = register::create(place.path(), "Anytown Together", "Rosa Nevin", &words, KdfCost::for_tests(), world).unwrap();
+        let id = start(&mut open).unwrap().value;
+        (place, open, id)
+    }
+
+    #[test]
+    fn a_file_that_is_struck_out_is_gone_from_the_case_and_its_reason_is_kept() {
+        let (_place, mut open, id) = begun();
+        let file = NewFile { name: "form.pdf".into(), bytes: b"%PDF-1.7 a page".to_vec() };
+        let added = attach(&mut open, id, AttachmentKind::Scan, &[file]).unwrap().value;
+
+        assert!(matches!(remove_attachment(&mut open, added[0], " ").err(), Some(Error::Fields(_))));
+        remove_attachment(&mut open, added[0], "The wrong group's form").unwrap();
+        let case = open.case(id).unwrap();
+        assert!(case.attachments.is_empty());
+        assert_eq!(case.notes[0].text.as_deref(), Some("The wrong group's form"));
+        assert!(matches!(content(&open, added[0]).err(), Some(Error::NotFound)));
+    }
+
+    #[test]
+    fn a_file_of_another_kind_is_refused_whatever_its_name_says_and_nothing_is_kept() {
+        let (_place, mut open, id) = begun();
+        let head = open.register().head().unwrap();
+        let good = || NewFile { name: "form.png".into(), bytes: b"\x89PNG\r\n\x1a\n".to_vec() };
+        let program = NewFile { name: "form.pdf".into(), bytes: b"MZ program".to_vec() };
+        let huge = NewFile { name: "form.pdf".into(), bytes: [b"%PDF-".to_vec(), vec![0; MOST_ATTACHMENT_BYTES]].concat() };
+        assert!(matches!(attach(&mut open, id, AttachmentKind::Scan, &[good(), program]).err(), Some(Error::FileKind)));
+        let refused = attach(&mut open, id, AttachmentKind::Scan, &[good(), huge]).err();
+        assert!(matches!(refused, Some(Error::Store(StoreError::TooLarge { .. }))));
+        assert_eq!(open.register().head().unwrap(), head);
+        assert!(open.case(id).unwrap().attachments.is_empty());
     }
 }
