@@ -43,4 +43,16 @@ ids! {
     PayeeAccountId,
     /// A decision on an application.
     DecisionId,
+    /// What a member said about their interest in an application.
+    InterestId,
+    /// An entry in the standing register of interests.
+    StandingInterestId,
+    /// An embargo on something other than an application.
+    EmbargoId,
+    /// A round of review.
+    RoundId,
+    /// One reviewer's reading of one application: the first half of a hash over what was signed.
+    ReviewId,
+    /// A sealed, signed file that carries work between machines.
+    PackId,
 }

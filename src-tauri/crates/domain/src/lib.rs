@@ -30,12 +30,14 @@ pub mod embargo;
 pub mod feedback;
 pub mod grant;
 pub mod id;
+pub mod interest;
 pub mod member;
 pub mod money;
 pub mod owed;
 pub mod payee;
 pub mod payment;
 pub mod plan;
+pub mod review;
 pub mod signature;
 
 pub use money::Money;

@@ -13,6 +13,8 @@ pub enum Role {
     ViceChair,
     /// Lives in the area, and votes.
     Resident,
+    /// Reads applications for the Community Chest sub-group (§8, §8.8).
+    Reviewer,
     /// Works or runs a business in the area, and does not vote.
     Advisory,
     /// Pays for the Locally Trusted Organisation.
@@ -23,8 +25,16 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order in which they are listed to people.
-    pub const ALL: [Self; 7] =
-        [Self::Coordinator, Self::Chair, Self::ViceChair, Self::Resident, Self::Advisory, Self::LtoClerk, Self::ReadOnly];
+    pub const ALL: [Self; 8] = [
+        Self::Coordinator,
+        Self::Chair,
+        Self::ViceChair,
+        Self::Resident,
+        Self::Reviewer,
+        Self::Advisory,
+        Self::LtoClerk,
+        Self::ReadOnly,
+    ];
 
     /// The word in the register.
     pub fn code(self) -> &'static str {
@@ -33,6 +43,7 @@ impl Role {
             Self::Chair => "chair",
             Self::ViceChair => "vice-chair",
             Self::Resident => "resident",
+            Self::Reviewer => "reviewer",
             Self::Advisory => "advisory",
             Self::LtoClerk => "lto-clerk",
             Self::ReadOnly => "read-only",
@@ -60,18 +71,92 @@ pub enum Act {
     RecordPayment,
     /// See and change the account that is paid.
     HandleAccount,
+    /// Give a judgement on an application.
+    Review,
+    /// Choose a round, send packs out and bring responses in.
+    RunReviews,
+    /// Open the reviews of a round before all are in; accept or decline one that came after.
+    OpenReviews,
+    /// Say whether a declared or doubtful interest stands (Appendix 1: "the group decides").
+    RuleOnInterest,
+    /// Put something under embargo, and end an embargo.
+    KeepEmbargo,
+    /// Add members, change what they may do, and record that they left.
+    KeepMembers,
+}
+
+impl Act {
+    /// Every act.
+    pub const ALL: [Self; 12] = [
+        Self::ReadSealed,
+        Self::KeepRecords,
+        Self::RecordDecision,
+        Self::RecordSignature,
+        Self::RecordPayment,
+        Self::HandleAccount,
+        Self::Review,
+        Self::RunReviews,
+        Self::OpenReviews,
+        Self::RuleOnInterest,
+        Self::KeepEmbargo,
+        Self::KeepMembers,
+    ];
 }
 
 /// Whether a role may do an act. The partnership processes applications and the LTO pays (§4.3, 1.4): the
-/// co-ordinator may type in payments from the LTO's paper, and the clerk never decides.
+/// co-ordinator may type in payments from the LTO's paper, and the clerk never decides. What the chair must settle
+/// (§8.11) the co-ordinator cannot settle in the chair's place.
 pub fn may(role: Role, act: Act) -> bool {
     match role {
-        Role::Coordinator => true,
-        Role::Chair | Role::ViceChair => matches!(act, Act::ReadSealed | Act::RecordDecision | Act::RecordSignature),
+        Role::Coordinator => !matches!(act, Act::OpenReviews | Act::RuleOnInterest),
+        Role::Chair => !matches!(act, Act::KeepRecords | Act::RecordPayment | Act::HandleAccount),
+        Role::ViceChair => !matches!(act, Act::KeepRecords | Act::RecordPayment | Act::HandleAccount | Act::KeepMembers),
+        Role::Reviewer => matches!(act, Act::ReadSealed | Act::Review),
         Role::LtoClerk => matches!(act, Act::RecordPayment | Act::HandleAccount | Act::RecordSignature),
         Role::Resident | Role::Advisory | Role::ReadOnly => false,
     }
 }
+
+/// What ties a member to the area (§8.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Residency {
+    /// Lives there.
+    Lives,
+    /// Works there.
+    Works,
+    /// Runs a business there.
+    RunsBusiness,
+    /// Represents those who do.
+    Represents,
+}
+
+impl Residency {
+    /// Every tie, in the plan's order.
+    pub const ALL: [Self; 4] = [Self::Lives, Self::Works, Self::RunsBusiness, Self::Represents];
+
+    /// The word in the register.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Lives => "lives",
+            Self::Works => "works",
+            Self::RunsBusiness => "runs-a-business",
+            Self::Represents => "represents",
+        }
+    }
+
+    /// The tie of that word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|residency| residency.code() == code)
+    }
+
+    /// Whether it makes the member a resident, with full voting rights (§8.3).
+    pub fn is_resident(self) -> bool {
+        self == Self::Lives
+    }
+}
+
+/// The longest term of a member, in years (§8.3).
+pub const LONGEST_TERM_YEARS: u32 = 3;
 
 /// A person with a role.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,20 +192,30 @@ mod tests {
 
     #[test]
     fn each_role_may_do_just_what_the_plan_gives_it() {
-        use Act::{HandleAccount, KeepRecords, ReadSealed, RecordDecision, RecordPayment, RecordSignature};
-        let acts = [ReadSealed, KeepRecords, RecordDecision, RecordSignature, RecordPayment, HandleAccount];
+        // In the order of `Act::ALL`.
         let table = [
-            (Role::Coordinator, [true, true, true, true, true, true]),
-            (Role::Chair, [true, false, true, true, false, false]),
-            (Role::ViceChair, [true, false, true, true, false, false]),
-            (Role::Resident, [false; 6]),
-            (Role::Advisory, [false; 6]),
-            (Role::LtoClerk, [false, false, false, true, true, true]),
-            (Role::ReadOnly, [false; 6]),
+            (Role::Coordinator, "RKDSPA VS--EM"),
+            (Role::Chair, "R-DS-- VSOIEM"),
+            (Role::ViceChair, "R-DS-- VSOIE-"),
+            (Role::Resident, "------ ------"),
+            (Role::Reviewer, "R----- V-----"),
+            (Role::Advisory, "------ ------"),
+            (Role::LtoClerk, "---SPA ------"),
+            (Role::ReadOnly, "------ ------"),
         ];
+        assert_eq!(table.map(|(role, _)| role), Role::ALL);
         for (role, expected) in table {
-            assert_eq!(acts.map(|act| may(role, act)), expected, "{role:?}");
+            let expected: Vec<bool> = expected.chars().filter(|c| !c.is_whitespace()).map(|c| c != '-').collect();
+            assert_eq!(Act::ALL.map(|act| may(role, act)).to_vec(), expected, "{role:?}");
             assert_eq!(Role::from_code(role.code()), Some(role));
+        }
+    }
+
+    #[test]
+    fn only_those_who_live_in_the_area_are_residents() {
+        assert_eq!(Residency::ALL.map(Residency::is_resident), [true, false, false, false]);
+        for residency in Residency::ALL {
+            assert_eq!(Residency::from_code(residency.code()), Some(residency));
         }
     }
 }

@@ -191,7 +191,7 @@ impl Case {
 
     /// Whether it is under embargo now.
     pub fn is_sealed(&self) -> bool {
-        self.embargo().in_force()
+        self.embargo().lifted_on.is_none()
     }
 
     /// The latest version that was received; none when there is none, or when it is sealed to others.

@@ -1,0 +1,1 @@
+-- Where members live or work, how long they serve, and the cards that vouch for keys made elsewhere.

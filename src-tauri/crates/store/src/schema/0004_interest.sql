@@ -1,0 +1,1 @@
+-- Declared interests, the standing register of interests, and embargoes other than those on applications.

@@ -1,0 +1,1 @@
+-- Rounds of review: who reads what, the packs that went out and came back, and the reviews themselves.
