@@ -6,15 +6,20 @@ mod decisions;
 mod documents;
 mod door;
 pub(crate) mod dto;
+mod embargoes;
 mod error;
 mod error_from;
 mod feedback;
 mod find;
 mod grants;
 mod home;
+mod interests;
+mod members;
 mod payments;
 mod preferences;
 mod registers;
+mod reviewer;
+mod reviews;
 pub(crate) mod value;
 
 use serde::{Deserialize, Serialize};
@@ -43,6 +48,16 @@ pub(crate) struct LockedItself {
     pub(crate) minutes: u32,
 }
 
+/// How far a long piece of work has come.
+#[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct WorkDone {
+    /// Steps done.
+    pub(crate) done: u32,
+    /// Steps in all.
+    pub(crate) of: u32,
+}
+
 /// Every command and event. One line here is what makes a command exist.
 pub(crate) fn builder() -> Builder<Wry> {
     Builder::new()
@@ -64,7 +79,6 @@ pub(crate) fn builder() -> Builder<Wry> {
             registers::put_recovery_page_away,
             registers::session,
             registers::back_up,
-            registers::members,
             applications::list_applications,
             applications::start_application,
             applications::application,
@@ -103,8 +117,70 @@ pub(crate) fn builder() -> Builder<Wry> {
             documents::document,
             documents::open_document,
             documents::save_document,
+            members::members,
+            members::add_member,
+            members::change_member,
+            members::record_leaving,
+            members::give_vault,
+            members::pick_card,
+            members::confirm_card,
+            members::my_keys,
+            members::save_my_card,
+            members::save_my_vault,
+            members::change_my_passphrase,
+            members::new_recovery_page,
+            interests::interest_gate,
+            interests::answer_interest,
+            interests::rule_on_interest,
+            interests::declared_interests,
+            interests::interest_register,
+            interests::add_standing_interest,
+            interests::end_standing_interest,
+            embargoes::embargoes,
+            embargoes::set_embargo,
+            embargoes::end_embargo,
+            embargoes::record_embargo_told,
+            reviews::rounds,
+            reviews::round_choices,
+            reviews::start_round,
+            reviews::change_round,
+            reviews::round,
+            reviews::leave_out,
+            reviews::send_packs,
+            reviews::stop_work,
+            reviews::record_paper_sent,
+            reviews::pick_response,
+            reviews::bring_in_response,
+            reviews::note_refused_pack,
+            reviews::save_receipt,
+            reviews::open_reviews,
+            reviews::settle_late_review,
+            reviews::panel,
+            reviews::review_desk,
+            reviews::record_review,
+            reviews::record_paper_interest,
+            reviewer::reviewer_people,
+            reviewer::make_reviewer,
+            reviewer::bring_vault,
+            reviewer::unlock_reviewer,
+            reviewer::reviewer_desk,
+            reviewer::save_reviewer_card,
+            reviewer::change_reviewer_passphrase,
+            reviewer::pick_pack,
+            reviewer::trust_sender,
+            reviewer::reviewer_pack,
+            reviewer::reviewer_gate,
+            reviewer::reviewer_answer,
+            reviewer::reviewer_application,
+            reviewer::reviewer_file,
+            reviewer::save_judgement,
+            reviewer::seal_review,
+            reviewer::reopen_review,
+            reviewer::save_response,
+            reviewer::remove_pack,
+            reviewer::lock_reviewer,
         ])
-        .events(collect_events![Touched, LockedItself])
+        .events(collect_events![Touched, LockedItself, WorkDone])
         .error_handling(ErrorHandlingMode::Result)
         // One shape a type, both ways: what may be absent crosses as `null`.
         .disable_serde_phases()

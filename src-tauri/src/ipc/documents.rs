@@ -69,7 +69,12 @@ fn make(desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
             dto::DocumentKind::DecisionLetter => DocumentKind::DecisionLetter(parse_subject(subject()?)?),
             dto::DocumentKind::Agreement => DocumentKind::Agreement(parse_subject(subject()?)?),
             dto::DocumentKind::FeedbackForm => DocumentKind::FeedbackForm(parse_subject(subject()?)?),
-            dto::DocumentKind::RecoveryPage => return Err(Error::NotFound),
+            dto::DocumentKind::Booklet
+            | dto::DocumentKind::ReplySheet
+            | dto::DocumentKind::PanelReport
+            | dto::DocumentKind::RecoveryPage => {
+                return Err(Error::NotFound);
+            }
         };
         document::make(open, kind, size)
     })

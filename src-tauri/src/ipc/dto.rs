@@ -3,9 +3,14 @@
 pub(crate) mod application;
 pub(crate) mod decision;
 pub(crate) mod document;
+pub(crate) mod embargo;
 pub(crate) mod field;
 pub(crate) mod grant;
 pub(crate) mod home;
+pub(crate) mod interest;
+pub(crate) mod member;
+pub(crate) mod review;
+pub(crate) mod reviewer;
 pub(crate) mod session;
 
 /// Makes an enum for the window from one of the core, name by name, with both conversions.

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::desk::{Desk, LOCK_AFTER};
 use crate::ipc::dto::session::{
-    BackedUp, CreateRegisterInput, MemberRow, Person, Priority, Question, RecoverInput, RegisterFound, SampleOpened, Session, UnlockInput,
+    BackedUp, CreateRegisterInput, Person, Priority, Question, RecoverInput, RegisterFound, SampleOpened, Session, UnlockInput,
 };
 use crate::ipc::value::{count, parse_id};
 use crate::ipc::{CommandError, CommandResult};
@@ -185,34 +185,17 @@ pub(crate) fn back_up(app: AppHandle, desk: State<'_, Desk>) -> CommandResult<Ba
     })
 }
 
-/// Everybody in the partnership's list.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn members(desk: State<'_, Desk>) -> CommandResult<Vec<MemberRow>> {
-    desk.read(|open| {
-        let (people, holders) = usecases::register::members(open)?;
-        Ok(people
-            .into_iter()
-            .filter_map(|person| {
-                let has_passphrase = holders.contains(&person.member_id);
-                Some(MemberRow { id: person.member_id.to_string(), name: person.name, role: role(&person.role)?, has_passphrase })
-            })
-            .collect())
-    })
-}
-
 fn role(code: &str) -> Option<crate::ipc::dto::session::Role> {
     Role::from_code(code).map(Into::into)
 }
 
 fn session_of(open: &Open) -> usecases::Result<Session> {
     let member = open.member();
-    let acts = [Act::ReadSealed, Act::KeepRecords, Act::RecordDecision, Act::RecordSignature, Act::RecordPayment, Act::HandleAccount];
     Ok(Session {
         partnership: open.partnership().to_owned(),
         sample: open.is_sample(),
         member: Person { member_id: member.id.to_string(), name: member.name.clone(), role: member.role.into() },
-        may: acts.into_iter().filter(|act| may(member.role, *act)).map(Into::into).collect(),
+        may: Act::ALL.into_iter().filter(|act| may(member.role, *act)).map(Into::into).collect(),
         today: open.today(),
         lock_after_minutes: count(usize::try_from(LOCK_AFTER.as_secs() / 60).unwrap_or(usize::MAX)),
         folder: open.register().folder().display().to_string(),

@@ -346,7 +346,7 @@ mod tests {
     fn only_what_was_received_and_is_not_decided_can_be_decided() {
         for state in ApplicationState::ALL {
             let standing = Standing { state, ..standing() };
-            let open = matches!(state, ApplicationState::Received | ApplicationState::Deferred);
+            let open = matches!(state, ApplicationState::Received | ApplicationState::UnderReview | ApplicationState::Deferred);
             assert_eq!(decide(&approval(300), &standing).is_ok(), open, "{state:?}");
         }
     }

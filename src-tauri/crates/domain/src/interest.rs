@@ -175,12 +175,43 @@ pub fn names_look_alike(one: &str, other: &str) -> bool {
 
 /// Words that say nothing about which body it is.
 const COMMON: [&str; 22] = [
-    "the", "of", "and", "a", "an", "for", "in", "at", "cic", "cio", "ltd", "limited", "plc", "club", "group", "association", "society",
-    "trust", "charity", "community", "project", "allenton",
+    "the",
+    "of",
+    "and",
+    "a",
+    "an",
+    "for",
+    "in",
+    "at",
+    "cic",
+    "cio",
+    "ltd",
+    "limited",
+    "plc",
+    "club",
+    "group",
+    "association",
+    "society",
+    "trust",
+    "charity",
+    "community",
+    "project",
+    "allenton",
 ];
 
 fn telling_words(name: &str) -> Vec<String> {
-    let plain: String = name.chars().map(|c| if c.is_alphanumeric() { c } else if c == '\'' || c == '’' { '\u{0}' } else { ' ' }).collect();
+    let plain: String = name
+        .chars()
+        .map(|c| {
+            if c.is_alphanumeric() {
+                c
+            } else if c == '\'' || c == '’' {
+                '\u{0}'
+            } else {
+                ' '
+            }
+        })
+        .collect();
     let words: Vec<String> = plain.replace('\u{0}', "").split_whitespace().map(str::to_lowercase).collect();
     let telling: Vec<String> = words.iter().filter(|word| !COMMON.contains(&word.as_str())).cloned().collect();
     // A name made of common words alone is still a name.

@@ -25,16 +25,8 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order in which they are listed to people.
-    pub const ALL: [Self; 8] = [
-        Self::Coordinator,
-        Self::Chair,
-        Self::ViceChair,
-        Self::Resident,
-        Self::Reviewer,
-        Self::Advisory,
-        Self::LtoClerk,
-        Self::ReadOnly,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Coordinator, Self::Chair, Self::ViceChair, Self::Resident, Self::Reviewer, Self::Advisory, Self::LtoClerk, Self::ReadOnly];
 
     /// The word in the register.
     pub fn code(self) -> &'static str {

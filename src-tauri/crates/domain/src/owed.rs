@@ -71,7 +71,7 @@ impl Owed {
 pub fn on_application(state: ApplicationState, since: NaiveDate, group_told: bool) -> Option<Owed> {
     let (duty, debtor) = match state {
         ApplicationState::Draft => (Duty::FinishTyping, Debtor::Office),
-        ApplicationState::Received => (Duty::Decide, Debtor::Partnership),
+        ApplicationState::Received | ApplicationState::UnderReview => (Duty::Decide, Debtor::Partnership),
         ApplicationState::Deferred if group_told => (Duty::DecideAgain, Debtor::Partnership),
         ApplicationState::Declined | ApplicationState::Deferred if !group_told => (Duty::TellGroup, Debtor::Office),
         ApplicationState::Approved

@@ -168,6 +168,7 @@ impl Case {
     fn facts(&self) -> ApplicationFacts {
         ApplicationFacts {
             received: self.row.reference.is_some(),
+            under_review: false,
             withdrawn: self.withdrawal.is_some(),
             outcome: self.decisions.last().map(|decision| decision.outcome.clone()),
         }

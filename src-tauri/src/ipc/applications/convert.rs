@@ -81,6 +81,7 @@ fn row(case: &Case) -> dto::ApplicationRow {
         granted_pence: case.grant.as_ref().map(|grant| grant.grant.amount.into()),
         grant_id: case.grant_id().map(|id| id.to_string()),
         sealed: case.is_sealed(),
+        asks_interest: false,
         parts_done: done.as_ref().map(|tasks| count(tasks.iter().filter(|task| task.done).count())),
         parts: done.as_ref().map(|tasks| count(tasks.len())),
     }

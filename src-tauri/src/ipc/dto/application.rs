@@ -12,7 +12,7 @@ use specta::Type;
 mirror! {
     /// Where an application stands.
     ApplicationState = domain::application::ApplicationState {
-        Draft, Received, Deferred, Approved, ApprovedInPart, Declined, Withdrawn
+        Draft, Received, UnderReview, Deferred, Approved, ApprovedInPart, Declined, Withdrawn
     }
 }
 mirror! {
@@ -69,6 +69,8 @@ pub(crate) struct ApplicationRow {
     pub(crate) grant_id: Option<String>,
     /// Whether it is under embargo.
     pub(crate) sealed: bool,
+    /// Whether this member may read it once they have said whether they have an interest.
+    pub(crate) asks_interest: bool,
     /// Parts of the typing done, for a draft.
     pub(crate) parts_done: Option<u32>,
     pub(crate) parts: Option<u32>,

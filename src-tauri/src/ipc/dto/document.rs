@@ -17,6 +17,12 @@ pub(crate) enum DocumentKind {
     Agreement,
     /// The Grant Feedback form, with what was agreed. The subject is a grant.
     FeedbackForm,
+    /// A reviewer's printed copy of a round. The subject is a round, the person its reader.
+    Booklet,
+    /// The sheet on which a reviewer without a computer replies. The subject is a round, the person its reader.
+    ReplySheet,
+    /// What the panel said. The subject is a round; the reader is the member who prints it.
+    PanelReport,
     /// The recovery page of a register that was just made. No subject; only until it is put away.
     RecoveryPage,
 }
@@ -37,6 +43,8 @@ pub(crate) enum PrintSize {
 pub(crate) struct DocumentInput {
     pub(crate) kind: DocumentKind,
     pub(crate) subject: Option<String>,
+    /// The member whose copy it is, where there is one copy for each.
+    pub(crate) person: Option<String>,
     pub(crate) size: PrintSize,
 }
 

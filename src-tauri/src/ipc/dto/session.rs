@@ -7,11 +7,14 @@ use specta::Type;
 
 mirror! {
     /// What a person is to the partnership.
-    Role = domain::member::Role { Coordinator, Chair, ViceChair, Resident, Advisory, LtoClerk, ReadOnly }
+    Role = domain::member::Role { Coordinator, Chair, ViceChair, Resident, Reviewer, Advisory, LtoClerk, ReadOnly }
 }
 mirror! {
     /// Something not everybody may do.
-    Act = domain::member::Act { ReadSealed, KeepRecords, RecordDecision, RecordSignature, RecordPayment, HandleAccount }
+    Act = domain::member::Act {
+        ReadSealed, KeepRecords, RecordDecision, RecordSignature, RecordPayment, HandleAccount, Review, RunReviews, OpenReviews,
+        RuleOnInterest, KeepEmbargo, KeepMembers,
+    }
 }
 
 /// A person who can unlock a register.
@@ -120,17 +123,6 @@ pub(crate) struct Session {
     pub(crate) questions: Vec<Question>,
     /// The age groups of question 2, youngest first.
     pub(crate) age_groups: Vec<String>,
-}
-
-/// A member, as listed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct MemberRow {
-    pub(crate) id: String,
-    pub(crate) name: String,
-    pub(crate) role: Role,
-    /// Whether they can unlock this register.
-    pub(crate) has_passphrase: bool,
 }
 
 /// A backup that was made and checked.

@@ -41,8 +41,6 @@ export const commands = {
 	session: () => typedError<Session, CommandError>(__TAURI_INVOKE("session")),
 	/**  Makes a backup beside the register, and proves it. */
 	backUp: () => typedError<BackedUp, CommandError>(__TAURI_INVOKE("back_up")),
-	/**  Everybody in the partnership's list. */
-	members: () => typedError<MemberRow[], CommandError>(__TAURI_INVOKE("members")),
 	/**  A page of the list of applications. */
 	listApplications: (input: ListApplicationsInput) => typedError<ApplicationList, CommandError>(__TAURI_INVOKE("list_applications", { input })),
 	/**  Begins to type in an application; answers its id. */
@@ -119,12 +117,137 @@ export const commands = {
 	openDocument: (input: DocumentInput) => typedError<null, CommandError>(__TAURI_INVOKE("open_document", { input })),
 	/**  Asks where to keep a document, and keeps it there; nothing when the dialog was put away. */
 	saveDocument: (input: DocumentInput) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_document", { input })),
+	/**  Everybody in the members' list, those who left last. */
+	members: () => typedError<MemberRow[], CommandError>(__TAURI_INVOKE("members")),
+	/**  Adds a member; answers their id. */
+	addMember: (input: MemberInput) => typedError<string, CommandError>(__TAURI_INVOKE("add_member", { input })),
+	/**  Changes a member's entry. */
+	changeMember: (input: ChangeMemberInput) => typedError<null, CommandError>(__TAURI_INVOKE("change_member", { input })),
+	/**  Records that a member left. Their keys end. */
+	recordLeaving: (input: RecordLeavingInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_leaving", { input })),
+	/**  Gives a member a passphrase for this register. */
+	giveVault: (input: GiveVaultInput) => typedError<null, CommandError>(__TAURI_INVOKE("give_vault", { input })),
+	/**  Asks for a member card and reads it; nothing when the dialog was put away. */
+	pickCard: () => typedError<CardFound | null, CommandError>(__TAURI_INVOKE("pick_card")),
+	/**  Takes a card in, once its owner read the fingerprint out. */
+	confirmCard: (input: ConfirmCardInput) => typedError<null, CommandError>(__TAURI_INVOKE("confirm_card", { input })),
+	/**  The keys of the member who sits here. */
+	myKeys: () => typedError<MyKeys, CommandError>(__TAURI_INVOKE("my_keys")),
+	/**  Asks where to keep one's own member card, and keeps it there. */
+	saveMyCard: () => typedError<string | null, CommandError>(__TAURI_INVOKE("save_my_card")),
+	/**  Asks for a folder, and copies one's own vault there, to open packs on another computer. */
+	saveMyVault: () => typedError<string | null, CommandError>(__TAURI_INVOKE("save_my_vault")),
+	/**  Gives the member who sits here a new passphrase. */
+	changeMyPassphrase: (input: ChangePassphraseInput) => typedError<null, CommandError>(__TAURI_INVOKE("change_my_passphrase", { input })),
+	/**  Makes a new recovery key, for the recovery page to be printed. The old one ends. */
+	newRecoveryPage: () => typedError<null, CommandError>(__TAURI_INVOKE("new_recovery_page")),
+	/**  What stands before the text of an application. */
+	interestGate: (applicationId: string) => typedError<InterestGate, CommandError>(__TAURI_INVOKE("interest_gate", { applicationId })),
+	/**  Says whether one has an interest in an application. */
+	answerInterest: (input: AnswerInterestInput) => typedError<InterestGate, CommandError>(__TAURI_INVOKE("answer_interest", { input })),
+	/**  Settles a member's interest, for the chair. */
+	ruleOnInterest: (input: RuleOnInterestInput) => typedError<null, CommandError>(__TAURI_INVOKE("rule_on_interest", { input })),
+	/**  What was declared on one application, for those who read it. */
+	declaredInterests: (applicationId: string) => typedError<DeclaredInterest[], CommandError>(__TAURI_INVOKE("declared_interests", { applicationId })),
+	/**  The register of interests. */
+	interestRegister: () => typedError<InterestRegister, CommandError>(__TAURI_INVOKE("interest_register")),
+	/**  Adds an entry to the standing register. */
+	addStandingInterest: (input: AddStandingInterestInput) => typedError<null, CommandError>(__TAURI_INVOKE("add_standing_interest", { input })),
+	/**  Ends an entry of the standing register. */
+	endStandingInterest: (input: EndStandingInterestInput) => typedError<null, CommandError>(__TAURI_INVOKE("end_standing_interest", { input })),
+	/**  Every embargo, in force and past. */
+	embargoes: () => typedError<EmbargoRegister, CommandError>(__TAURI_INVOKE("embargoes")),
+	/**  Puts a meeting item or a document under embargo. */
+	setEmbargo: (input: SetEmbargoInput) => typedError<null, CommandError>(__TAURI_INVOKE("set_embargo", { input })),
+	/**  Ends an embargo: by its event, or early with a reason. */
+	endEmbargo: (input: EndEmbargoInput) => typedError<null, CommandError>(__TAURI_INVOKE("end_embargo", { input })),
+	/**  Records who was told of an embargo. */
+	recordEmbargoTold: (input: EmbargoToldInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_embargo_told", { input })),
+	/**  Every round, the newest first. */
+	rounds: () => typedError<RoundRow[], CommandError>(__TAURI_INVOKE("rounds")),
+	/**  What a round can be made of. */
+	roundChoices: () => typedError<RoundChoices, CommandError>(__TAURI_INVOKE("round_choices")),
+	/**  Makes a round; answers its id. */
+	startRound: (input: RoundInput) => typedError<string, CommandError>(__TAURI_INVOKE("start_round", { input })),
+	/**  Changes a round before anything went out. */
+	changeRound: (input: ChangeRoundInput) => typedError<null, CommandError>(__TAURI_INVOKE("change_round", { input })),
+	/**  One round, whole. */
+	round: (roundId: string) => typedError<Round, CommandError>(__TAURI_INVOKE("round", { roundId })),
+	/**  Leaves a reviewer out of one application, or lets them in again. */
+	leaveOut: (input: LeaveOutInput) => typedError<null, CommandError>(__TAURI_INVOKE("leave_out", { input })),
+	/**  Asks for a folder, and makes the packs there; nothing when the dialog was put away. */
+	sendPacks: (input: SendPacksInput) => typedError<PacksSent | null, CommandError>(__TAURI_INVOKE("send_packs", { input })),
+	/**  Stops the long work under way. Nothing half-made is left. */
+	stopWork: () => typedError<null, CommandError>(__TAURI_INVOKE("stop_work")),
+	/**  Records that a booklet was handed out. */
+	recordPaperSent: (input: PaperSentInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_paper_sent", { input })),
+	/**  Asks for a response, and says what it would bring. Nothing is kept. */
+	pickResponse: () => typedError<ResponseFound | null, CommandError>(__TAURI_INVOKE("pick_response")),
+	/**  Brings a picked response in. */
+	bringInResponse: (input: ResponseInput) => typedError<ResponseFound, CommandError>(__TAURI_INVOKE("bring_in_response", { input })),
+	/**  Notes in the journal that a pack was refused; the file stays where it is. */
+	noteRefusedPack: (input: ResponseInput) => typedError<null, CommandError>(__TAURI_INVOKE("note_refused_pack", { input })),
+	/**  Asks where to keep a signed receipt for a response that was brought in, and keeps it there. */
+	saveReceipt: (input: ResponseInput) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_receipt", { input })),
+	/**  Opens the reviews before all are in, for the chair. */
+	openReviews: (input: OpenReviewsInput) => typedError<null, CommandError>(__TAURI_INVOKE("open_reviews", { input })),
+	/**  Lets a late review in or leaves it out, for the chair. */
+	settleLateReview: (input: SettleLateInput) => typedError<null, CommandError>(__TAURI_INVOKE("settle_late_review", { input })),
+	/**  What the panel sees of one application. */
+	panel: (roundId: string, applicationId: string) => typedError<Panel, CommandError>(__TAURI_INVOKE("panel", { roundId, applicationId })),
+	/**  A member's judgement on an application of a round, to be typed here. */
+	reviewDesk: (roundId: string, memberId: string, applicationId: string) => typedError<ReviewDesk, CommandError>(__TAURI_INVOKE("review_desk", { roundId, memberId, applicationId })),
+	/**  Keeps a judgement that was typed here: one's own, signed, or from paper on somebody's behalf. */
+	recordReview: (input: RecordReviewInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_review", { input })),
+	/**  Keeps an interest that stands on a paper reply. */
+	recordPaperInterest: (input: RecordPaperInterestInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_paper_interest", { input })),
+	/**  Whose keys are on this computer. */
+	reviewerPeople: () => typedError<ReviewerPerson[], CommandError>(__TAURI_INVOKE("reviewer_people")),
+	/**  Makes keys for a reviewer on this computer, and opens their desk. */
+	makeReviewer: (input: MakeReviewerInput) => typedError<ReviewerDesk, CommandError>(__TAURI_INVOKE("make_reviewer", { input })),
+	/**  Asks for a vault file from another computer, and keeps a copy here. */
+	bringVault: () => typedError<ReviewerPerson | null, CommandError>(__TAURI_INVOKE("bring_vault")),
+	/**  Opens the reviewer's desk. */
+	unlockReviewer: (input: UnlockReviewerInput) => typedError<ReviewerDesk, CommandError>(__TAURI_INVOKE("unlock_reviewer", { input })),
+	/**  The reviewer's desk. */
+	reviewerDesk: () => typedError<ReviewerDesk, CommandError>(__TAURI_INVOKE("reviewer_desk")),
+	/**  Asks where to keep one's member card, and keeps it there. */
+	saveReviewerCard: () => typedError<string | null, CommandError>(__TAURI_INVOKE("save_reviewer_card")),
+	/**  Gives the reviewer a new passphrase. */
+	changeReviewerPassphrase: (input: ReviewerPassphraseInput) => typedError<null, CommandError>(__TAURI_INVOKE("change_reviewer_passphrase", { input })),
+	/**  Asks for a pack, and puts it on the desk if it proves itself. */
+	pickPack: () => typedError<PackArrival | null, CommandError>(__TAURI_INVOKE("pick_pack")),
+	/**  Puts a pack on the desk, once its sender read their fingerprint out. */
+	trustSender: (input: TrustSenderInput) => typedError<PackArrival, CommandError>(__TAURI_INVOKE("trust_sender", { input })),
+	/**  A pack on the desk. */
+	reviewerPack: (packId: string) => typedError<ReviewerPack, CommandError>(__TAURI_INVOKE("reviewer_pack", { packId })),
+	/**  What stands before the text of an application in a pack. */
+	reviewerGate: (input: ReviewerItemInput) => typedError<InterestGate, CommandError>(__TAURI_INVOKE("reviewer_gate", { input })),
+	/**  Says whether one has an interest in an application of a pack. */
+	reviewerAnswer: (input: ReviewerAnswerInput) => typedError<InterestGate, CommandError>(__TAURI_INVOKE("reviewer_answer", { input })),
+	/**  An application of a pack, and the judgement beside it. */
+	reviewerApplication: (input: ReviewerItemInput) => typedError<ReviewerApplication, CommandError>(__TAURI_INVOKE("reviewer_application", { input })),
+	/**  A file that came with an application of a pack. */
+	reviewerFile: (input: ReviewerFileInput) => typedError<AttachmentContent, CommandError>(__TAURI_INVOKE("reviewer_file", { input })),
+	/**  Saves what is typed into a judgement. */
+	saveJudgement: (input: SaveJudgementInput) => typedError<JudgementSaved, CommandError>(__TAURI_INVOKE("save_judgement", { input })),
+	/**  Seals a judgement, so that it goes into the next response. */
+	sealReview: (input: ReviewerItemInput) => typedError<null, CommandError>(__TAURI_INVOKE("seal_review", { input })),
+	/**  Opens one's sealed judgement, to change it. */
+	reopenReview: (input: ReviewerItemInput) => typedError<null, CommandError>(__TAURI_INVOKE("reopen_review", { input })),
+	/**  Asks where to keep the response, and keeps it there; nothing when the dialog was put away. */
+	saveResponse: (packId: string) => typedError<ResponseSaved | null, CommandError>(__TAURI_INVOKE("save_response", { packId })),
+	/**  Takes a pack off the desk with everything written beside it. */
+	removePack: (packId: string) => typedError<null, CommandError>(__TAURI_INVOKE("remove_pack", { packId })),
+	/**  Locks the reviewer's desk. */
+	lockReviewer: () => typedError<null, CommandError>(__TAURI_INVOKE("lock_reviewer")),
 };
 
 /** Events */
 export const events = {
 	lockedItself: makeEvent<LockedItself, LockedItself>("locked-itself"),
 	touched: makeEvent<Touched, Touched>("touched"),
+	workDone: makeEvent<WorkDone, WorkDone>("work-done"),
 };
 
 /* Types */
@@ -143,7 +266,7 @@ export type AccountDetails = {
 };
 
 /**  Something not everybody may do. */
-export type Act = "readSealed" | "keepRecords" | "recordDecision" | "recordSignature" | "recordPayment" | "handleAccount";
+export type Act = "readSealed" | "keepRecords" | "recordDecision" | "recordSignature" | "recordPayment" | "handleAccount" | "review" | "runReviews" | "openReviews" | "ruleOnInterest" | "keepEmbargo" | "keepMembers";
 
 /**  Files picked from a dialog, to be kept. */
 export type AddAttachmentsInput = {
@@ -160,11 +283,35 @@ export type AddNoteInput = {
 	text: string,
 };
 
+/**  A new entry of the standing register. */
+export type AddStandingInterestInput = {
+	memberId: string,
+	body: string,
+	how: string,
+	kind: InterestKind,
+	reach: Reach,
+	since: TypedDate,
+};
+
+/**  How far the reviewers agree. */
+export type Agreement = "tooFew" | "all" | "most" | "divided";
+
 /**  One answer, as typed. */
 export type Answer = {
 	text: string,
 	/**  The question was left blank on the paper. */
 	leftBlank: boolean,
+};
+
+/**  An answer at the gate. `answer` is `noInterest`, `interest` or `unsure`. */
+export type AnswerInterestInput = {
+	applicationId: string,
+	answer: InterestAnswer,
+	/**  At least one for an interest. */
+	kinds: InterestKind[],
+	reach: Reach | null,
+	/**  How it arises; must be filled in for an interest. */
+	how: string,
 };
 
 /**  A page of the list. */
@@ -199,6 +346,8 @@ export type ApplicationRow = {
 	grantId: string | null,
 	/**  Whether it is under embargo. */
 	sealed: boolean,
+	/**  Whether this member may read it once they have said whether they have an interest. */
+	asksInterest: boolean,
 	/**  Parts of the typing done, for a draft. */
 	partsDone: number | null,
 	parts: number | null,
@@ -208,7 +357,7 @@ export type ApplicationRow = {
 export type ApplicationSort = "reference" | "group" | "received" | "asked" | "state";
 
 /**  Where an application stands. */
-export type ApplicationState = "draft" | "received" | "deferred" | "approved" | "approvedInPart" | "declined" | "withdrawn";
+export type ApplicationState = "draft" | "received" | "underReview" | "deferred" | "approved" | "approvedInPart" | "declined" | "withdrawn";
 
 /**  One application, whole. */
 export type ApplicationView = {
@@ -313,6 +462,36 @@ export type CancelGrantInput = {
 	reason: string,
 };
 
+/**  A member card that was picked and proves itself. It is not taken in yet. */
+export type CardFound = {
+	/**  The file, to be given back when the card is taken in. */
+	path: string,
+	/**  The name on the card, as its owner typed it. */
+	name: string,
+	/**  When the card was made, as an instant. */
+	madeAt: string,
+	/**  How many letters and digits the fingerprint has. The fingerprint itself is read out by its owner, over the phone. */
+	letters: number,
+};
+
+/**  A member whose entry is changed. */
+export type ChangeMemberInput = {
+	memberId: string,
+	member: MemberInput,
+};
+
+/**  A new passphrase of one's own. */
+export type ChangePassphraseInput = {
+	old: string,
+	new: string,
+};
+
+/**  A round, to be changed. */
+export type ChangeRoundInput = {
+	roundId: string,
+	round: RoundInput,
+};
+
 /**  An account was checked. */
 export type CheckAccountInput = {
 	grantId: string,
@@ -414,6 +593,14 @@ line: number } |
 /**  Four characters to read out over the phone. */
 incident: string };
 
+/**  A card that is taken in for a member, after its owner read the fingerprint out. */
+export type ConfirmCardInput = {
+	memberId: string,
+	path: string,
+	/**  As it was read out. Case, spaces and hyphens make no difference. */
+	fingerprint: string,
+};
+
 /**  Somebody to speak to. */
 export type Contact = {
 	name: string,
@@ -457,6 +644,13 @@ export type CreateRegisterInput = {
 	passphrase: string,
 };
 
+/**  Something the fund scores. */
+export type Criterion = {
+	name: string,
+	/**  The highest score. */
+	most: number,
+};
+
 /**  Who has to do something. */
 export type Debtor = "office" | "partnership" | "lto" | "group";
 
@@ -487,10 +681,30 @@ export type DecisionView = {
 	toldHow: string | null,
 };
 
+/**  A member who said something about an interest in an application. */
+export type DeclaredInterest = {
+	applicationId: string,
+	reference: string | null,
+	/**  None when this member may not know it. */
+	groupName: string | null,
+	memberId: string,
+	name: string,
+	role: Role,
+	stance: Stance,
+	said: InterestSaid,
+	/**  Who settled it, and why, where the chair did. */
+	ruledBy: string | null,
+	ruledReason: string | null,
+	/**  Whether this member may settle it: never one's own. */
+	mayRule: boolean,
+};
+
 /**  A document to be made. */
 export type DocumentInput = {
 	kind: DocumentKind,
 	subject: string | null,
+	/**  The member whose copy it is, where there is one copy for each. */
+	person: string | null,
 	size: PrintSize,
 };
 
@@ -506,6 +720,12 @@ export type DocumentKind =
 "agreement" | 
 /**  The Grant Feedback form, with what was agreed. The subject is a grant. */
 "feedbackForm" | 
+/**  A reviewer's printed copy of a round. The subject is a round, the person its reader. */
+"booklet" | 
+/**  The sheet on which a reviewer without a computer replies. The subject is a round, the person its reader. */
+"replySheet" | 
+/**  What the panel said. The subject is a round; the reader is the member who prints it. */
+"panelReport" | 
 /**  The recovery page of a register that was just made. No subject; only until it is put away. */
 "recoveryPage";
 
@@ -541,6 +761,79 @@ export type Embargo = {
 	liftedOn: string | null,
 	/**  Who may read it now, by name. */
 	readers: string[],
+};
+
+/**  Why something is under embargo. */
+export type EmbargoReason = "beforeDecision" | "notPublic" | "notApproved" | "peopleToldFirst" | "other";
+
+/**  Every embargo this member may know of. */
+export type EmbargoRegister = {
+	inForce: EmbargoRow[],
+	/**  The newest end first. */
+	past: EmbargoRow[],
+};
+
+/**  One embargo, in force or past. */
+export type EmbargoRow = {
+	/**  The id of the application, or of the embargo itself. */
+	id: string,
+	subject: EmbargoSubject,
+	/**  The application's reference. */
+	reference: string | null,
+	/**  The group's name, or what it is about; none when this member may not know it. */
+	title: string | null,
+	reason: EmbargoReason,
+	/**  The reason in words, for `other`. */
+	reasonWords: string | null,
+	startedOn: string,
+	/**  The last day, when it ends by a date. */
+	untilDate: string | null,
+	/**  What ends it, when it ends by an event of its own. An application's ends when the group is told. */
+	untilEvent: string | null,
+	endedOn: string | null,
+	/**  Whether it was opened early, by whom and why. */
+	openedEarlyBy: string | null,
+	openedEarlyReason: string | null,
+	setBy: string,
+	/**  Who was told of it, by name. */
+	told: string[],
+	/**  Who may read it, by name. */
+	readers: string[],
+	/**  Whether this member may end it. */
+	mayEnd: boolean,
+};
+
+/**  What an embargo is about. */
+export type EmbargoSubject = "application" | "meetingItem" | "document";
+
+/**  Who was told of an embargo. */
+export type EmbargoToldInput = {
+	id: string,
+	subject: EmbargoSubject,
+	/**  One name a line. */
+	told: string,
+};
+
+/**  The end of an embargo. */
+export type EndEmbargoInput = {
+	id: string,
+	subject: EmbargoSubject,
+	/**  Whether what was to end it has happened. An application's own end is recorded by telling the group. */
+	happened: boolean,
+	/**  Must be filled in when it is opened early. */
+	reason: string,
+};
+
+/**  The end of an entry. */
+export type EndStandingInterestInput = {
+	id: string,
+	on: TypedDate,
+};
+
+/**  Somebody's envelope before the reviews are opened: who is in, never what. */
+export type Envelope = {
+	name: string,
+	progress: Progress,
 };
 
 /**  A later end of funding to be recorded. */
@@ -635,6 +928,13 @@ export type Found = {
 
 /**  What was found. */
 export type FoundKind = "application" | "grant" | "member" | "activity";
+
+/**  A passphrase for a member, so that they can unlock this register. Their former keys end. */
+export type GiveVaultInput = {
+	memberId: string,
+	/**  The five words that were suggested. */
+	passphrase: string,
+};
 
 /**  An agreed cost beside its receipts. */
 export type GrantCost = {
@@ -808,6 +1108,15 @@ export type GrantView = {
 /**  What kind of group applies. */
 export type GroupKind = "constituted" | "informal" | "registered" | "person" | "notSaid";
 
+/**  Whether a project helps to meet the plan. */
+export type HelpsPlan = "yes" | "partly" | "no" | "cannotTell";
+
+/**  A line of the group's history with the partnership. */
+export type HistoryLine = {
+	on: string,
+	words: string,
+};
+
 /**  Home: what is owed now, by whom, since when. */
 export type Home = {
 	today: string,
@@ -842,6 +1151,57 @@ export type Instalment = {
 	amountPence: Pence,
 };
 
+/**  What was said about an interest. */
+export type InterestAnswer = "noInterest" | "interest" | "unsure" | "ruledNone" | "ruledInterest";
+
+/**  What stands before the text: enough to know whether one has an interest, and no more. */
+export type InterestGate = {
+	applicationId: string,
+	reference: string | null,
+	receivedOn: string | null,
+	/**  None once the member has an interest: then the text, and this, is sealed to others. */
+	groupName: string | null,
+	oneLine: string | null,
+	askedPence: Pence | null,
+	people: NamedPerson[],
+	meetsAt: string | null,
+	/**  This member's own entries in the standing register that look alike. Shown, never decided. */
+	matches: InterestMatch[],
+	stance: Stance,
+	/**  What the member said last, in their own words. */
+	said: InterestSaid | null,
+};
+
+/**  What kind of tie it is. */
+export type InterestKind = "financial" | "personal" | "loyalty";
+
+/**  An entry of the standing register of interests that looks like this application's group, payee or a partner. */
+export type InterestMatch = {
+	/**  The body in the register: `Kingfisher Kitchen Table`. */
+	body: string,
+	/**  How the interest arises: `Trustee`. */
+	how: string,
+	since: string,
+};
+
+/**  The register of interests. */
+export type InterestRegister = {
+	/**  What members have told of themselves, by member, then body. */
+	standing: StandingInterest[],
+	/**  What was declared on applications, as far as this member may know: the newest first. */
+	declared: DeclaredInterest[],
+};
+
+/**  What a member said of an interest. */
+export type InterestSaid = {
+	answer: InterestAnswer,
+	kinds: InterestKind[],
+	reach: Reach | null,
+	/**  How it arises; none when it is sealed to others. */
+	how: string | null,
+	on: string,
+};
+
 /**  The group was told, which ends the embargo. */
 export type IssueDecisionInput = {
 	applicationId: string,
@@ -849,6 +1209,43 @@ export type IssueDecisionInput = {
 	/**  `By letter`, `By phone`, in the office's words. */
 	how: string,
 };
+
+/**  What was typed is safe. */
+export type JudgementSaved = {
+	revision: number,
+	/**  When, as an instant. */
+	at: string,
+	state: ReviewState,
+};
+
+/**  A review that came after the reviews were opened. */
+export type LateReview = {
+	reviewId: string,
+	applicationId: string,
+	reference: string,
+	name: string,
+	cameOn: string,
+};
+
+/**  A reviewer who is left out of one application, or let in again. */
+export type LeaveOutInput = {
+	roundId: string,
+	memberId: string,
+	applicationId: string,
+	out: boolean,
+	/**  Must be filled in when they are left out. */
+	reason: string,
+};
+
+/**  An application that is not in the pack, and why. */
+export type LeftOut = {
+	reference: string,
+	/**  `conflicted`, `doubtful`, or `chosen` when the co-ordinator left it out. */
+	why: LeftOutWhy,
+};
+
+/**  Why an application is not in the pack. */
+export type LeftOutWhy = "conflicted" | "doubtful" | "chosen";
 
 /**  The money of a line, or of the whole plan. */
 export type LineMoney = {
@@ -889,13 +1286,66 @@ export type LockedItself = {
 	minutes: number,
 };
 
+/**  New keys for a reviewer on this computer. */
+export type MakeReviewerInput = {
+	name: string,
+	/**  The five words that were suggested. */
+	passphrase: string,
+};
+
+/**  How a reviewer gets the round. */
+export type Medium = 
+/**  A sealed pack. */
+"pack" | 
+/**  A printed booklet. */
+"paper" | 
+/**  A printed booklet in large print. */
+"largePaper";
+
+/**  A member, as typed. */
+export type MemberInput = {
+	name: string,
+	role: Role,
+	residency: Residency | null,
+	startedOn: TypedDate,
+	/**  All three boxes empty when no end was agreed. */
+	termEndsOn: TypedDate,
+};
+
 /**  A member, as listed. */
 export type MemberRow = {
 	id: string,
 	name: string,
 	role: Role,
+	residency: Residency | null,
+	startedOn: string,
+	/**  The end of the term, where one was set. */
+	termEndsOn: string | null,
+	leftOn: string | null,
 	/**  Whether they can unlock this register. */
-	hasPassphrase: boolean,
+	atRegister: boolean,
+	/**  The fingerprint of their keys; none while they have none. */
+	fingerprint: string | null,
+	/**  Since when, as an instant. */
+	keysSince: string | null,
+	/**  Whether applications under embargo are sealed to them. */
+	readsSealed: boolean,
+	/**  Whether it is the member who sits at the register. */
+	me: boolean,
+};
+
+/**  The keys of the member who sits at the register. */
+export type MyKeys = {
+	fingerprint: string,
+	/**  Since when, as an instant. */
+	since: string,
+};
+
+/**  A person named in an application, with the part they play. */
+export type NamedPerson = {
+	/**  As the form says it: `Treasurer`; `Paid to` for the payee. */
+	part: string,
+	name: string,
 };
 
 /**  Something worth asking the group; nothing stops the receipt. */
@@ -904,6 +1354,12 @@ export type Note = { kind: "costsDiffer"; costsPence: Pence; askedPence: Pence }
 { kind: "feedbackOwed"; reference: string } | 
 /**  More is asked for than is free on the line. */
 { kind: "moreThanFree"; freePence: Pence };
+
+/**  Reviews to be opened before all are in. */
+export type OpenReviewsInput = {
+	roundId: string,
+	reason: string,
+};
 
 /**  What was resolved. */
 export type Outcome = { kind: "approved"; amountPence: Pence } | { kind: "approvedInPart"; amountPence: Pence; purpose: string } | { kind: "deferred"; missing: string } | { kind: "declined"; reasons: string };
@@ -918,6 +1374,124 @@ export type Owed = {
 	daysLate: number | null,
 	/**  For `pay` and `getMoneyBack`. */
 	amountPence: Pence | null,
+};
+
+/**  What became of a picked pack. */
+export type PackArrival = 
+/**  It is on the desk. */
+{ state: "opened"; packId: string; 
+/**  Whether it was on the desk already. */
+already: boolean; 
+/**  Whether it takes the place of an older pack of the same round; what was written stays. */
+replaces: boolean } | 
+/**  Its sender is not known here yet: phone them, and type the fingerprint that they read out. */
+{ state: "unknownSender"; path: string; name: string; partnership: string } | 
+/**  It was refused whole. */
+{ state: "refused"; fileName: string; why: PackRefusal };
+
+/**  Why a pack was refused whole. Nothing was kept. */
+export type PackRefusal = 
+/**  It is no pack at all. */
+"notAPack" | 
+/**  It is sealed to somebody else. */
+"notForMe" | 
+/**  It was damaged on the way, or somebody altered it. */
+"damaged" | 
+/**  It was signed with a key this register or desk does not know. */
+"unknownSender" | 
+/**  The signature does not fit. */
+"badSignature" | 
+/**  It was addressed to somebody else and passed on. */
+"forwarded" | 
+/**  It is another kind of pack than belongs here. */
+"wrongKind" | 
+/**  It comes from another partnership. */
+"otherPartnership" | 
+/**  It is about a round this register does not know. */
+"otherRound" | 
+/**  A newer version of the program made it. */
+"newer" | 
+/**  Its time is over. */
+"expired" | 
+/**  It is larger, or has more parts, than any pack this program makes. */
+"tooLarge" | 
+/**  It answers no pack that was sent, or says it is from somebody it is not. */
+"notAnAnswer" | 
+/**  One of its judgements cannot be read or stand. */
+"badContent";
+
+/**  One pack that was made. */
+export type PackSent = {
+	memberId: string,
+	name: string,
+	fileName: string,
+	applications: number,
+};
+
+/**  Packs that were made: each reviewer's file is theirs alone. */
+export type PacksSent = {
+	folder: string,
+	packs: PackSent[],
+};
+
+/**  What the panel sees of one application. */
+export type Panel = {
+	roundId: string,
+	roundName: string,
+	applicationId: string,
+	reference: string,
+	groupName: string,
+	oneLine: string,
+	askedPence: Pence,
+	/**  Whether the reviews are open. Before that there are envelopes only. */
+	opened: boolean,
+	envelopes: Envelope[],
+	/**  Those that count first, each reviewer once. */
+	reviews: PanelReview[],
+	/**  Those that do not count, with where they stand. */
+	setAside: PanelReview[],
+	together: Together | null,
+	questions: PanelQuestion[],
+	criteria: Criterion[],
+	/**  Names of reviewers with an interest, who take no part. */
+	tookNoPart: string[],
+	/**  The other applications of the round that this member may read, for going on to the next. */
+	others: RoundApplication[],
+};
+
+/**  A question to ask the group. */
+export type PanelQuestion = {
+	text: string,
+	by: string,
+};
+
+/**  A review, as the panel sees it. */
+export type PanelReview = {
+	reviewId: string,
+	memberId: string,
+	name: string,
+	standing: ReviewStanding,
+	/**  Who typed it in from paper; none when its author signed it. */
+	typedBy: string | null,
+	madeOn: string,
+	version: number,
+	helpsPlan: HelpsPlan | null,
+	good: string,
+	worries: string,
+	comments: QuestionComment[],
+	questions: string[],
+	scores: (number | null)[],
+	recommendation: Recommendation,
+	/**  What that would grant, where an amount can be named. */
+	amountPence: Pence | null,
+	/**  Why the chair let it in, or left it out. */
+	lateReason: string | null,
+};
+
+/**  A booklet that was handed out. */
+export type PaperSentInput = {
+	roundId: string,
+	memberId: string,
 };
 
 /**  For whom somebody signs. */
@@ -990,6 +1564,23 @@ export type Priority = {
 	name: string,
 };
 
+/**  How far one reviewer has come with one application. */
+export type Progress = 
+/**  Not in their pack. */
+"none" | 
+/**  Nothing came back. */
+"missing" | 
+/**  A review that counts is in. */
+"in" | 
+/**  In, and written before the application was corrected. */
+"inOlder" | 
+/**  Two that do not follow one from the other: the reviewer picks. */
+"rival" | 
+/**  Came after the reviews were opened, and waits for the chair. */
+"late" | 
+/**  They declared an interest instead, or are not sure. */
+"interest";
+
 /**  One of the seven questions, word for word. */
 export type Question = {
 	number: number,
@@ -997,6 +1588,26 @@ export type Question = {
 	help: string | null,
 	/**  A short name for lists of tasks. */
 	short: string,
+};
+
+/**  A comment on one of the seven questions. */
+export type QuestionComment = {
+	question: number,
+	text: string,
+};
+
+/**  Whether the tie is the member's own. */
+export type Reach = "direct" | "indirect";
+
+/**  One application in one reviewer's hands. */
+export type ReaderItem = {
+	applicationId: string,
+	share: Share,
+	/**  Why they were left out. */
+	reason: string | null,
+	/**  Entries of theirs in the standing register that look alike: to be asked about before papers go out. */
+	matches: InterestMatch[],
+	progress: Progress,
 };
 
 /**  A receipt. */
@@ -1024,6 +1635,11 @@ export type RecentRegister = {
 	found: boolean,
 };
 
+/**  What the reviewer thinks the meeting should do. */
+export type Recommendation = "fundInFull" | 
+/**  The amount stands beside it. */
+"fundPart" | "askForMore" | "doNotFund";
+
 /**  An account to be recorded. A second one replaces the first and must be checked again. */
 export type RecordAccountInput = {
 	grantId: string,
@@ -1048,6 +1664,20 @@ export type RecordDecisionInput = {
 	instalments: TypedInstalment[],
 };
 
+/**  A member who left. Their keys end, and what is under embargo is sealed anew without them. */
+export type RecordLeavingInput = {
+	memberId: string,
+	on: TypedDate,
+	reason: string,
+};
+
+/**  An interest that stands on a paper reply. */
+export type RecordPaperInterestInput = {
+	roundId: string,
+	memberId: string,
+	answer: AnswerInterestInput,
+};
+
 /**  A payment to be recorded. */
 export type RecordPaymentInput = {
 	grantId: string,
@@ -1067,6 +1697,16 @@ export type RecordReceiptInput = {
 	spentOn: TypedDate,
 	what: string,
 	attachmentId: string | null,
+};
+
+/**  A review typed in at the register: one's own, signed; or a paper reply on somebody's behalf, attributable and unsigned. */
+export type RecordReviewInput = {
+	roundId: string,
+	memberId: string,
+	applicationId: string,
+	/**  The day on the paper. Empty for one's own: today. */
+	on: TypedDate,
+	judgement: TypedJudgement,
 };
 
 /**  Money sent back, to be recorded. */
@@ -1110,8 +1750,364 @@ export type RemoveAttachmentInput = {
 	reason: string,
 };
 
+/**  What ties a member to the area. */
+export type Residency = "lives" | "works" | "runsBusiness" | "represents";
+
+/**  What a picked response would bring, or did bring. Never a word of a judgement. */
+export type ResponseFound = {
+	path: string,
+	fileName: string,
+	/**  Why it was refused; then nothing else is known of it. */
+	refused: PackRefusal | null,
+	from: string | null,
+	roundId: string | null,
+	roundName: string | null,
+	/**  When they made it and first opened theirs, as instants. */
+	madeAt: string | null,
+	openedAt: string | null,
+	/**  The day the same pack was brought in already. */
+	alreadyOn: string | null,
+	/**
+	 *  The day of the journal head they saw that is not in this register's history: somebody restored an older copy, or
+	 *  rewrote it.
+	 */
+	historyDiffers: string | null,
+	lines: ResponseLine[],
+	/**  References of theirs that are not answered yet. Never a deletion. */
+	missing: string[],
+	/**  Whether bringing it in makes the last review come in, which opens them all. */
+	opensAll: boolean,
+};
+
+/**  A response file, picked before. */
+export type ResponseInput = {
+	path: string,
+};
+
+/**  One line of what a response brings. */
+export type ResponseLine = {
+	applicationId: string,
+	reference: string,
+	what: ResponseWhat,
+};
+
+/**  A response that was saved, to be taken or sent back. */
+export type ResponseSaved = {
+	path: string,
+	fileName: string,
+	reviews: number,
+	interests: number,
+	/**  References that are not answered yet. */
+	missing: string[],
+};
+
+/**  What a response says about one application. */
+export type ResponseWhat = 
+/**  A first review. */
+"new" | 
+/**  A review that takes the place of an earlier one. */
+"revised" | 
+/**  Written before the application was corrected. */
+"older" | 
+/**  Does not follow from the one that is in. */
+"rival" | 
+/**  Came after the reviews were opened. */
+"late" | 
+/**  Its author has an interest: kept and never counted. */
+"conflicted" | 
+/**  It is in already. */
+"same" | 
+/**  They declare an interest. */
+"interest" | 
+/**  They are not sure whether they have one. */
+"unsure" | 
+/**  They have no interest. */
+"noInterest";
+
+/**  A member's own earlier judgement on an application of a round, to be revised at the register. */
+export type ReviewDesk = {
+	roundId: string,
+	memberId: string,
+	name: string,
+	applicationId: string,
+	reference: string,
+	groupName: string,
+	askedPence: Pence,
+	criteria: Criterion[],
+	/**  What stands now; empty for a first review. */
+	judgement: TypedJudgement,
+	/**  Whether it takes the place of one that is in. */
+	revises: boolean,
+	/**  Whether the member sits here and signs it. */
+	mine: boolean,
+};
+
+/**  Where a review stands. */
+export type ReviewStanding = "counted" | "countedOlder" | "revised" | "rival" | "late" | "declined" | "conflicted";
+
+/**  How far the reviewer has come with one application. */
+export type ReviewState = 
+/**  The interest is not answered. */
+"notStarted" | 
+/**  They have an interest, or are not sure: the text is gone. */
+"interest" | 
+/**  Nothing is written yet. */
+"toWrite" | 
+/**  A draft. */
+"writing" | 
+/**  Sealed, and goes into the next response. */
+"sealed" | 
+/**  Sealed, and saved in a response. */
+"sent" | 
+/**  Two of their own are at the register and do not follow one from the other: they pick by sealing one more. */
+"rival";
+
+/**  An answer at the gate of an application in a pack. */
+export type ReviewerAnswerInput = {
+	packId: string,
+	answer: AnswerInterestInput,
+};
+
+/**  An application to be read, and the judgement beside it. */
+export type ReviewerApplication = {
+	packId: string,
+	applicationId: string,
+	reference: string,
+	receivedOn: string,
+	groupName: string,
+	oneLine: string,
+	askedPence: Pence,
+	/**  What the readable cost lines add up to. */
+	costsPence: Pence,
+	people: NamedPerson[],
+	matches: InterestMatch[],
+	content: TypedApplication,
+	/**  Names of the priorities ticked. */
+	priorities: string[],
+	files: ReviewerFile[],
+	history: HistoryLine[],
+	criteria: Criterion[],
+	/**  The other reviewers, by name: their reviews are sealed. */
+	panel: string[],
+	returnBy: string,
+	coOrdinator: string,
+	state: ReviewState,
+	/**  The number of the typed state, to be given back on the next save. */
+	revision: number,
+	judgement: TypedJudgement,
+	/**  Their own reviews at the register that do not follow one from the other, to pick from. */
+	rivals: TypedJudgement[],
+	/**  The next application of the pack that is not answered. */
+	next: string | null,
+};
+
+/**  An application of a pack, as listed. */
+export type ReviewerApplicationRow = {
+	applicationId: string,
+	reference: string,
+	/**  None when they have an interest. */
+	groupName: string | null,
+	askedPence: Pence | null,
+	stance: Stance,
+	state: ReviewState,
+	/**  Whether their entry in the register of interests looks like it. */
+	matches: boolean,
+};
+
+/**  The reviewer's desk. */
+export type ReviewerDesk = {
+	vaultId: string,
+	name: string,
+	/**  To be read out over the phone. */
+	fingerprint: string,
+	today: string,
+	lockAfterMinutes: number,
+	/**  The newest first. */
+	packs: ReviewerPackRow[],
+};
+
+/**  A file that came with an application. */
+export type ReviewerFile = {
+	sha256: string,
+	name: string,
+	mediaType: string,
+	bytes: number,
+};
+
+/**  A file of a pack. */
+export type ReviewerFileInput = {
+	packId: string,
+	applicationId: string,
+	sha256: string,
+};
+
+/**  Something of an application in a pack. */
+export type ReviewerItemInput = {
+	packId: string,
+	applicationId: string,
+};
+
+/**  A pack, whole. */
+export type ReviewerPack = {
+	row: ReviewerPackRow,
+	/**  The other reviewers, by name. */
+	panel: string[],
+	applications: ReviewerApplicationRow[],
+	leftOut: LeftOut[],
+};
+
+/**  A pack on the desk, as listed. */
+export type ReviewerPackRow = {
+	packId: string,
+	partnership: string,
+	roundName: string,
+	coOrdinator: string,
+	madeOn: string,
+	returnBy: string,
+	applications: number,
+	/**  How many are answered: sealed, or an interest declared. */
+	answered: number,
+	/**  When a response was last saved, as an instant. */
+	respondedAt: string | null,
+	/**  Whether something was changed since. */
+	unsent: boolean,
+};
+
+/**  A new passphrase for the keys on this computer. */
+export type ReviewerPassphraseInput = {
+	old: string,
+	new: string,
+};
+
+/**  Somebody whose keys are on this computer. */
+export type ReviewerPerson = {
+	vaultId: string,
+	name: string,
+};
+
 /**  What a person is to the partnership. */
-export type Role = "coordinator" | "chair" | "viceChair" | "resident" | "advisory" | "ltoClerk" | "readOnly";
+export type Role = "coordinator" | "chair" | "viceChair" | "resident" | "reviewer" | "advisory" | "ltoClerk" | "readOnly";
+
+/**  A round, whole. */
+export type Round = {
+	row: RoundRow,
+	criteria: Criterion[],
+	applications: RoundApplication[],
+	readers: RoundReader[],
+	late: LateReview[],
+	/**  Who opened the reviews before all were in, and why. */
+	openedBy: string | null,
+	openedReason: string | null,
+	/**  Whether this member may open them now. */
+	mayOpen: boolean,
+	/**  Whether this member may send packs and bring responses in. */
+	mayRun: boolean,
+	/**  The applications of this round that this member may review here, at the register. */
+	mine: string[],
+};
+
+/**  An application that can be reviewed. */
+export type RoundApplication = {
+	id: string,
+	reference: string,
+	/**  None when this member may not read it: then they cannot send it out. */
+	groupName: string | null,
+	askedPence: Pence | null,
+	receivedOn: string,
+	/**  The name of the round it is in already. */
+	inRound: string | null,
+};
+
+/**  What a round can be made of. */
+export type RoundChoices = {
+	/**  Received and not decided. */
+	applications: RoundApplication[],
+	people: RoundPerson[],
+	/**  The criteria of the last round; none when scores are off. */
+	criteria: Criterion[],
+};
+
+/**  A round to be made, or to be changed before anything went out. */
+export type RoundInput = {
+	name: string,
+	returnBy: TypedDate,
+	applicationIds: string[],
+	reviewers: RoundReviewerInput[],
+	/**  Empty: no scores. */
+	criteria: Criterion[],
+};
+
+/**  Somebody who can review. */
+export type RoundPerson = {
+	memberId: string,
+	name: string,
+	role: Role,
+	/**  Whether a pack can be sealed to them; otherwise they get a printed booklet. */
+	hasKeys: boolean,
+};
+
+/**  One reviewer of a round. */
+export type RoundReader = {
+	memberId: string,
+	name: string,
+	role: Role,
+	medium: Medium,
+	hasKeys: boolean,
+	/**  The number of their printed copy. */
+	copy: number,
+	/**  In the order of the round's applications. */
+	items: ReaderItem[],
+	sentOn: string | null,
+	/**  The neutral name of the newest pack's file. */
+	packName: string | null,
+	/**  When they first opened it, where a response tells. */
+	openedOn: string | null,
+	/**  When something of theirs last came in. */
+	backOn: string | null,
+	/**  How many of their applications are answered, and how many there are. */
+	answered: number,
+	expected: number,
+	/**  Whether what they hold is older than what stands now: a new pack should go out. */
+	outOfDate: boolean,
+};
+
+/**  A reviewer of a round. */
+export type RoundReviewerInput = {
+	memberId: string,
+	medium: Medium,
+};
+
+/**  A round, as listed. */
+export type RoundRow = {
+	id: string,
+	name: string,
+	startedOn: string,
+	returnBy: string,
+	stage: RoundStage,
+	applications: number,
+	reviewers: number,
+	/**  Reviewers of whom everything is back. */
+	back: number,
+	openedOn: string | null,
+};
+
+/**  Where a round stands. */
+export type RoundStage = 
+/**  Nothing went out yet. */
+"preparing" | 
+/**  Packs or booklets are out. */
+"out" | 
+/**  The reviews are open to the panel. */
+"opened";
+
+/**  What the chair settled about a member's interest. */
+export type RuleOnInterestInput = {
+	applicationId: string,
+	memberId: string,
+	/**  Whether it stands as an interest. */
+	stands: boolean,
+	reason: string,
+};
 
 /**  The sample partnership, open and ready to look at. */
 export type SampleOpened = {
@@ -1120,12 +2116,26 @@ export type SampleOpened = {
 	passphrase: string,
 };
 
+/**  What is typed into a judgement. */
+export type SaveJudgementInput = {
+	packId: string,
+	applicationId: string,
+	revision: number,
+	judgement: TypedJudgement,
+};
+
 /**  Saving what is typed. */
 export type SaveTypingInput = {
 	applicationId: string,
 	/**  The number that came with the last view or save. */
 	revision: number,
 	content: TypedApplication,
+};
+
+/**  Packs to be made. */
+export type SendPacksInput = {
+	roundId: string,
+	memberIds: string[],
 };
 
 /**  Money a group sent back. */
@@ -1161,6 +2171,41 @@ export type Session = {
 	ageGroups: string[],
 };
 
+/**  A new embargo on a meeting item or a document. */
+export type SetEmbargoInput = {
+	subject: EmbargoSubject,
+	title: string,
+	reason: EmbargoReason,
+	/**  Must be filled in for `other`. */
+	reasonWords: string,
+	/**  The last day; all boxes empty when an event ends it. */
+	untilDate: TypedDate,
+	/**  What ends it; empty when a date does. One of the two must be given. */
+	untilEvent: string,
+	/**  Who was told of it, one name a line. */
+	told: string,
+};
+
+/**  What the chair says of a review that came late. */
+export type SettleLateInput = {
+	reviewId: string,
+	accepted: boolean,
+	reason: string,
+};
+
+/**  What one reviewer gets of one application, and why not. */
+export type Share = 
+/**  They get it. */
+"gets" | 
+/**  They declared an interest. */
+"conflicted" | 
+/**  They are not sure, and the chair has not settled it. */
+"doubtful" | 
+/**  The co-ordinator leaves them out, with a reason. */
+"leftOut" | 
+/**  Whoever sends the packs cannot read it. */
+"notReadable";
+
 /**  A signature. */
 export type Signature = {
 	party: Party,
@@ -1175,6 +2220,24 @@ export type Signature = {
 export type StageCount = {
 	stage: DecisionStage,
 	count: number,
+};
+
+/**  Where a member stands towards one application. */
+export type Stance = "unanswered" | "clear" | "conflicted" | "doubtful";
+
+/**  An entry of the standing register of interests. */
+export type StandingInterest = {
+	id: string,
+	memberId: string,
+	name: string,
+	body: string,
+	how: string,
+	kind: InterestKind,
+	reach: Reach,
+	since: string,
+	endedOn: string | null,
+	/**  Whether this member may end it: one's own, or whoever keeps the members' list. */
+	mayEnd: boolean,
 };
 
 /**  How many applications stand in each state. */
@@ -1243,10 +2306,29 @@ export type Theme =
 /**  Light letters on dark. */
 "dark";
 
+/**  What the reviews that count say together. */
+export type Together = {
+	reviews: number,
+	inFull: number,
+	inPart: number,
+	askForMore: number,
+	doNotFund: number,
+	agreement: Agreement,
+	lowestPence: Pence | null,
+	middlePence: Pence | null,
+	highestPence: Pence | null,
+};
+
 /**  Some records changed: open screens about these areas read again. */
 export type Touched = {
 	/**  The words the use cases give their areas, such as `application` or `payment`. */
 	areas: string[],
+};
+
+/**  A sender to be trusted, with the fingerprint as they read it out. */
+export type TrustSenderInput = {
+	path: string,
+	fingerprint: string,
 };
 
 /**  An application exactly as it stands on the screen. */
@@ -1319,6 +2401,22 @@ export type TypedInstalment = {
 	amount: string,
 };
 
+/**  A judgement exactly as it stands on the screen. */
+export type TypedJudgement = {
+	helpsPlan: HelpsPlan | null,
+	good: string,
+	worries: string,
+	/**  Seven comments, one for each question; empty where there is none. */
+	comments: string[],
+	/**  Questions to ask the group, one a line. */
+	questions: string,
+	/**  As typed, in the order of the round's criteria. */
+	scores: string[],
+	recommendation: Recommendation | null,
+	/**  For a part, as typed. */
+	amount: string,
+};
+
 /**  What was resolved, as typed. */
 export type TypedOutcome = { kind: "approved"; amount: string } | { kind: "approvedInPart"; amount: string; purpose: string } | { kind: "deferred"; missing: string } | { kind: "declined"; reasons: string };
 
@@ -1358,6 +2456,12 @@ export type UnlockInput = {
 	passphrase: string,
 };
 
+/**  Opening the reviewer's desk. */
+export type UnlockReviewerInput = {
+	vaultId: string,
+	passphrase: string,
+};
+
 /**  A former or present version as it was received. */
 export type Version = {
 	version: number,
@@ -1378,6 +2482,14 @@ export type VoidReceiptInput = {
 export type WithdrawApplicationInput = {
 	applicationId: string,
 	reason: string,
+};
+
+/**  How far a long piece of work has come. */
+export type WorkDone = {
+	/**  Steps done. */
+	done: number,
+	/**  Steps in all. */
+	of: number,
 };
 
 /* Tauri Specta runtime */

@@ -7,19 +7,23 @@ use crate::decision::Outcome;
 pub struct ApplicationFacts {
     /// Whether it was received and has its reference.
     pub received: bool,
+    /// Whether it is in a round whose packs went out.
+    pub under_review: bool,
     /// Whether the group, or the office on its behalf, took it back.
     pub withdrawn: bool,
     /// The latest decision, if any.
     pub outcome: Option<Outcome>,
 }
 
-/// *draft → received → decided* or *withdrawn*. A deferred application is open again.
+/// *draft → received → under review → decided* or *withdrawn*. A deferred application is open again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ApplicationState {
     /// Being typed in.
     Draft,
     /// Received, waiting for a decision.
     Received,
+    /// Out with its reviewers, or back from them and waiting for a decision.
+    UnderReview,
     /// Put off until something missing comes.
     Deferred,
     /// Granted as asked.
@@ -34,8 +38,16 @@ pub enum ApplicationState {
 
 impl ApplicationState {
     /// Every state, in the order of life.
-    pub const ALL: [Self; 7] =
-        [Self::Draft, Self::Received, Self::Deferred, Self::Approved, Self::ApprovedInPart, Self::Declined, Self::Withdrawn];
+    pub const ALL: [Self; 8] = [
+        Self::Draft,
+        Self::Received,
+        Self::UnderReview,
+        Self::Deferred,
+        Self::Approved,
+        Self::ApprovedInPart,
+        Self::Declined,
+        Self::Withdrawn,
+    ];
 
     /// The state that the facts make.
     pub fn of(facts: &ApplicationFacts) -> Self {
@@ -47,6 +59,7 @@ impl ApplicationState {
             Some(Outcome::ApprovedInPart { .. }) => Self::ApprovedInPart,
             Some(Outcome::Deferred { .. }) => Self::Deferred,
             Some(Outcome::Declined { .. }) => Self::Declined,
+            None if facts.received && facts.under_review => Self::UnderReview,
             None if facts.received => Self::Received,
             None => Self::Draft,
         }
@@ -54,7 +67,7 @@ impl ApplicationState {
 
     /// Whether a decision may be recorded.
     pub fn may_be_decided(self) -> bool {
-        matches!(self, Self::Received | Self::Deferred)
+        matches!(self, Self::Received | Self::UnderReview | Self::Deferred)
     }
 
     /// The word in lists and in the register.
@@ -62,6 +75,7 @@ impl ApplicationState {
         match self {
             Self::Draft => "draft",
             Self::Received => "received",
+            Self::UnderReview => "under-review",
             Self::Deferred => "deferred",
             Self::Approved => "approved",
             Self::ApprovedInPart => "approved-in-part",
@@ -94,7 +108,7 @@ impl DecisionStage {
     /// The stage of an application. What is deferred waits again once the group was told what is missing.
     pub fn of(state: ApplicationState, told: bool) -> Option<Self> {
         match state {
-            ApplicationState::Received => Some(Self::Waiting),
+            ApplicationState::Received | ApplicationState::UnderReview => Some(Self::Waiting),
             ApplicationState::Deferred if told => Some(Self::Waiting),
             ApplicationState::Approved | ApplicationState::ApprovedInPart | ApplicationState::Declined if told => Some(Self::Told),
             ApplicationState::Deferred | ApplicationState::Approved | ApplicationState::ApprovedInPart | ApplicationState::Declined => {
@@ -111,11 +125,12 @@ mod tests {
 
     #[test]
     fn a_deferred_application_waits_again_once_the_group_was_told() {
-        use ApplicationState::{Approved, ApprovedInPart, Declined, Deferred, Draft, Received, Withdrawn};
+        use ApplicationState::{Approved, ApprovedInPart, Declined, Deferred, Draft, Received, UnderReview, Withdrawn};
         use DecisionStage::{Told, Untold, Waiting};
         for (state, untold, told) in [
             (Draft, None, None),
             (Received, Some(Waiting), Some(Waiting)),
+            (UnderReview, Some(Waiting), Some(Waiting)),
             (Deferred, Some(Untold), Some(Waiting)),
             (Approved, Some(Untold), Some(Told)),
             (ApprovedInPart, Some(Untold), Some(Told)),
@@ -128,11 +143,14 @@ mod tests {
 
     #[test]
     fn the_state_follows_from_the_facts() {
-        let facts = |received, withdrawn, outcome| ApplicationFacts { received, withdrawn, outcome };
+        let facts = |received, withdrawn, outcome| ApplicationFacts { received, under_review: false, withdrawn, outcome };
+        let reviewed = |outcome| ApplicationFacts { received: true, under_review: true, withdrawn: false, outcome };
         let deferred = Some(Outcome::Deferred { missing: "Quotes".into() });
         for (facts, state, open) in [
             (facts(false, false, None), ApplicationState::Draft, false),
             (facts(true, false, None), ApplicationState::Received, true),
+            (reviewed(None), ApplicationState::UnderReview, true),
+            (reviewed(deferred.clone()), ApplicationState::Deferred, true),
             (facts(true, false, deferred.clone()), ApplicationState::Deferred, true),
             (facts(true, true, deferred), ApplicationState::Withdrawn, false),
             (facts(true, false, Some(Outcome::Declined { reasons: "No".into() })), ApplicationState::Declined, false),

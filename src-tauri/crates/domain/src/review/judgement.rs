@@ -152,11 +152,7 @@ pub enum JudgementProblem {
 
 /// Reads a judgement whole: every problem by its field's name (`recommendation`, `amount`, `good`, `worries`,
 /// `questions`, `comments.3`, `scores.0`), or the judgement.
-pub fn check_judgement(
-    typed: &TypedJudgement,
-    asked: Money,
-    criteria: &[Criterion],
-) -> Result<Judgement, Vec<(String, JudgementProblem)>> {
+pub fn check_judgement(typed: &TypedJudgement, asked: Money, criteria: &[Criterion]) -> Result<Judgement, Vec<(String, JudgementProblem)>> {
     let mut problems = Vec::new();
     let mut long = |field: String, text: &str| {
         if text.chars().count() > LONGEST_ANSWER {

@@ -81,8 +81,7 @@ pub fn standings(
         let live = |review: &&&ReviewFact| matches!(review.arrival, Arrival::InTime | Arrival::LateAccepted);
         let revised: BTreeSet<ReviewId> = reviews.iter().filter(live).flat_map(|review| review.revises.iter().copied()).collect();
         // The same review may have been brought in twice.
-        let heads: BTreeSet<ReviewId> =
-            reviews.iter().filter(live).map(|review| review.id).filter(|id| !revised.contains(id)).collect();
+        let heads: BTreeSet<ReviewId> = reviews.iter().filter(live).map(|review| review.id).filter(|id| !revised.contains(id)).collect();
         for review in &reviews {
             let standing = match review.arrival {
                 Arrival::Late => Standing::Late,
@@ -146,7 +145,13 @@ mod tests {
             ("revised twice, the middle lost", vec![fact(10, &[]), fact(30, &[10, 20])], 1, true, vec![(10, Revised), (30, Counted)]),
             ("older version", vec![fact(10, &[])], 2, true, vec![(10, CountedOlder)]),
             ("rivals", vec![fact(10, &[]), fact(20, &[])], 1, true, vec![(10, Rival), (20, Rival)]),
-            ("rivals settled", vec![fact(10, &[]), fact(20, &[]), fact(30, &[10, 20])], 1, true, vec![(10, Revised), (20, Revised), (30, Counted)]),
+            (
+                "rivals settled",
+                vec![fact(10, &[]), fact(20, &[]), fact(30, &[10, 20])],
+                1,
+                true,
+                vec![(10, Revised), (20, Revised), (30, Counted)],
+            ),
             ("a ring", vec![fact(10, &[20]), fact(20, &[10])], 1, true, vec![(10, Rival), (20, Rival)]),
             ("late, not settled", vec![fact(10, &[]), late(Arrival::Late)], 1, true, vec![(10, Counted), (20, Late)]),
             ("late, let in", vec![fact(10, &[]), late(Arrival::LateAccepted)], 1, true, vec![(10, Revised), (20, Counted)]),
