@@ -25,6 +25,8 @@ pub(crate) enum Block {
     Facts(Vec<(String, Vec<String>)>),
     Table(Table),
     Ticks(Vec<Tick>),
+    /// A few short boxes beside each other, where they fit.
+    TickRow(Vec<Tick>),
     /// A box with lines to write on.
     Writing(u16),
     /// Small boxes to write in, each with a label.
@@ -35,11 +37,17 @@ pub(crate) enum Block {
     },
     /// A message on a tinted ground.
     Band(Inline),
+    /// A warning in a strong frame, of one or more paragraphs.
+    Framed(Vec<Inline>),
+    /// A list of what stands on which page.
+    Contents(Contents),
     /// The recovery key in groups.
     Key(Vec<String>),
     /// Empty space, in steps.
     Gap(f32),
     FreshPage,
+    /// A fresh page, and what stands at the foot from there on.
+    Section(String),
     /// Blocks that stand together on one page where they can.
     Keep(Vec<Block>),
 }
@@ -53,6 +61,25 @@ pub(crate) struct Table {
     pub(crate) totals: Vec<Vec<String>>,
     /// Lines between columns and high rows, for writing by hand.
     pub(crate) ruled: bool,
+    /// Whether the first cell of each row says what the row is about.
+    pub(crate) named_rows: bool,
+}
+
+/// A list of headings with their pages, filled in when the pages are known.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Contents {
+    /// A column for each of a line's cells, and one for the page.
+    pub(crate) columns: Vec<Column>,
+    pub(crate) head: Vec<String>,
+    pub(crate) lines: Vec<ContentsLine>,
+}
+
+/// A line of a list of contents.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ContentsLine {
+    pub(crate) cells: Vec<String>,
+    /// The heading that stands on the page.
+    pub(crate) heading: String,
 }
 
 /// A share of the table's width, and where its cells stand.
@@ -69,6 +96,8 @@ pub(crate) struct Tick {
     pub(crate) ticked: bool,
     /// What the box says in words to somebody who listens.
     pub(crate) spoken: String,
+    /// Whether a line to write on follows the label.
+    pub(crate) open: bool,
 }
 
 /// A label and a small box to write in.

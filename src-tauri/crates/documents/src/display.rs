@@ -12,6 +12,8 @@ pub(crate) const QUIET: Colour = [0x4a, 0x50, 0x55];
 pub(crate) const HAIRLINE: Colour = [0x9a, 0xa0, 0xa4];
 /// The colour of the lines people write on.
 pub(crate) const RULING: Colour = [0xb9, 0xbe, 0xc2];
+/// The colour of a watermark: a photocopier still sees it, and words over it have a contrast of more than 5 to 1.
+pub(crate) const WATER: Colour = [0xd6, 0xd9, 0xdb];
 /// The ground of bands and of table heads.
 pub(crate) const TINT: Colour = [0xee, 0xf0, 0xf1];
 
@@ -21,8 +23,6 @@ pub(crate) struct Glyph {
     pub(crate) id: u16,
     pub(crate) x: f32,
     pub(crate) y: f32,
-    /// Only tests ask how far a line reaches; layout has already broken it.
-    #[cfg(test)]
     pub(crate) advance: f32,
     /// The bytes of the run's text which this glyph draws.
     pub(crate) text: Range<usize>,
@@ -31,9 +31,35 @@ pub(crate) struct Glyph {
 /// One mark on a page. Distances are points from the top left corner.
 #[derive(Clone, Debug)]
 pub(crate) enum Item {
-    Glyphs { face: usize, size: f32, colour: Colour, x: f32, y: f32, glyphs: Vec<Glyph>, text: Arc<str> },
-    Rectangle { x: f32, y: f32, width: f32, height: f32, fill: Option<Colour>, stroke: Option<(Colour, f32)> },
-    Line { from: (f32, f32), to: (f32, f32), colour: Colour, width: f32 },
+    Glyphs {
+        face: usize,
+        size: f32,
+        colour: Colour,
+        x: f32,
+        y: f32,
+        glyphs: Vec<Glyph>,
+        text: Arc<str>,
+    },
+    Rectangle {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        fill: Option<Colour>,
+        stroke: Option<(Colour, f32)>,
+    },
+    Line {
+        from: (f32, f32),
+        to: (f32, f32),
+        colour: Colour,
+        width: f32,
+    },
+    /// A mark turned about a point: so many degrees to the left.
+    Turned {
+        degrees: f32,
+        about: (f32, f32),
+        item: Box<Item>,
+    },
 }
 
 impl Item {
@@ -41,17 +67,43 @@ impl Item {
     #[cfg(test)]
     pub(crate) fn bounds(&self) -> (f32, f32, f32, f32) {
         match self {
-            Self::Glyphs { size, x, y, glyphs, text, .. } => {
-                // A space left over at the end of a line is not drawn, so it may stand outside.
-                let right = glyphs
-                    .iter()
-                    .filter(|glyph| !text[glyph.text.clone()].trim().is_empty())
-                    .map(|glyph| x + glyph.x + glyph.advance)
-                    .fold(*x, f32::max);
-                (*x, y - size * 0.8, right, y + size * 0.25)
-            }
+            Self::Glyphs { size, x, y, .. } => (*x, y - size * 0.8, self.right(), y + size * 0.25),
             Self::Rectangle { x, y, width, height, .. } => (*x, *y, x + width, y + height),
             Self::Line { from, to, .. } => (from.0.min(to.0), from.1.min(to.1), from.0.max(to.0), from.1.max(to.1)),
+            Self::Turned { degrees, about, item } => {
+                let (left, top, right, bottom) = item.bounds();
+                let (sine, cosine) = degrees.to_radians().sin_cos();
+                let corners = [(left, top), (left, bottom), (right, top), (right, bottom)].map(|(x, y)| {
+                    let (x, y) = (x - about.0, y - about.1);
+                    (about.0 + x * cosine + y * sine, about.1 + y * cosine - x * sine)
+                });
+                corners.iter().fold((f32::MAX, f32::MAX, f32::MIN, f32::MIN), |(left, top, right, bottom), (x, y)| {
+                    (left.min(*x), top.min(*y), right.max(*x), bottom.max(*y))
+                })
+            }
+        }
+    }
+
+    /// How far it reaches to the right.
+    pub(crate) fn right(&self) -> f32 {
+        match self {
+            // A space left over at the end of a line is not drawn, so it may stand outside.
+            Self::Glyphs { x, glyphs, text, .. } => glyphs
+                .iter()
+                .filter(|glyph| text.get(glyph.text.clone()).is_some_and(|said| !said.trim().is_empty()))
+                .map(|glyph| x + glyph.x + glyph.advance)
+                .fold(*x, f32::max),
+            Self::Rectangle { x, width, .. } => x + width,
+            Self::Line { from, to, .. } => from.0.max(to.0),
+            Self::Turned { item, .. } => item.right(),
+        }
+    }
+
+    /// The mark as it was before it was turned.
+    pub(crate) fn upright(&self) -> &Self {
+        match self {
+            Self::Turned { item, .. } => item.upright(),
+            other => other,
         }
     }
 
@@ -62,6 +114,10 @@ impl Item {
             Self::Line { from, to, .. } => {
                 from.1 += by;
                 to.1 += by;
+            }
+            Self::Turned { about, item, .. } => {
+                about.1 += by;
+                item.lower(by);
             }
         }
     }

@@ -3,9 +3,13 @@
 pub(crate) mod agreement;
 pub(crate) mod application;
 pub(crate) mod blank_form;
+pub(crate) mod booklet;
 pub(crate) mod decision_letter;
 pub(crate) mod feedback_form;
+pub(crate) mod panel_report;
+mod question;
 pub(crate) mod recovery_page;
+pub(crate) mod reply_sheet;
 
 use crate::{
     DocumentError,
@@ -38,12 +42,13 @@ fn costs(head: [String; 2], lines: &[CostLine], totals: Vec<[String; 2]>) -> Blo
         rows: lines.iter().map(|line| vec![line.what.clone(), line.amount.clone()]).collect(),
         totals: totals.into_iter().map(Vec::from).collect(),
         ruled: false,
+        named_rows: false,
     })
 }
 
 /// Boxes nobody has ticked yet.
 fn empty_ticks(labels: &[String], spoken: &str) -> Block {
-    Block::Ticks(labels.iter().map(|label| Tick { label: label.clone(), ticked: false, spoken: spoken.to_owned() }).collect())
+    Block::Ticks(labels.iter().map(|label| Tick { label: label.clone(), ticked: false, spoken: spoken.to_owned(), open: false }).collect())
 }
 
 /// The words beside the lines of a signature block.

@@ -2,18 +2,20 @@
 
 mod page;
 mod table;
+mod watermark;
 mod words;
 mod writing;
 
 use crate::{
     DocumentError,
-    block::Block,
+    block::{Block, Contents, Table},
     display::{ARTIFACT, Bookmark, DisplayList, Placed, Tag},
     font::Fonts,
     inline::Inline,
     paragraph::{self, Row},
     style::{Scale, Style},
 };
+use std::collections::BTreeMap;
 
 /// A4, in points.
 const PAPER: (f32, f32) = (595.276, 841.89);
@@ -31,6 +33,8 @@ pub(crate) struct Draft {
     pub(crate) page_of: String,
     /// A message on top of every page.
     pub(crate) band: Option<String>,
+    /// Whose copy this is, large and faint across every page.
+    pub(crate) watermark: Option<String>,
     pub(crate) blocks: Vec<Block>,
 }
 
@@ -47,6 +51,8 @@ struct Strip {
     head: Option<usize>,
     bookmark: Option<String>,
     fresh_page: bool,
+    /// What stands at the foot from here on.
+    footer: Option<usize>,
     /// Set on the slices of a box to write in.
     lined: Option<Lined>,
 }
@@ -66,12 +72,24 @@ struct Compositor<'fonts> {
     tags: Vec<Tag>,
     strips: Vec<Strip>,
     heads: Vec<Row>,
+    footers: Vec<Row>,
+    /// The pages of headings, as far as they are known.
+    places: BTreeMap<String, usize>,
     left: f32,
     width: f32,
 }
 
-/// Lays out a whole document.
+/// Lays out a whole document. With a list of contents it is laid out twice: first to learn the pages.
 pub(crate) fn lay_out(fonts: &mut Fonts, draft: &Draft) -> Result<DisplayList, DocumentError> {
+    let list = compose(fonts, draft, BTreeMap::new())?;
+    if !draft.blocks.iter().any(|block| matches!(block, Block::Contents(_))) {
+        return Ok(list);
+    }
+    let places = list.bookmarks.iter().map(|bookmark| (bookmark.title.clone(), bookmark.page + 1));
+    compose(fonts, draft, places.collect())
+}
+
+fn compose(fonts: &mut Fonts, draft: &Draft, places: BTreeMap<String, usize>) -> Result<DisplayList, DocumentError> {
     let margin = draft.scale.margin;
     let mut compositor = Compositor {
         fonts,
@@ -79,6 +97,8 @@ pub(crate) fn lay_out(fonts: &mut Fonts, draft: &Draft) -> Result<DisplayList, D
         tags: vec![Tag { role: "Document", parent: ARTIFACT, ..Tag::default() }],
         strips: Vec::new(),
         heads: Vec::new(),
+        footers: Vec::new(),
+        places,
         left: margin,
         width: PAPER.0 - 2. * margin,
     };
@@ -193,6 +213,7 @@ impl Compositor<'_> {
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
             Block::Ticks(ticks) => self.ticks(ticks),
+            Block::TickRow(ticks) => self.tick_row(ticks),
             Block::Writing(lines) => {
                 self.writing(*lines);
                 Ok(())
@@ -200,6 +221,8 @@ impl Compositor<'_> {
             Block::Fields(fields) => self.fields(fields),
             Block::Signatures { labels, blocks } => self.signatures(labels, blocks),
             Block::Band(inline) => self.band(inline),
+            Block::Framed(words) => self.framed(words),
+            Block::Contents(contents) => self.contents(contents),
             Block::Key(groups) => self.key(groups),
             Block::Gap(steps) => {
                 self.strips.push(Strip { before: steps * step, ..Strip::default() });
@@ -209,6 +232,11 @@ impl Compositor<'_> {
                 self.strips.push(Strip { fresh_page: true, ..Strip::default() });
                 Ok(())
             }
+            Block::Section(footer) => {
+                let footer = self.footer(footer)?;
+                self.strips.push(Strip { fresh_page: true, footer: Some(footer), ..Strip::default() });
+                Ok(())
+            }
             Block::Keep(blocks) => {
                 let start = self.strips.len();
                 self.blocks(blocks)?;
@@ -216,6 +244,18 @@ impl Compositor<'_> {
                 Ok(())
             }
         }
+    }
+}
+
+impl Compositor<'_> {
+    /// A list of contents is a table whose last column is the page.
+    fn contents(&mut self, contents: &Contents) -> Result<(), DocumentError> {
+        let rows = contents.lines.iter().map(|line| {
+            let page = self.places.get(&line.heading).map(usize::to_string);
+            line.cells.iter().cloned().chain([page.unwrap_or_default()]).collect()
+        });
+        let rows = rows.collect();
+        self.table(&Table { columns: contents.columns.clone(), head: contents.head.clone(), rows, ..Table::default() })
     }
 }
 

@@ -39,7 +39,10 @@ pub use style::Size;
 pub use wording::Wording;
 
 use layout::Draft;
-use view::{AgreementView, ApplicationView, BlankFormView, DecisionLetterView, FeedbackFormView, RecoveryPageView};
+use view::{
+    AgreementView, ApplicationView, BlankFormView, BookletView, DecisionLetterView, FeedbackFormView, PanelReportView, RecoveryPageView,
+    ReplySheetView,
+};
 
 /// A finished document, ready to be saved or printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +89,24 @@ pub fn recovery_page(view: &RecoveryPageView, wording: &Wording) -> Result<Docum
 pub fn decision_letter(view: &DecisionLetterView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
     let words = wording.script(document::decision_letter::NAME)?;
     print(&document::decision_letter::draft(view, words, size)?)
+}
+
+/// Prints the applications of a round for a reviewer without a computer. Every page names the reader.
+pub fn reviewers_booklet(view: &BookletView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::booklet::NAME)?;
+    print(&document::booklet::draft(view, words, size)?)
+}
+
+/// Prints the sheets on which a reviewer without a computer replies, one for each application.
+pub fn reply_sheet(view: &ReplySheetView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::reply_sheet::NAME)?;
+    print(&document::reply_sheet::draft(view, words, size)?)
+}
+
+/// Prints the reviews of a round for one reader. Every page names the reader.
+pub fn panel_report(view: &PanelReportView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::panel_report::NAME)?;
+    print(&document::panel_report::draft(view, words, size)?)
 }
 
 fn print(draft: &Draft) -> Result<Document, DocumentError> {

@@ -74,14 +74,7 @@ pub(crate) fn set(fonts: &mut Fonts, inline: &Inline, style: Style, (x, width): 
                         let character = text[range.clone()].chars().next().unwrap_or('\u{fffd}');
                         return Err(DocumentError::MissingGlyph { character });
                     }
-                    glyphs.push(Glyph {
-                        id,
-                        x: pen + glyph.x,
-                        y: glyph.y,
-                        #[cfg(test)]
-                        advance: glyph.advance,
-                        text: range.clone(),
-                    });
+                    glyphs.push(Glyph { id, x: pen + glyph.x, y: glyph.y, advance: glyph.advance, text: range.clone() });
                     pen += glyph.advance;
                 }
             }

@@ -3,6 +3,17 @@
 //! A text may have several paragraphs, one on each line. An empty text prints as "Left blank on the paper"
 //! where an answer was expected.
 
+mod booklet;
+mod panel_report;
+mod reply_sheet;
+
+pub use booklet::{BookletApplication, BookletView, CopyView};
+pub use panel_report::{
+    AccordView, AdviceCount, AdviceView, CommentView, GroupQuestionView, HelpsView, NoteView, PanelApplication, PanelEntry,
+    PanelReportView, ReviewView,
+};
+pub use reply_sheet::{CriterionView, ReplyApplication, ReplySheetView};
+
 /// Something that costs money: "Tools and two work stands", "£184.00".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CostLine {

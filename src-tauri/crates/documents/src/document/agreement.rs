@@ -101,6 +101,7 @@ pub(crate) fn draft(view: &AgreementView, words: &Script, size: Size) -> Result<
         footer: words.line("footer", &reference)?,
         page_of: page_of(words)?,
         band: None,
+        watermark: None,
         blocks,
         title,
     })

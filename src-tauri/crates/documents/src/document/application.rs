@@ -1,12 +1,12 @@
 //! An application as it was received: cover sheet, seven answers, costs, ages, versions.
 
-use super::{answer, costs, page_of};
+use super::{page_of, question};
 use crate::{
     DocumentError,
-    block::{Block, Column, Table, Tick},
+    block::{Block, Column, Table},
     layout::Draft,
     style::{Align, Scale, Size},
-    view::{AgeLine, AnswerView, ApplicationView},
+    view::ApplicationView,
     wording::{Part, Script, plain, with},
 };
 
@@ -61,8 +61,9 @@ pub(crate) fn draft(view: &ApplicationView, words: &Script, size: Size) -> Resul
         ),
         words.heading("answers-heading")?,
     ];
+    let sums = question::Sums { total: &view.total, asked: &view.asked, all_ages: view.all_ages.as_ref() };
     for (index, answer) in view.answers.iter().enumerate() {
-        blocks.extend(question(view, words, index + 1, answer, &blank)?);
+        blocks.extend(question::blocks(words, index + 1, answer, &sums)?);
     }
     if !view.versions.is_empty() {
         blocks.push(words.heading("versions-heading")?);
@@ -75,65 +76,10 @@ pub(crate) fn draft(view: &ApplicationView, words: &Script, size: Size) -> Resul
         footer: words.line("footer", &reference)?,
         page_of: page_of(words)?,
         band: view.embargo.clone(),
+        watermark: None,
         blocks,
         title,
     })
-}
-
-fn question(view: &ApplicationView, words: &Script, number: usize, given: &AnswerView, blank: &str) -> Result<Vec<Block>, DocumentError> {
-    let number = number.to_string();
-    let text = words.line("question", &[("number", &number), ("text", &given.question)])?;
-    let mut blocks = vec![Block::Subheading(text.into())];
-    if !given.ticks.is_empty() {
-        let ticked = words.word("ticked")?;
-        let not = words.word("not-ticked")?;
-        blocks.push(Block::Ticks(
-            given
-                .ticks
-                .iter()
-                .map(|tick| Tick {
-                    label: tick.label.clone(),
-                    ticked: tick.ticked,
-                    spoken: if tick.ticked { &ticked } else { &not }.clone(),
-                })
-                .collect(),
-        ));
-    }
-    let nothing_ticked = given.ticks.iter().all(|tick| !tick.ticked);
-    let nothing_listed = given.costs.is_empty() && given.ages.is_empty();
-    if !given.answer.trim().is_empty() || (nothing_ticked && nothing_listed) {
-        blocks.extend(answer(&given.answer, blank));
-    }
-    if !given.costs.is_empty() {
-        blocks.push(costs(
-            [words.word("costs-item")?, words.word("costs-amount")?],
-            &given.costs,
-            vec![[words.word("costs-total")?, view.total.clone()], [words.word("costs-asked")?, view.asked.clone()]],
-        ));
-    }
-    if !given.ages.is_empty() {
-        blocks.push(ages(view, words, &given.ages)?);
-    }
-    Ok(blocks)
-}
-
-fn ages(view: &ApplicationView, words: &Script, ages: &[AgeLine]) -> Result<Block, DocumentError> {
-    let line = |age: &AgeLine| vec![age.age.clone(), age.people.clone(), age.from_area.clone()];
-    let total = view.all_ages.as_ref().map(|all| {
-        let label = words.word("age-total")?;
-        Ok::<_, DocumentError>(vec![label, all.people.clone(), all.from_area.clone()])
-    });
-    Ok(Block::Table(Table {
-        columns: vec![
-            Column { share: 0.44, align: Align::Left },
-            Column { share: 0.24, align: Align::Right },
-            Column { share: 0.32, align: Align::Right },
-        ],
-        head: vec![words.word("age")?, words.word("people")?, words.word("from-area")?],
-        rows: ages.iter().map(line).collect(),
-        totals: total.transpose()?.into_iter().collect(),
-        ruled: false,
-    }))
 }
 
 fn versions(view: &ApplicationView, words: &Script) -> Result<Block, DocumentError> {
@@ -144,5 +90,6 @@ fn versions(view: &ApplicationView, words: &Script) -> Result<Block, DocumentErr
         rows: view.versions.iter().map(|version| vec![version.number.clone(), version.when.clone(), version.what.clone()]).collect(),
         totals: Vec::new(),
         ruled: false,
+        named_rows: false,
     }))
 }

@@ -103,6 +103,7 @@ pub(crate) fn draft(view: &BlankFormView, words: &Script, size: Size) -> Result<
         footer,
         page_of: page_of(words)?,
         band: None,
+        watermark: None,
         blocks,
         title,
     })
@@ -180,6 +181,7 @@ fn cost_table(words: &Script) -> Result<Block, DocumentError> {
         rows: (0..COST_ROWS).map(|_| empty()).collect(),
         totals: vec![total("cost-total")?, total("cost-asked")?],
         ruled: true,
+        named_rows: false,
     }))
 }
 
@@ -191,6 +193,7 @@ fn age_table(question: &QuestionView, words: &Script) -> Result<Block, DocumentE
         rows: question.ages.iter().map(row).collect(),
         totals: vec![row(&words.word("age-total")?)],
         ruled: true,
+        named_rows: false,
     }))
 }
 

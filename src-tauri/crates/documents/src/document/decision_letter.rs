@@ -76,6 +76,7 @@ pub(crate) fn draft(view: &DecisionLetterView, words: &Script, size: Size) -> Re
         footer,
         page_of: page_of(words)?,
         band: None,
+        watermark: None,
         blocks,
         title,
     })

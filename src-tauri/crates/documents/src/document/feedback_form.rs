@@ -101,6 +101,7 @@ pub(crate) fn draft(view: &FeedbackFormView, words: &Script, size: Size) -> Resu
         footer,
         page_of: page_of(words)?,
         band: None,
+        watermark: None,
         blocks,
         title,
     })
@@ -159,6 +160,7 @@ fn money(view: &FeedbackFormView, words: &Script) -> Result<Vec<Block>, Document
         rows: view.costs.iter().map(|line| row(&line.what, &line.amount)).collect(),
         totals: vec![row(&words.word("money-total")?, &view.total)],
         ruled: true,
+        named_rows: false,
     });
     let ticks = [words.word("left-none")?, words.word("left-back")?, words.word("left-later")?];
     let mut blocks = vec![words.heading("money-heading")?];

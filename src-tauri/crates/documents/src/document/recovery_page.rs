@@ -59,6 +59,7 @@ pub(crate) fn draft(view: &RecoveryPageView, words: &Script) -> Result<Draft, Do
         footer,
         page_of: page_of(words)?,
         band: None,
+        watermark: None,
         blocks,
         title,
     })

@@ -33,12 +33,25 @@ struct Filling<'a> {
     at_top: bool,
     /// The box to write in that ends at `y`, with the number of its marks.
     open: Option<(Lined, usize)>,
+    /// What stands at the foot of this page.
+    footer: usize,
+    footers: Vec<usize>,
+}
+
+/// Pages that are filled.
+struct Filled {
+    pages: Vec<Vec<Placed>>,
+    bookmarks: Vec<Bookmark>,
+    /// What stands at the foot of each page.
+    footers: Vec<usize>,
+    /// How full the last page is.
+    fullness: f32,
 }
 
 impl Filling<'_> {
     fn turn(&mut self, head: Option<usize>) {
         self.close_box();
-
+        self.footers.push(self.footer);
         self.pages.push(std::mem::take(&mut self.page));
         self.y = self.frame.top;
         self.at_top = true;
@@ -99,36 +112,37 @@ impl Compositor<'_> {
     pub(super) fn pages(&mut self, draft: &Draft, band: &[Row; 2]) -> Result<Pages, DocumentError> {
         let small = self.scale.small.colour(QUIET);
         let (x, width) = self.column();
-        let label = (x, width * 0.7);
-        let footer = self.set(&(&draft.footer).into(), small, label, ARTIFACT)?;
-        let footer = super::stack(footer);
+        let general = self.footer(&draft.footer)?;
+        let foot = self.footers.iter().map(|footer| footer.height).fold(0., f32::max);
         let band_height = band.first().map_or(0., |row| row.height);
         let frame = Frame {
             top: (self.scale.margin - 8.) + if band_height > 0. { band_height + self.scale.step } else { 0. },
-            bottom: PAPER.1 - FOOT - footer.height - ABOVE_FOOTER,
+            bottom: PAPER.1 - FOOT - foot - ABOVE_FOOTER,
         };
         let strips = std::mem::take(&mut self.strips);
-        let (mut pages, mut bookmarks, full) = self.fill(&strips, frame, 1.);
-        let closing_up = CLOSING_UP.iter().find(|(limit, _)| full < *limit);
-        if let Some((_, densities)) = closing_up.filter(|_| pages.len() > 1) {
+        let mut filled = self.fill(&strips, frame, (1., general));
+        let closing_up = CLOSING_UP.iter().find(|(limit, _)| filled.fullness < *limit);
+        if let Some((_, densities)) = closing_up.filter(|_| filled.pages.len() > 1) {
             for density in densities.iter().copied() {
-                let closer = self.fill(&strips, frame, density);
-                if closer.0.len() < pages.len() {
-                    (pages, bookmarks, _) = closer;
+                let closer = self.fill(&strips, frame, (density, general));
+                if closer.pages.len() < filled.pages.len() {
+                    filled = closer;
                     break;
                 }
             }
         }
+        let Filled { mut pages, bookmarks, footers, .. } = filled;
+        let watermark = self.watermark(draft)?;
         let count = pages.len();
-        let line = PAPER.1 - FOOT - footer.height - 6.;
-        for (index, page) in pages.iter_mut().enumerate() {
+        let line = PAPER.1 - FOOT - foot - 6.;
+        for (index, (page, footer)) in pages.iter_mut().zip(footers).enumerate() {
             let [first, others] = band;
             let mut top = if index == 0 { first } else { others }.items.clone();
             lower(&mut top, self.scale.margin - 14.);
-            top.append(page);
-            *page = top;
+            // The watermark comes first, so that everything else stands over it.
+            *page = watermark.iter().cloned().chain(top).chain(std::mem::take(page)).collect();
             page.push(Placed::artifact(Item::Line { from: (x, line), to: (x + width, line), colour: HAIRLINE, width: 0.7 }));
-            let mut words = footer.items.clone();
+            let mut words = self.footers.get(footer).map(|footer| footer.items.clone()).unwrap_or_default();
             lower(&mut words, line + 6.);
             page.append(&mut words);
             let number = draft.page_of.replace("{page}", &(index + 1).to_string()).replace("{pages}", &count.to_string());
@@ -141,8 +155,16 @@ impl Compositor<'_> {
         Ok((pages, bookmarks))
     }
 
-    /// Places chunks of glued strips; says how full the last page is.
-    fn fill(&self, strips: &[Strip], frame: Frame, density: f32) -> (Vec<Vec<Placed>>, Vec<Bookmark>, f32) {
+    /// Sets what stands at the foot of pages, and gives its number.
+    pub(super) fn footer(&mut self, words: &str) -> Result<usize, DocumentError> {
+        let (x, width) = self.column();
+        let rows = self.set(&words.into(), self.scale.small.colour(QUIET), (x, width * 0.7), ARTIFACT)?;
+        self.footers.push(super::stack(rows));
+        Ok(self.footers.len() - 1)
+    }
+
+    /// Places chunks of glued strips, with so much of the white space and with this footer until there is another.
+    fn fill(&self, strips: &[Strip], frame: Frame, (density, footer): (f32, usize)) -> Filled {
         let room = frame.bottom - frame.top;
         let mut filling = Filling {
             frame,
@@ -153,6 +175,8 @@ impl Compositor<'_> {
             y: frame.top,
             at_top: true,
             open: None,
+            footer,
+            footers: Vec::new(),
         };
         for chunk in chunks(strips) {
             let Some(first) = chunk.first() else { continue };
@@ -160,6 +184,7 @@ impl Compositor<'_> {
                 if !filling.at_top {
                     filling.turn(None);
                 }
+                filling.footer = first.footer.unwrap_or(filling.footer);
                 continue;
             }
             let head = first.head.and_then(|index| self.heads.get(index));
@@ -179,8 +204,9 @@ impl Compositor<'_> {
             }
         }
         let fullness = (filling.y - frame.top) / room;
+        filling.footers.push(filling.footer);
         filling.pages.push(filling.page);
-        (filling.pages, filling.bookmarks, fullness)
+        Filled { pages: filling.pages, bookmarks: filling.bookmarks, footers: filling.footers, fullness }
     }
 }
 

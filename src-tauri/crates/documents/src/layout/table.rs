@@ -114,6 +114,7 @@ impl Compositor<'_> {
             let role = match cells.kind {
                 Kind::Head => "TH",
                 Kind::Total if index == 0 => "TH",
+                Kind::Body if index == 0 && table.named_rows => "TH",
                 _ => "TD",
             };
             let tag = self.tag(role, cells.row);
@@ -121,16 +122,18 @@ impl Compositor<'_> {
                 let scope = if cells.kind == Kind::Head { "Column" } else { "Row" };
                 tag.attribute = Some(["Table", "Scope", scope]);
             }
+            let names = cells.kind == Kind::Body && index == 0 && table.named_rows;
+            let style = if names { self.scale.small.bold() } else { cells.style };
             let style = match align {
-                Align::Right => cells.style.align(align).figures(),
-                _ => cells.style.align(align),
+                Align::Right => style.align(align).figures(),
+                _ => style.align(align),
             };
             let text = cells.texts.get(index).map_or("", String::as_str);
             let gap = if table.ruled || index + 1 == table.columns.len() { 0. } else { GUTTER };
             let inner = (x + inset, width * share - gap - 2. * inset);
             let mut rows = Vec::new();
-            if !text.is_empty() {
-                rows = self.set(&text.into(), style, inner, tag)?;
+            for paragraph in paragraphs(text) {
+                rows.extend(self.set(&paragraph.into(), style, inner, tag)?);
             }
             columns.push(rows);
             x += width * share;

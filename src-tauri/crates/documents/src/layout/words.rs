@@ -105,6 +105,26 @@ impl Compositor<'_> {
         Ok(())
     }
 
+    /// A warning that nobody overlooks, on a photocopy too.
+    pub(super) fn framed(&mut self, paragraphs: &[Inline]) -> Result<(), DocumentError> {
+        let (x, width) = self.column();
+        let pad = self.scale.step * 2.;
+        let mut rows = vec![Row { height: pad * 0.8, items: Vec::new() }];
+        for (index, words) in paragraphs.iter().enumerate() {
+            if index > 0 {
+                rows.push(Row { height: self.scale.step, items: Vec::new() });
+            }
+            let tag = self.tag("P", 0);
+            rows.extend(self.set(words, self.scale.body, (x + pad, width - 2. * pad), tag)?);
+        }
+        rows.push(Row { height: pad, items: Vec::new() });
+        let words = stack(rows);
+        let frame = Item::Rectangle { x, y: 0., width, height: words.height, fill: None, stroke: Some((INK, 2.)) };
+        let items = std::iter::once(Placed::artifact(frame)).chain(words.items).collect();
+        self.strips.push(Strip { before: self.scale.step * 2., height: words.height, items, ..Strip::default() });
+        Ok(())
+    }
+
     /// The band on top of every page: real words on the first page, decoration on the others.
     pub(super) fn band_rows(&mut self, draft: &Draft) -> Result<[Row; 2], DocumentError> {
         let Some(words) = &draft.band else {

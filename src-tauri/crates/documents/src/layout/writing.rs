@@ -16,31 +16,58 @@ const WHOLE_LARGE: u16 = 5;
 impl Compositor<'_> {
     pub(super) fn ticks(&mut self, ticks: &[Tick]) -> Result<(), DocumentError> {
         let list = self.list("None");
-        let body = self.scale.body;
-        let (x, width) = self.column();
-        let side = body.size * 1.05;
-        let gutter = side + body.size * 0.7;
         let start = self.strips.len();
         for tick in ticks {
-            let item = self.tag("LI", list);
-            let label = self.tag("Lbl", item);
-            let figure = self.tag("Figure", label);
-            if let Some(tag) = self.tags.get_mut(figure) {
-                tag.alternative = Some(tick.spoken.clone());
-                tag.attribute = Some(["Layout", "Placement", "Inline"]);
-            }
-            let words = self.tag("LBody", item);
-            let mut rows = self.set(&(&tick.label).into(), body, (x + gutter, width - gutter), words)?;
-            if let Some(first) = rows.first_mut() {
-                let top = (body.lead - side) / 2.;
-                let mut items = tick_box(x + 1., top, side, tick.ticked, figure);
-                items.append(&mut first.items);
-                first.items = items;
-            }
+            let rows = self.tick(list, tick, self.column())?;
             self.push_rows(rows, self.scale.step, super::Hold::Together);
         }
         self.glue_from(start);
         Ok(())
+    }
+
+    /// Boxes beside each other; in large print one under another.
+    pub(super) fn tick_row(&mut self, ticks: &[Tick]) -> Result<(), DocumentError> {
+        if !self.scale.two_columns {
+            return self.ticks(ticks);
+        }
+        let list = self.list("None");
+        let (left, width) = self.column();
+        let share = width / ticks.len().max(1) as f32;
+        let mut columns = Vec::new();
+        for (index, tick) in ticks.iter().enumerate() {
+            columns.push(self.tick(list, tick, (left + index as f32 * share, share - 8.))?);
+        }
+        let row = side_by_side(columns);
+        self.strips.push(Strip { before: self.scale.step, height: row.height, items: row.items, ..Strip::default() });
+        Ok(())
+    }
+
+    /// One box with its words.
+    fn tick(&mut self, list: usize, tick: &Tick, (x, width): (f32, f32)) -> Result<Vec<Row>, DocumentError> {
+        let body = self.scale.body;
+        let side = body.size * 1.05;
+        let gutter = side + body.size * 0.7;
+        let item = self.tag("LI", list);
+        let label = self.tag("Lbl", item);
+        let figure = self.tag("Figure", label);
+        if let Some(tag) = self.tags.get_mut(figure) {
+            tag.alternative = Some(tick.spoken.clone());
+            tag.attribute = Some(["Layout", "Placement", "Inline"]);
+        }
+        let words = self.tag("LBody", item);
+        let mut rows = self.set(&(&tick.label).into(), body, (x + gutter, width - gutter), words)?;
+        if let Some(last) = rows.last_mut().filter(|_| tick.open) {
+            let from = last.items.iter().map(|placed| placed.item.right()).fold(x, f32::max) + 6.;
+            let (y, to) = (body.lead, (from + width * 0.3).min(x + width));
+            last.items.push(Placed::artifact(Item::Line { from: (from, y), to: (to, y), colour: INK, width: 0.8 }));
+        }
+        if let Some(first) = rows.first_mut() {
+            let top = (body.lead - side) / 2.;
+            let mut items = tick_box(x + 1., top, side, tick.ticked, figure);
+            items.append(&mut first.items);
+            first.items = items;
+        }
+        Ok(rows)
     }
 
     /// A box with lines to write on. A long one breaks over pages and is closed on each.

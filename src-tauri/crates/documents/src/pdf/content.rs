@@ -6,7 +6,9 @@ use super::{
     untied, utf16,
 };
 use crate::display::{ARTIFACT, Colour, DisplayList, Glyph, Item, Placed};
-use printpdf::{Codepoint, Color, DictItem, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, Rgb, TextItem, TextMatrix};
+use printpdf::{
+    Codepoint, Color, CurTransMat, DictItem, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, Rgb, TextItem, TextMatrix,
+};
 use std::{collections::BTreeMap, ops::Range};
 
 /// Writes one page.
@@ -76,6 +78,11 @@ impl Pen<'_> {
         }
     }
 
+    /// Colours and widths must be set again.
+    fn forget(&mut self) {
+        (self.fill, self.stroke, self.thickness) = (None, None, None);
+    }
+
     fn draw(&mut self, item: &Item) {
         match item {
             Item::Glyphs { face, size, colour, x, y, glyphs, text } => {
@@ -108,6 +115,18 @@ impl Pen<'_> {
                         winding_order: None,
                     },
                 });
+            }
+            Item::Turned { degrees, about: (x, y), item } => {
+                let (sine, cosine) = degrees.to_radians().sin_cos();
+                let (x, y) = (*x, self.height - y);
+                // First the point to the corner of the paper, then the turn, then back.
+                let matrix = [cosine, sine, -sine, cosine, x - x * cosine + y * sine, y - x * sine - y * cosine];
+                self.operations.push(Op::SaveGraphicsState);
+                self.operations.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
+                self.forget();
+                self.draw(item);
+                self.operations.push(Op::RestoreGraphicsState);
+                self.forget();
             }
             Item::Line { from, to, colour, width } => {
                 self.stroke(*colour, *width);
