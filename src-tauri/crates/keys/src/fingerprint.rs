@@ -1,6 +1,6 @@
 //! Short fingerprints, made to be read out over the telephone.
 
-use crate::bytes;
+use crate::{Recipient, VerifyingKey, bytes};
 use sha2::{Digest, Sha256};
 use std::fmt;
 
@@ -27,6 +27,11 @@ impl Fingerprint {
             bits <<= 5;
         }
         Self(text)
+    }
+
+    /// The fingerprint of a member of whom only the public keys are known. It is the one their [`Keyring`](crate::Keyring) says.
+    pub fn of_member(recipient: &Recipient, verifying_key: &VerifyingKey) -> Self {
+        Self::of(&[&recipient.to_string(), &verifying_key.to_string()])
     }
 
     /// The fingerprint as text, such as `7KQ2-M4XT-9RHB-C3WD`.

@@ -14,7 +14,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("documents", &["domain"]),
     ("exchange", &["domain", "keys"]),
     ("usecases", &["domain", "keys", "store", "documents", "exchange"]),
-    ("chest", &["domain", "usecases", "testkit"]),
+    ("chest", &["domain", "exchange", "keys", "usecases", "testkit"]),
     ("community-chest", &["domain", "usecases"]),
     ("testkit", &["domain", "keys", "store", "documents", "exchange", "usecases"]),
     ("journeys", &["domain", "keys", "store", "documents", "exchange", "usecases", "testkit"]),

@@ -1,0 +1,29 @@
+//! Member cards and packs: the files that travel between machines, by e-mail or on a stick.
+//!
+//! A [`card`] says which public keys a member has. A [`pack`] carries applications to a reviewer, and the reviewer's
+//! signed answers back. Nothing here knows the register: whoever takes a pack in says what is [expected](pack::Expected),
+//! and gets either all of it, proved, or an error and nothing.
+//!
+//! What is read here is read for ever: a later field has a default, and signatures and hashes are always over the bytes
+//! as they came, never over what was read from them.
+#![cfg_attr(
+    any(test, feature = "corpus"),
+    allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test should stop at once")
+)]
+
+pub mod card;
+mod error;
+pub mod fact;
+mod hex;
+pub mod pack;
+pub mod place;
+pub mod sheet;
+
+pub use card::{CardError, MemberCard};
+pub use error::{Hostile, Limit, PackError};
+pub use fact::SignedFact;
+pub use pack::{
+    Contents, Description, Expected, FileEntry, JournalHead, Manifest, Opened, PackFile, PackKind, Party, VersionHash, describe,
+    neutral_name, open, seal,
+};
+pub use place::{Staged, write_new};

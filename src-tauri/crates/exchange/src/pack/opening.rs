@@ -1,0 +1,247 @@
+//! Taking a pack in: every step may refuse it, and nothing of a refused pack is kept.
+
+use super::contents::Named;
+use super::manifest::{FileEntry, Manifest, PackKind, Party};
+use super::tape::{self, Entry};
+use super::{FIRST, FORMAT, LARGEST_DATA, LARGEST_FILE, LARGEST_PACK, LARGEST_SIGNATURE, MOST_ENTRIES, VERSION, comment, header, sums};
+use crate::card::is_name;
+use crate::{Contents, Hostile, Limit, PackError, PackFile, hex};
+use chrono::{DateTime, Utc};
+use keys::{Fingerprint, Opener, Recipient, VerifyingKey};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+/// What the one who takes a pack in knows, and the pack must fit.
+pub struct Expected<'a> {
+    /// Who takes it in.
+    pub me: &'a Recipient,
+    /// What kind of pack is wanted.
+    pub kind: PackKind,
+    /// The key of a sender, from *our* records and never from the pack. None when we do not know them.
+    pub sender: &'a dyn Fn(&Party) -> Option<VerifyingKey>,
+    /// The register it must be of. None on a machine that has none yet.
+    pub register: Option<Uuid>,
+    /// Whether a round is one of ours.
+    pub round: &'a dyn Fn(Uuid) -> bool,
+    /// What time it is.
+    pub now: DateTime<Utc>,
+}
+
+/// A pack that passed every check.
+#[derive(Debug)]
+pub struct Opened {
+    /// What it says about itself.
+    pub manifest: Manifest,
+    /// What it carries.
+    pub contents: Contents,
+    /// The hash of the manifest's bytes as they came: the pack's name for all time.
+    pub sha256: [u8; 32],
+    /// The trusted comment of its signature.
+    pub comment: String,
+}
+
+/// What can be read of a manifest of any version.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Stated {
+    format: String,
+    pub(super) version: u32,
+    kind: String,
+    pack_id: Uuid,
+    register_id: Uuid,
+    #[serde(default)]
+    round: Option<Uuid>,
+    pub(super) from: Party,
+    to: Vec<Party>,
+}
+
+/// A pack in memory, apart but not proved.
+pub(super) struct Apart<'a> {
+    pub(super) head: &'a [u8],
+    pub(super) signature: &'a str,
+    pub(super) sums: &'a [u8],
+    pub(super) stated: Stated,
+    pub(super) bodies: Vec<Entry<'a>>,
+}
+
+/// Takes a pack in, in the order of the handbook: size, recipients, decryption to the end, archive, signature, comment,
+/// addressee, kind, partnership, round, version, time, hashes, limits. All of it happens in memory.
+pub fn open(bytes: &[u8], opener: &dyn Opener, expected: &Expected<'_>) -> Result<Opened, PackError> {
+    let plain = decrypt(bytes, opener)?;
+    inside(&plain, expected)
+}
+
+/// The outside: size, recipients, and the sealing itself.
+pub(super) fn decrypt(bytes: &[u8], opener: &dyn Opener) -> Result<Zeroizing<Vec<u8>>, PackError> {
+    if bytes.len() as u64 > LARGEST_PACK {
+        return Err(PackError::TooLarge { most: LARGEST_PACK });
+    }
+    header::recipients(bytes)?;
+    Ok(opener.open(bytes)?)
+}
+
+/// The inside, once it is decrypted to the end.
+pub(crate) fn inside(plain: &[u8], expected: &Expected<'_>) -> Result<Opened, PackError> {
+    let apart = apart(plain)?;
+    let known = (expected.sender)(&apart.stated.from);
+    let comment = match &known {
+        Some(key) => prove(&apart, key)?,
+        None => return Err(unknown_sender(&apart)),
+    };
+    fits(&apart.stated, expected)?;
+    let manifest: Manifest = serde_json::from_slice(apart.head).map_err(|_| PackError::Damaged)?;
+    if manifest.expires.is_some_and(|end| end < expected.now) {
+        return Err(PackError::Expired);
+    }
+    let contents = contents(&apart, &manifest.files)?;
+    Ok(Opened { manifest, contents, sha256: hex::sha256(apart.head), comment })
+}
+
+/// Takes the archive apart: the three first entries, then exactly the files that the manifest names.
+pub(super) fn apart(plain: &[u8]) -> Result<Apart<'_>, PackError> {
+    let entries = tape::read(plain, MOST_ENTRIES)?;
+    let missing = || PackError::hostile(Hostile::Missing);
+    for (name, place) in FIRST.iter().zip(0..) {
+        let found = entries.get(place).ok_or_else(missing)?;
+        if found.name != *name {
+            let why = if entries.iter().any(|entry| entry.name == *name) { Hostile::Order } else { Hostile::Missing };
+            return Err(PackError::hostile(why));
+        }
+    }
+    let [head, signature, list, bodies @ ..] = entries.as_slice() else { return Err(missing()) };
+    for (entry, most) in [(head, LARGEST_DATA), (signature, LARGEST_SIGNATURE), (list, LARGEST_DATA)] {
+        if entry.bytes.len() as u64 > most {
+            return Err(PackError::TooMuch { limit: Limit::Manifest, most });
+        }
+    }
+    let signature = std::str::from_utf8(signature.bytes).map_err(|_| PackError::BadSignature)?;
+    let stated: Stated = serde_json::from_slice(head.bytes).map_err(|_| PackError::Damaged)?;
+    if stated.format != FORMAT || stated.version == 0 {
+        return Err(PackError::Damaged);
+    }
+    let apart = Apart { head: head.bytes, signature, sums: list.bytes, stated, bodies: bodies.to_vec() };
+    // A newer program may name its files otherwise. It is refused for its version, once it is known who wrote it.
+    if apart.stated.version == VERSION {
+        as_listed(&apart)?;
+    }
+    Ok(apart)
+}
+
+/// The entries are those of the manifest, with their sizes; none twice, none missing, none else.
+fn as_listed(apart: &Apart<'_>) -> Result<(), PackError> {
+    #[derive(Deserialize)]
+    struct Listed {
+        files: Vec<FileEntry>,
+    }
+    let listed: Listed = serde_json::from_slice(apart.head).map_err(|_| PackError::Damaged)?;
+    let mut sizes = BTreeMap::new();
+    for file in &listed.files {
+        let named = Named::read(&file.name).ok_or(PackError::hostile(Hostile::Name))?;
+        let agrees = hex::is_sha256(&file.sha256) && !matches!(named, Named::File { sha256, .. } if sha256 != file.sha256);
+        if !agrees {
+            return Err(PackError::HashDiffers);
+        }
+        if sizes.insert(file.name.as_str(), file.size).is_some() {
+            return Err(PackError::hostile(Hostile::Twice));
+        }
+    }
+    for entry in &apart.bodies {
+        match sizes.remove(entry.name) {
+            Some(size) if size == entry.bytes.len() as u64 => {}
+            Some(_) => return Err(PackError::hostile(Hostile::Size)),
+            None => return Err(PackError::hostile(Hostile::NotInManifest)),
+        }
+    }
+    if sizes.is_empty() { Ok(()) } else { Err(PackError::hostile(Hostile::Missing)) }
+}
+
+/// Proves the manifest with a key, and its trusted comment. Answers the comment.
+pub(super) fn prove(apart: &Apart<'_>, key: &VerifyingKey) -> Result<String, PackError> {
+    // The four lines of a signature, and nothing that hides behind them.
+    if apart.signature.lines().count() != 4 {
+        return Err(PackError::BadSignature);
+    }
+    let found = keys::verify(key, apart.head, apart.signature).map_err(|_| PackError::BadSignature)?;
+    if found == comment(apart.stated.pack_id, &apart.stated.kind) { Ok(found) } else { Err(PackError::BadSignature) }
+}
+
+/// What to say of a sender whom nobody here knows: their keys, if they can at least sign with them.
+fn unknown_sender(apart: &Apart<'_>) -> PackError {
+    let from = &apart.stated.from;
+    let (Ok(recipient), Ok(verifying_key)) = (from.recipient.parse::<Recipient>(), from.verifying_key.parse::<VerifyingKey>()) else {
+        return PackError::Damaged;
+    };
+    if !is_name(&from.name) {
+        return PackError::Damaged;
+    }
+    match prove(apart, &verifying_key) {
+        Ok(_) => PackError::UnknownSender {
+            name: from.name.clone(),
+            fingerprint: Fingerprint::of_member(&recipient, &verifying_key),
+            verifying_key,
+            recipient,
+        },
+        Err(error) => error,
+    }
+}
+
+/// It is for me, of the wanted kind, of our partnership and round, and of a version this program reads.
+fn fits(stated: &Stated, expected: &Expected<'_>) -> Result<(), PackError> {
+    let me = expected.me.to_string();
+    if !stated.to.iter().any(|party| party.recipient == me) {
+        return Err(PackError::NotAddressedToMe);
+    }
+    let kind = PackKind::from_code(&stated.kind);
+    if kind != Some(expected.kind) && (kind.is_some() || stated.version <= VERSION) {
+        return Err(PackError::WrongKind { found: kind.map_or("unknown", PackKind::code) });
+    }
+    if expected.register.is_some_and(|ours| ours != stated.register_id) {
+        return Err(PackError::OtherPartnership);
+    }
+    let fits = stated.round.map_or(!expected.kind.has_round(), |round| (expected.round)(round));
+    if !fits {
+        return Err(PackError::OtherRound);
+    }
+    if stated.version > VERSION {
+        return Err(PackError::NewerVersion { found: stated.version, ours: VERSION });
+    }
+    Ok(())
+}
+
+/// Proves every hash, then every limit, and copies what is left into memory of its own.
+fn contents(apart: &Apart<'_>, files: &[FileEntry]) -> Result<Contents, PackError> {
+    if apart.sums != sums(files).as_bytes() {
+        return Err(PackError::HashDiffers);
+    }
+    let hashes: BTreeMap<&str, &str> = files.iter().map(|file| (file.name.as_str(), file.sha256.as_str())).collect();
+    for entry in &apart.bodies {
+        if hashes.get(entry.name) != Some(&hex::text(&hex::sha256(entry.bytes)).as_str()) {
+            return Err(PackError::HashDiffers);
+        }
+    }
+    let mut contents = Contents::default();
+    for entry in &apart.bodies {
+        let (limit, most) = match Named::read(entry.name) {
+            Some(Named::Data(_)) => (Limit::Data, LARGEST_DATA),
+            Some(Named::File { .. }) => (Limit::File, LARGEST_FILE),
+            None => return Err(PackError::hostile(Hostile::Name)),
+        };
+        if entry.bytes.len() as u64 > most {
+            return Err(PackError::TooMuch { limit, most });
+        }
+    }
+    for entry in &apart.bodies {
+        let bytes = Zeroizing::new(entry.bytes.to_vec());
+        match Named::read(entry.name) {
+            Some(Named::Data(name)) => drop(contents.data.insert(name.to_owned(), bytes)),
+            Some(Named::File { sha256, ending }) => {
+                drop(contents.files.insert(sha256.to_owned(), PackFile { ending: ending.to_owned(), bytes: Arc::new(bytes) }));
+            }
+            None => return Err(PackError::hostile(Hostile::Name)),
+        }
+    }
+    Ok(contents)
+}
