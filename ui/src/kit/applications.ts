@@ -211,6 +211,7 @@ const line = (changes: Partial<ApplicationRow>): ApplicationRow => ({
   grantedPence: null,
   grantId: null,
   sealed: false,
+  asksInterest: false,
   partsDone: null,
   parts: null,
   ...changes,

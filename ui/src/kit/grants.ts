@@ -1,6 +1,7 @@
 // The invented core's answers about grants, home, the budget and finding. `?refuse` refuses each payment.
 import type { Found, ListGrantsInput, RecordPaymentInput } from "$lib/ipc";
 import { Refusal, type Handler } from "$lib/ipc/fake";
+import { members } from "./members";
 import { budget, grantList, home, merrybank, views } from "../test/grants";
 
 const found: Found[] = [
@@ -22,12 +23,7 @@ export function grantCore(asked: URLSearchParams): Record<string, Handler> {
   return {
     home: () => (asked.has("nothing") ? { ...home, tasks: [], embargoes: 0, waitingCount: 0 } : home),
     budget: () => budget,
-    members: () => [
-      { id: "1", name: "Joan Pelham", role: "coordinator", hasPassphrase: true },
-      { id: "2", name: "Marcia Lowe", role: "chair", hasPassphrase: true },
-      { id: "3", name: "Ken Osei", role: "resident", hasPassphrase: false },
-      { id: "4", name: "Anita Joyce", role: "ltoClerk", hasPassphrase: true },
-    ],
+    members: () => members,
     find: () => found,
     list_grants: (args) => grantList((input(args) as ListGrantsInput).tab),
     grant: ({ grantId }) => views[String(grantId)] ?? merrybank,

@@ -1,5 +1,5 @@
 // Every view there is. A new view is a line here, a line in views.ts and, for the left list, a line in places.ts.
-import type { DocumentKind } from "$lib/ipc";
+import type { DocumentKind, PrintSize } from "$lib/ipc";
 import { words } from "./words";
 
 /** A page of the typing; `questions` is all seven on one page. */
@@ -26,8 +26,16 @@ export type Screen =
   | { name: "decisions" }
   | { name: "decide"; id: string }
   | { name: "tellGroup"; id: string }
-  /** A printed document; `back` names the view before it. */
-  | { name: "document"; kind: DocumentKind; subject: string | null; title: string; back: string }
+  /** A printed document; `back` names the view before it. With a person, it is their own copy. */
+  | {
+      name: "document";
+      kind: DocumentKind;
+      subject: string | null;
+      person?: string | undefined;
+      size?: PrintSize | undefined;
+      title: string;
+      back: string;
+    }
   | { name: "settings" };
 
 /** A bench is one job in hand: no left list, a plain way out. Only views named here have one. */

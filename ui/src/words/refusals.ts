@@ -47,4 +47,10 @@ export const acts = {
   recordSignature: "record a signature",
   recordPayment: "record a payment",
   handleAccount: "see or change bank details",
+  review: "review applications",
+  runReviews: "run a round of reviews",
+  openReviews: "open the reviews before all are in",
+  ruleOnInterest: "settle who has an interest",
+  keepEmbargo: "set or end an embargo",
+  keepMembers: "change the members’ list",
 } as const satisfies Record<Act, string>;

@@ -6,6 +6,7 @@ export const roles = {
   chair: "Chair",
   viceChair: "Vice-chair",
   resident: "Resident member",
+  reviewer: "Reviewer",
   advisory: "Advisory member",
   ltoClerk: "LTO payments",
   readOnly: "May read only",

@@ -6,6 +6,7 @@ export const tabStates = {
   all: [],
   draft: ["draft"],
   received: ["received"],
+  underReview: ["underReview"],
   deferred: ["deferred"],
   approved: ["approved", "approvedInPart"],
   declined: ["declined"],

@@ -26,6 +26,7 @@ export const words = {
     all: "All",
     draft: "Being typed in",
     received: "Received",
+    underReview: "Under review",
     deferred: "Deferred",
     approved: "Approved",
     declined: "Declined",
@@ -60,6 +61,7 @@ export const words = {
   states: {
     draft: "Being typed in",
     received: "Received",
+    underReview: "Under review",
     deferred: "Deferred",
     approved: "Approved",
     approvedInPart: "Approved in part",

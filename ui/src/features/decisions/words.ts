@@ -22,6 +22,7 @@ export const words = {
   states: {
     draft: "Being typed in",
     received: "Not decided yet",
+    underReview: "Under review",
     deferred: "Deferred",
     approved: "Approved",
     approvedInPart: "Approved in part",

@@ -42,6 +42,7 @@ test("a saved copy is said to be the saver's to look after", async () => {
       kind: "agreement",
       subject: "g9",
       size: "standard",
+      person: null,
     }),
   );
 });
