@@ -1,6 +1,7 @@
 //! Members: who works at the register, and what each role may do there.
 
 use crate::id::MemberId;
+use chrono::{Months, NaiveDate};
 
 /// What a person is to the partnership (§8.3, §8.5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -150,6 +151,26 @@ impl Residency {
 /// The longest term of a member, in years (§8.3).
 pub const LONGEST_TERM_YEARS: u32 = 3;
 
+/// Why a term cannot stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TermProblem {
+    /// It would end before it begins.
+    #[error("ends before it begins")]
+    EndsBeforeItBegins,
+    /// It is longer than §8.3 allows.
+    #[error("longer than {LONGEST_TERM_YEARS} years")]
+    TooLong,
+}
+
+/// Passes a term that is no longer than §8.3 allows. It may end on the day on which it began, years later.
+pub fn check_term(begins_on: NaiveDate, ends_on: NaiveDate) -> Result<(), TermProblem> {
+    if ends_on < begins_on {
+        return Err(TermProblem::EndsBeforeItBegins);
+    }
+    let last = begins_on.checked_add_months(Months::new(LONGEST_TERM_YEARS * 12));
+    if last.is_some_and(|last| ends_on > last) { Err(TermProblem::TooLong) } else { Ok(()) }
+}
+
 /// A person with a role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
@@ -200,6 +221,22 @@ mod tests {
             let expected: Vec<bool> = expected.chars().filter(|c| !c.is_whitespace()).map(|c| c != '-').collect();
             assert_eq!(Act::ALL.map(|act| may(role, act)).to_vec(), expected, "{role:?}");
             assert_eq!(Role::from_code(role.code()), Some(role));
+        }
+    }
+
+    #[test]
+    fn a_term_is_three_years_at_most() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (begins, ends, expected) in [
+            ("2022-04-01", "2022-04-01", Ok(())),
+            ("2022-04-01", "2025-03-31", Ok(())),
+            ("2022-04-01", "2025-04-01", Ok(())),
+            ("2022-04-01", "2025-04-02", Err(TermProblem::TooLong)),
+            ("2024-02-29", "2027-02-28", Ok(())),
+            ("2024-02-29", "2027-03-01", Err(TermProblem::TooLong)),
+            ("2022-04-01", "2022-03-31", Err(TermProblem::EndsBeforeItBegins)),
+        ] {
+            assert_eq!(check_term(day(begins), day(ends)), expected, "{begins} to {ends}");
         }
     }
 

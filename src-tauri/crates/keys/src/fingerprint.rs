@@ -34,6 +34,14 @@ impl Fingerprint {
         Self::of(&[&recipient.to_string(), &verifying_key.to_string()])
     }
 
+    /// Whether somebody read out this fingerprint. Case, spaces and hyphens make no difference, and letters that are
+    /// not used are taken for the digits they look like.
+    pub fn is_read_as(&self, heard: &str) -> bool {
+        let heard: String = heard.chars().filter(|c| !c.is_whitespace() && !is_joiner(*c)).map(meant).collect();
+        let own: String = self.0.chars().filter(|c| *c != '-').collect();
+        heard == own
+    }
+
     /// The fingerprint as text, such as `7KQ2-M4XT-9RHB-C3WD`.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -52,9 +60,34 @@ impl fmt::Debug for Fingerprint {
     }
 }
 
+fn is_joiner(c: char) -> bool {
+    matches!(c, '-' | '.' | ',' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+fn meant(c: char) -> char {
+    match c.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        other => other,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_fingerprint_is_heard_however_it_is_written_down() {
+        let print = Fingerprint("7KQ0-M4X1-9RHB-C3WD".to_owned());
+        for heard in
+            ["7KQ0-M4X1-9RHB-C3WD", "7kq0m4x19rhbc3wd", " 7kqo m4xl 9rhb c3wd\n", "7KQO\u{2013}M4XI, 9RHB. C3WD", "7KQ0-M4Xi-9RHB-C3WD"]
+        {
+            assert!(print.is_read_as(heard), "{heard}");
+        }
+        for heard in ["", "7KQ0", "7KQ0-M4X1-9RHB-C3WE", "7KQ0-M4X1-9RHB-C3WD-7", "8KQ0-M4X1-9RHB-C3WD", "M4X1-7KQ0-9RHB-C3WD"] {
+            assert!(!print.is_read_as(heard), "{heard}");
+        }
+    }
 
     #[test]
     fn a_fingerprint_has_four_groups_of_four() {

@@ -12,11 +12,9 @@ use crate::{ReadTx, Register, StoreError, Surroundings, disk, migration};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use keys::{Keyring, Opener, Passphrase, RecoveryKey, RegisterKey};
 use rusqlite::Connection;
-use rusqlite::backup::{Backup, StepResult};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 use uuid::Uuid;
 
 /// How the name of a set begins; the date and time follow.
@@ -91,7 +89,7 @@ pub(crate) fn make(source: &Source<'_>, destination: &Path, surroundings: &dyn S
     }
     let set = Folder::at(&aside.0);
     set.make()?;
-    copy_register(source.connection, &set, source.key)?;
+    opening::copy(source.connection, &set.register(), source.key)?;
     copy_keys(source.folder, &set)?;
     disk::write_new(&aside.0.join("README.txt"), README.as_bytes())?;
     for folder in [set.keys(), set.vaults(), aside.0.clone()] {
@@ -168,28 +166,6 @@ pub fn rotate(destination: &Path) -> Result<Vec<PathBuf>, StoreError> {
         }
     }
     Ok(gone)
-}
-
-/// Copies the encrypted file page by page, as it stands at one moment.
-fn copy_register(from: &Connection, set: &Folder, key: &RegisterKey) -> Result<(), StoreError> {
-    let file = set.register();
-    let mut to = opening::open(&file, key, Use::Create)?;
-    {
-        let backup = Backup::new(from, &mut to)?;
-        loop {
-            match backup.step(-1)? {
-                StepResult::Done => break,
-                StepResult::Busy | StepResult::Locked => {
-                    std::thread::sleep(Duration::from_millis(20));
-                }
-                _ => {}
-            }
-        }
-    }
-    // A set is one file without a log beside it, so that nothing can be forgotten when it is carried away.
-    to.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
-    to.close().map_err(|(_, error)| error)?;
-    disk::flush_file(&file)
 }
 
 fn verify_with_key(folder: &Folder, key: &RegisterKey, surroundings: &dyn Surroundings) -> Result<Verification, StoreError> {

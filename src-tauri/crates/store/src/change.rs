@@ -1,5 +1,6 @@
 //! The only way to change a register: a closure that ends with a journal event, or leaves no trace.
 
+use crate::register::Parts;
 use crate::{Register, StoreError, WriteTx, journal};
 use rusqlite::TransactionBehavior;
 use uuid::Uuid;
@@ -54,27 +55,35 @@ impl Register {
         work: impl FnOnce(&mut WriteTx<'_>) -> Result<(T, Event), E>,
         prepare: impl FnOnce(&WriteTx<'_>) -> Result<P, E>,
     ) -> Result<(Changed<T>, P), E> {
-        let parts = self.parts()?;
-        let sql = parts.writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-        let mut tx = WriteTx::new(&sql, parts.surroundings, parts.member_id, parts.keyring);
-        let (value, event) = work(&mut tx)?;
-        let mut events = tx.take_also();
-        events.push(event);
-        let mut touched = Vec::new();
-        let mut event_seq = 0;
-        for event in &events {
-            event_seq = journal::append(&tx, event)?;
-            for area in event.touched {
-                if !touched.contains(area) {
-                    touched.push(*area);
-                }
+        commit(self.parts()?, work, prepare)
+    }
+}
+
+/// The change itself: the work, its events, what belongs to it outside the file, and the commit.
+pub(crate) fn commit<T, P, E: From<StoreError>>(
+    parts: Parts<'_>,
+    work: impl FnOnce(&mut WriteTx<'_>) -> Result<(T, Event), E>,
+    prepare: impl FnOnce(&WriteTx<'_>) -> Result<P, E>,
+) -> Result<(Changed<T>, P), E> {
+    let sql = parts.writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+    let mut tx = WriteTx::new(&sql, parts.surroundings, parts.member_id, parts.keyring);
+    let (value, event) = work(&mut tx)?;
+    let mut events = tx.take_also();
+    events.push(event);
+    let mut touched = Vec::new();
+    let mut event_seq = 0;
+    for event in &events {
+        event_seq = journal::append(&tx, event)?;
+        for area in event.touched {
+            if !touched.contains(area) {
+                touched.push(*area);
             }
         }
-        let prepared = prepare(&tx)?;
-        drop(tx);
-        sql.commit().map_err(StoreError::from)?;
-        Ok((Changed { value, touched, event_seq }, prepared))
     }
+    let prepared = prepare(&tx)?;
+    drop(tx);
+    sql.commit().map_err(StoreError::from)?;
+    Ok((Changed { value, touched, event_seq }, prepared))
 }
 
 #[cfg(test)]

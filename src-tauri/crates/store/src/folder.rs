@@ -76,6 +76,21 @@ impl Folder {
         self.root.join("vaults")
     }
 
+    /// Where the register is written anew while its key is changed.
+    pub(crate) fn aside(&self) -> PathBuf {
+        self.root.join(".register.chest.part")
+    }
+
+    /// The register's write-ahead log, which is there only while somebody has it open, or after a power cut.
+    pub(crate) fn log(&self) -> PathBuf {
+        self.root.join("register.chest-wal")
+    }
+
+    /// What a change to a register without a log leaves when it is stopped.
+    pub(crate) fn journal(&self) -> PathBuf {
+        self.root.join("register.chest-journal")
+    }
+
     /// Where a backup is kept that was made before an upgrade.
     pub(crate) fn before_upgrade(&self) -> PathBuf {
         self.root.join("before-upgrade")

@@ -55,7 +55,7 @@ pub use grant::{
 pub use journal::{Broken, Head};
 pub use kept::Kept;
 pub use london::london_date;
-pub use people::KeyHolder;
+pub use people::{CurrentKey, KeyHolder, KeyOwner, MemberFacts, MemberRow};
 pub use range::Which;
 pub use recovery::Resealing;
 pub use register::{Created, Inspection, NewRegister, NewVault, Person, Register};

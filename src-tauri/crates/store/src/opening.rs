@@ -1,7 +1,8 @@
 //! The one place where a connection to the encrypted file is opened.
 
-use crate::StoreError;
+use crate::{StoreError, disk};
 use keys::RegisterKey;
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use std::sync::Once;
@@ -62,6 +63,37 @@ pub(crate) fn ready_to_write(connection: &Connection) -> Result<(), StoreError> 
     }
     connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")?;
     Ok(())
+}
+
+/// Copies the encrypted file page by page, as a connection sees it at this moment, under a key of the copy's own.
+///
+/// The copy is one file without a log beside it, so that nothing can be forgotten when it is carried away or renamed.
+pub(crate) fn copy(from: &Connection, file: &Path, key: &RegisterKey) -> Result<(), StoreError> {
+    let mut to = open(file, key, Use::Create)?;
+    {
+        let backup = Backup::new(from, &mut to)?;
+        loop {
+            match backup.step(-1)? {
+                StepResult::Done => break,
+                StepResult::Busy | StepResult::Locked => std::thread::sleep(Duration::from_millis(20)),
+                _ => {}
+            }
+        }
+    }
+    to.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+    to.close().map_err(|(_, error)| error)?;
+    disk::flush_file(file)
+}
+
+/// Whether a key opens the file.
+pub(crate) fn fits(file: &Path, key: &RegisterKey) -> bool {
+    open(file, key, Use::Read).is_ok()
+}
+
+/// A connection to nothing, to stand where the register's own was while its file is exchanged.
+pub(crate) fn nothing() -> Result<Connection, StoreError> {
+    #[expect(clippy::disallowed_methods, reason = "it is on no file, and nothing is ever written to it")]
+    Ok(Connection::open_in_memory()?)
 }
 
 /// Starts the engine before anything is opened with it.

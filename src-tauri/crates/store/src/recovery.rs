@@ -1,10 +1,14 @@
-//! Recovery: the printed key opens the register when a member's passphrase is lost.
+//! Recovery: the printed key opens the register when a member's passphrase is lost, and is then no longer the key.
 
 use crate::disk::FolderLock;
 use crate::folder::Folder;
-use crate::register::{Opening, key_event, random, record, register_key};
-use crate::{Register, StoreError, Surroundings, WriteTx, migration, place};
+use crate::register::{Opening, VaultFiles, key_event, random, record, register_key};
+use crate::row::read_id;
+use crate::sql::sql;
+use crate::{Changed, Event, ReadTx, Register, StoreError, Surroundings, WriteTx, migration, place};
 use keys::{Holder, KdfCost, Opener, Passphrase, Recipient, RecoveryKey, Vault};
+use rusqlite::named_params;
+use serde_json::json;
 use std::path::Path;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -24,17 +28,18 @@ pub struct Resealing<'a> {
 impl Register {
     /// Opens a register with the printed recovery key, and gives a member new keys and a new passphrase.
     ///
-    /// `reseal` is called inside the same change, to seal again whatever was sealed for the member's former keys:
-    /// only the caller knows who may read which blob. If it fails, nothing is changed.
-    pub fn recover(
+    /// The paper has been out of its envelope, so its key ends too, and a new one is handed back to be printed.
+    /// `reseal` is called inside the same change, to seal again whatever was sealed for the former keys: only the
+    /// caller knows who may read which blob. If it fails, nothing is changed.
+    pub fn recover<E: From<StoreError>>(
         path: &Path,
         recovery: &RecoveryKey,
         member_id: Uuid,
         passphrase: &Passphrase,
         cost: KdfCost,
         surroundings: Arc<dyn Surroundings>,
-        reseal: impl FnOnce(&mut WriteTx<'_>, &Resealing<'_>) -> Result<(), StoreError>,
-    ) -> Result<Self, StoreError> {
+        reseal: impl FnOnce(&mut WriteTx<'_>, &Resealing<'_>) -> Result<(), E>,
+    ) -> Result<(Self, RecoveryKey), E> {
         let folder = Folder::existing(path)?;
         place::check(folder.root())?;
         folder.card()?;
@@ -42,28 +47,44 @@ impl Register {
         let key = register_key(&folder, recovery)?.ok_or(StoreError::Key(keys::KeyError::NotForThisKey))?;
 
         // The register is opened with keys made for the occasion, to find out who the member is.
-        let mut register = Self::assemble(Opening {
-            folder,
-            lock,
-            key,
-            keyring: Arc::new(keys::Keyring::generate()?),
-            member_id,
-            surroundings,
-            steps: migration::ALL,
-        })?;
+        let keyring = Arc::new(keys::Keyring::generate().map_err(StoreError::from)?);
+        let opening = Opening { folder, lock, key, keyring: Arc::clone(&keyring), member_id, surroundings, steps: migration::ALL };
+        let mut register = Self::assemble(opening)?;
+        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough over lifetimes")]
+        let stated = register.read(|tx| tx.recovery_recipient())?;
+        if stated != recovery.recipient() {
+            return Err(StoreError::Key(keys::KeyError::NotForThisKey).into());
+        }
         let surroundings = Arc::clone(register.surroundings());
         let (name, role) = register.read(|tx| tx.name_and_role(member_id))?;
         let holder = Holder { member_id, name, role };
-        let vault = Vault::close(&holder, register.keyring(), passphrase, cost, &random(surroundings.as_ref()))?;
-        let keyring = register.shared_keyring();
-        register.change_keys(&vault, |tx| {
+        let vault = Vault::close(&holder, &keyring, passphrase, cost, &random(surroundings.as_ref())).map_err(StoreError::from)?;
+        let renewed = RecoveryKey::generate();
+        register.change_keys(VaultFiles { new: Some(vault), gone: None }, |tx| {
             let former = tx.key_holder(member_id)?.map(|holder| holder.recipient);
             record(tx, member_id, &keyring)?;
+            tx.set_recovery(&renewed.recipient(), renewed.fingerprint().as_str())?;
             let resealing = Resealing { recovery, member_id, former, renewed: keyring.recipient() };
             reseal(tx, &resealing)?;
-            Ok(key_event("registerRecovered", member_id, &keyring))
+            tx.also(renewal(&renewed));
+            Ok::<_, E>(((), key_event("registerRecovered", member_id, &keyring)))
         })?;
-        Ok(register)
+        Ok((register, renewed))
+    }
+
+    /// Makes a new recovery key, in place of one whose page was lost or used. `reseal` seals anew for it, in the same
+    /// change, what was sealed for the former one.
+    pub fn renew_recovery<E: From<StoreError>>(
+        &mut self,
+        reseal: impl FnOnce(&mut WriteTx<'_>) -> Result<(), E>,
+    ) -> Result<Changed<RecoveryKey>, E> {
+        let renewed = RecoveryKey::generate();
+        self.change_keys(VaultFiles::default(), |tx| {
+            tx.set_recovery(&renewed.recipient(), renewed.fingerprint().as_str())?;
+            reseal(tx)?;
+            let event = renewal(&renewed);
+            Ok((renewed, event))
+        })
     }
 
     /// Whether a printed recovery key opens this register, without changing anything: the yearly drill.
@@ -73,12 +94,48 @@ impl Register {
     }
 }
 
-/// Seals a blob again for other recipients, with whatever can open it now.
+/// The event of a new recovery key.
+fn renewal(renewed: &RecoveryKey) -> Event {
+    Event {
+        kind: "recoveryKeyRenewed",
+        subject: None,
+        payload: json!({ "recipient": renewed.recipient().to_string(), "fingerprint": renewed.fingerprint().to_string() }),
+        touched: &["members"],
+        signed: true,
+    }
+}
+
+impl ReadTx<'_> {
+    /// The blobs that wait to be sealed anew by somebody who can open them.
+    pub fn sealing_left(&self) -> Result<Vec<Uuid>, StoreError> {
+        self.all(sql!("blob/left"), [], |row| read_id(row, "blob_id"))
+    }
+}
+
 impl WriteTx<'_> {
-    /// Opens a blob and seals it anew. The plain bytes are wiped at once.
+    /// Opens a blob and seals it anew, with whatever can open it now. The plain bytes are wiped at once.
     pub fn reseal_blob_for(&mut self, blob_id: Uuid, opener: &dyn Opener, recipients: &[Recipient]) -> Result<(), StoreError> {
         let plain = opener.open(&self.get_blob(blob_id)?)?;
         let sealed = keys::seal(&plain, recipients)?;
-        self.reseal_blob(blob_id, &sealed)
+        self.reseal_blob(blob_id, &sealed)?;
+        self.run(sql!("blob/not_left"), named_params! { ":blob_id": blob_id.as_bytes() })?;
+        Ok(())
+    }
+
+    /// As [`WriteTx::reseal_blob_for`] with the keys of the member who is signed in. A blob that is not sealed to them is
+    /// left for somebody who can open it. Answers whether it was sealed anew.
+    pub fn reseal_blob_or_leave(&mut self, blob_id: Uuid, recipients: &[Recipient]) -> Result<bool, StoreError> {
+        let plain = match self.keyring().open(&self.get_blob(blob_id)?) {
+            Ok(plain) => plain,
+            Err(keys::KeyError::NotForThisKey) => {
+                self.run(sql!("blob/put_off"), named_params! { ":blob_id": blob_id.as_bytes() })?;
+                return Ok(false);
+            }
+            Err(other) => return Err(other.into()),
+        };
+        let sealed = keys::seal(&plain, recipients)?;
+        self.reseal_blob(blob_id, &sealed)?;
+        self.run(sql!("blob/not_left"), named_params! { ":blob_id": blob_id.as_bytes() })?;
+        Ok(true)
     }
 }

@@ -1,9 +1,11 @@
 //! A register that is open: for whom, with which keys, and how it is made, unlocked and locked.
 
 mod making;
+mod rotation;
 
 pub use making::{Created, NewRegister, NewVault};
 pub(crate) use making::{key_event, random, record};
+pub(crate) use rotation::VaultFiles;
 
 use crate::backup::{self, Source};
 use crate::disk::FolderLock;
@@ -105,8 +107,11 @@ impl Register {
         }
         let lock = FolderLock::take(&folder.lock())?;
         let keyring = Arc::new(read_vault(&vault_file)?.open(passphrase)?);
-        let key = register_key(&folder, keyring.as_ref())?.ok_or(StoreError::NotAKeyHolder { member_id })?;
-        Self::assemble(Opening { folder, lock, key, keyring, member_id, surroundings, steps: migration::ALL })?.vouched()
+        let (generation, key) = newest_key(&folder, keyring.as_ref())?.ok_or(StoreError::NotAKeyHolder { member_id })?;
+        let register = Self::assemble(Opening { folder, lock, key, keyring, member_id, surroundings, steps: migration::ALL })?.vouched()?;
+        // What cannot be taken away now is tried again next time: it opens nothing.
+        let _ = register.tidy(generation);
+        Ok(register)
     }
 
     /// Opens a backup, or any register, to look at only: the restore drill. Nothing in its folder is written, so it may
@@ -142,7 +147,12 @@ impl Register {
     /// write.
     pub(crate) fn assemble(opening: Opening<'_>) -> Result<Self, StoreError> {
         let Opening { folder, lock, key, keyring, member_id, surroundings, steps } = opening;
+        rotation::clear(&folder);
         let file = folder.register();
+        if folder.journal().is_file() {
+            // A restored backup was just being made ready when the program was stopped. Only a writer can undo that.
+            drop(opening::open(&file, &key, Use::Write)?);
+        }
         let reader = opening::open(&file, &key, Use::Read)?;
         let found = migration::check(&reader, steps)?;
         if found > 0 && found < migration::newest(steps) {
@@ -218,10 +228,12 @@ impl Register {
         &self.folder
     }
 
+    #[cfg(test)]
     pub(crate) fn key(&self) -> &RegisterKey {
         &self.key
     }
 
+    #[cfg(test)]
     pub(crate) fn shared_keyring(&self) -> Arc<Keyring> {
         Arc::clone(&self.keyring)
     }
@@ -263,13 +275,28 @@ pub(crate) fn read_vault(path: &Path) -> Result<Vault, StoreError> {
 
 /// The register key, from the newest key file that this opener can open. `None` if it can open none of them.
 pub(crate) fn register_key(folder: &Folder, opener: &dyn Opener) -> Result<Option<RegisterKey>, StoreError> {
-    let mut damaged = None;
-    for (_, path) in folder.key_files()? {
+    Ok(newest_key(folder, opener)?.map(|(_, key)| key))
+}
+
+/// The register key with the generation of its file. Where a stop in a change of keys left more than one file, each key
+/// must prove itself on the register: the newest may belong to a change that never came into force.
+fn newest_key(folder: &Folder, opener: &dyn Opener) -> Result<Option<(u32, RegisterKey)>, StoreError> {
+    let files = folder.key_files()?;
+    let alone = files.len() == 1;
+    let (mut damaged, mut unproved, mut of_others) = (None, None, false);
+    for (generation, path) in files {
         match RegisterKey::open_with(opener, &disk::read(&path)?) {
-            Ok(key) => return Ok(Some(key)),
-            Err(KeyError::NotForThisKey) => {}
+            Ok(key) if alone || opening::fits(&folder.register(), &key) => return Ok(Some((generation, key))),
+            Ok(key) => unproved = unproved.or(Some((generation, key))),
+            Err(KeyError::NotForThisKey) => of_others = true,
             Err(other) => damaged = Some(other),
         }
     }
-    damaged.map_or(Ok(None), |error| Err(error.into()))
+    match (unproved, damaged) {
+        (None, Some(error)) => Err(error.into()),
+        // The register's own key is in a file that is not for this opener.
+        (_, None) if of_others => Ok(None),
+        // If none fits at all, the newest says what is wrong when the register is opened with it.
+        (found, _) => Ok(found),
+    }
 }

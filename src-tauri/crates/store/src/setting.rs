@@ -25,9 +25,4 @@ impl WriteTx<'_> {
         self.run(sql!("setting/put"), named_params! { ":key": key, ":value": value.to_string() })?;
         Ok(())
     }
-
-    /// Adds a member who has no vault here.
-    pub fn add_member(&mut self, member_id: uuid::Uuid, name: &str, role: &str) -> Result<(), StoreError> {
-        self.insert_member(member_id, name, role)
-    }
 }

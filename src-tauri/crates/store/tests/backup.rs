@@ -164,20 +164,20 @@ fn the_recovery_key_gives_a_member_a_new_passphrase() {
     Register::check_recovery(&set.folder, &place.recovery).unwrap();
     let printed = place.recovery.printed();
     let typed = RecoveryKey::typed(&printed).unwrap();
-    let register =
+    let (register, renewed) =
         Register::recover(&set.folder, &typed, place.member_id, &other_passphrase(), KdfCost::for_tests(), system(), |tx, resealing| {
             assert_eq!(resealing.former, Some(former));
             for id in tx.blob_ids()? {
                 tx.reseal_blob_for(id, resealing.recovery, &[resealing.renewed.clone(), resealing.recovery.recipient()])?;
             }
-            Ok(())
+            Ok::<_, StoreError>(())
         })
         .unwrap();
     let bytes = register.read(|tx| tx.get_blob(blob)).unwrap();
     assert_eq!(register.keyring().open(&bytes).unwrap().as_slice(), b"only for Rosa");
     // Signatures by the lost keys still prove themselves.
     let proved = register.read(journal::verify).unwrap();
-    assert_eq!((proved.events, proved.signatures), (4, 4));
+    assert_eq!((proved.events, proved.signatures), (5, 5));
     drop(register);
 
     assert!(matches!(Register::unlock(&set.folder, place.member_id, &passphrase(), system()), Err(StoreError::WrongPassphrase)));
@@ -185,6 +185,12 @@ fn the_recovery_key_gives_a_member_a_new_passphrase() {
     assert_eq!(register.signed_in(), place.member_id);
     drop(register);
     Register::unlock(&set.folder, tom, &tom_words, system()).unwrap();
+
+    // The paper has been out of its envelope: its key is no longer the key, and the new one is.
+    assert!(matches!(Register::check_recovery(&set.folder, &typed), Err(StoreError::Key(keys::KeyError::NotForThisKey))));
+    Register::check_recovery(&set.folder, &renewed).unwrap();
+    let public = fs::read_to_string(set.folder.join("keys/recovery.pub")).unwrap();
+    assert_eq!(public.trim(), renewed.recipient().to_string());
 }
 
 #[test]

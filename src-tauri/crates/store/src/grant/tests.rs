@@ -41,7 +41,7 @@ fn paid() -> Connection {
     let (me, plan, app, blob, decision, grant, payment) = (id(1), id(2), id(3), id(4), id(5), id(6), id(7));
     connection
         .execute_batch(&format!(
-            "INSERT INTO member VALUES ({me}, 'Joan Pelham', 'co-ordinator', NULL, '2022-04-01', NULL);
+            "INSERT INTO member (member_id, name, role, started_on) VALUES ({me}, 'Joan Pelham', 'co-ordinator', '2022-04-01');
              INSERT INTO plan VALUES ({plan}, 'Final plan', '2022-04-01', '2023-07-31');
              INSERT INTO blob VALUES ({blob}, x'00', 1, '2022-06-20');
              INSERT INTO application VALUES ({app}, '2022-06-20', {me}, NULL, 1, 'CC', 2022, 3, '2022-06-20');

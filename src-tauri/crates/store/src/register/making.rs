@@ -1,6 +1,6 @@
 //! Making a register, and giving a further member a vault at it.
 
-use super::{Opening, Register};
+use super::{Opening, Register, VaultFiles, read_vault};
 use crate::disk::{self, Draft, FolderLock};
 use crate::folder::{Card, Folder};
 use crate::opening::{self, Use};
@@ -101,21 +101,54 @@ impl Register {
         Ok(Created { register, member_id, recovery: made.recovery })
     }
 
-    /// Gives another member who works at the register a vault, and seals the register key to everybody anew.
-    pub fn add_vault(&mut self, new: &NewVault<'_>) -> Result<Changed<()>, StoreError> {
+    /// Gives a member who works at the register a vault: their first, or a new one in place of one whose passphrase is
+    /// lost. What was sealed for their former keys must be sealed anew by `reseal`, in the same change.
+    pub fn give_vault<E: From<StoreError>>(
+        &mut self,
+        new: &NewVault<'_>,
+        reseal: impl FnOnce(&mut WriteTx<'_>) -> Result<(), E>,
+    ) -> Result<Changed<()>, E> {
         let holder = Holder { member_id: new.member_id, name: new.name.to_owned(), role: new.role.to_owned() };
-        let path = self.files().vault_file(new.member_id);
-        if path.exists() {
-            return Err(StoreError::AlreadyThere { path });
-        }
         let surroundings = Arc::clone(self.surroundings());
-        let (vault, keyring) = Vault::create(&holder, new.passphrase, new.cost, &random(surroundings.as_ref()))?;
-        self.change_keys(&vault, |tx| {
+        let (vault, keyring) =
+            Vault::create(&holder, new.passphrase, new.cost, &random(surroundings.as_ref())).map_err(StoreError::from)?;
+        self.change_keys(VaultFiles { new: Some(vault), gone: None }, |tx| {
             if tx.name_and_role(new.member_id).is_err() {
                 tx.insert_member(new.member_id, new.name, new.role)?;
             }
             record(tx, new.member_id, &keyring)?;
-            Ok(key_event("vaultAdded", new.member_id, &keyring))
+            reseal(tx)?;
+            Ok(((), key_event("vaultAdded", new.member_id, &keyring)))
+        })
+    }
+
+    /// Gives another member who works at the register their first vault.
+    pub fn add_vault(&mut self, new: &NewVault<'_>) -> Result<Changed<()>, StoreError> {
+        self.give_vault(new, |_| Ok(()))
+    }
+
+    /// Proves that a passphrase is the one of the member who is signed in.
+    pub fn prove_passphrase(&self, passphrase: &Passphrase) -> Result<(), StoreError> {
+        read_vault(&self.files().vault_file(self.signed_in()))?.open(passphrase)?;
+        Ok(())
+    }
+
+    /// Copies the vault of the member who is signed in to a new file, so that their keys open packs on another computer.
+    pub fn save_vault(&self, file: &Path) -> Result<(), StoreError> {
+        disk::write_new(file, &disk::read(&self.files().vault_file(self.signed_in()))?)
+    }
+
+    /// Ends a member's keys, and gives the register a new key that they never had. Their vault goes.
+    ///
+    /// `work` records that they left, and seals anew what they could read. It must end with the event.
+    pub fn end_keys<T, E: From<StoreError>>(
+        &mut self,
+        member_id: Uuid,
+        work: impl FnOnce(&mut WriteTx<'_>) -> Result<(T, Event), E>,
+    ) -> Result<Changed<T>, E> {
+        self.change_keys(VaultFiles { new: None, gone: Some(member_id) }, |tx| {
+            tx.end_member_keys(member_id)?;
+            work(tx)
         })
     }
 
@@ -133,36 +166,6 @@ impl Register {
             |_| Draft::write(&path, text.as_bytes()),
         )?;
         draft.publish_over()?;
-        Ok(changed)
-    }
-
-    /// A change of who holds keys: the row, the journal, the vault file and the key file.
-    ///
-    /// The files are written aside and flushed before the commit, and named after it. A stop in between leaves a
-    /// register that its former members can open; the change of keys is then done again.
-    pub(crate) fn change_keys(
-        &mut self,
-        vault: &Vault,
-        work: impl FnOnce(&mut WriteTx<'_>) -> Result<Event, StoreError>,
-    ) -> Result<Changed<()>, StoreError> {
-        let folder = self.files().clone();
-        let key = self.key().clone();
-        let member_id = vault.holder().member_id;
-        let vault = vault.to_json()?;
-        let former = folder.key_files()?;
-        let generation = former.first().map_or(1, |(newest, _)| newest.saturating_add(1));
-        let (changed, (key_file, vault_file)) = self.change_and_prepare(
-            |tx| work(tx).map(|event| ((), event)),
-            |tx| {
-                let sealed = key.seal_to(&tx.sealed_recipients()?)?;
-                Ok((Draft::write(&folder.key_file(generation), &sealed)?, Draft::write(&folder.vault_file(member_id), vault.as_bytes())?))
-            },
-        )?;
-        key_file.publish()?;
-        vault_file.publish_over()?;
-        for (_, path) in former {
-            fs::remove_file(&path).map_err(|e| StoreError::io(&path, &e))?;
-        }
         Ok(changed)
     }
 }

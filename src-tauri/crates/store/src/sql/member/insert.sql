@@ -1,2 +1,2 @@
-INSERT INTO member (member_id, name, role, residency, started_on, ended_on)
-VALUES (:member_id, :name, :role, NULL, :started_on, NULL)
+INSERT INTO member (member_id, name, role, residency, started_on, term_ends_on)
+VALUES (:member_id, :name, :role, :residency, :started_on, :term_ends_on)

@@ -1,0 +1,1 @@
+SELECT blob_id FROM sealing_left ORDER BY blob_id
