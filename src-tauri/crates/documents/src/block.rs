@@ -11,6 +11,11 @@ pub(crate) enum Block {
         right: Vec<String>,
     },
     Title(String),
+    /// The heading of a part that starts on its own page, with what matters most on the right and a strong line below.
+    Chapter {
+        heading: String,
+        right: Vec<String>,
+    },
     Heading(String),
     Subheading(Inline),
     Paragraph(Inline),
@@ -25,8 +30,11 @@ pub(crate) enum Block {
     Facts(Vec<(String, Vec<String>)>),
     Table(Table),
     Ticks(Vec<Tick>),
-    /// A few short boxes beside each other, where they fit.
-    TickRow(Vec<Tick>),
+    /// Short boxes, so many beside each other where they fit.
+    TickRows {
+        ticks: Vec<Tick>,
+        beside: usize,
+    },
     /// A box with lines to write on.
     Writing(u16),
     /// Small boxes to write in, each with a label.

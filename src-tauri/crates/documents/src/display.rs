@@ -13,7 +13,7 @@ pub(crate) const HAIRLINE: Colour = [0x9a, 0xa0, 0xa4];
 /// The colour of the lines people write on.
 pub(crate) const RULING: Colour = [0xb9, 0xbe, 0xc2];
 /// The colour of a watermark: a photocopier still sees it, and words over it have a contrast of more than 5 to 1.
-pub(crate) const WATER: Colour = [0xd6, 0xd9, 0xdb];
+pub(crate) const WATER: Colour = [0xdc, 0xdf, 0xe1];
 /// The ground of bands and of table heads.
 pub(crate) const TINT: Colour = [0xee, 0xf0, 0xf1];
 
@@ -26,6 +26,15 @@ pub(crate) struct Glyph {
     pub(crate) advance: f32,
     /// The bytes of the run's text which this glyph draws.
     pub(crate) text: Range<usize>,
+}
+
+/// A point of a shape.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Corner {
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    /// It pulls a curve and does not lie on it. Two such points stand between the ends of a curve.
+    pub(crate) pulls: bool,
 }
 
 /// One mark on a page. Distances are points from the top left corner.
@@ -54,11 +63,10 @@ pub(crate) enum Item {
         colour: Colour,
         width: f32,
     },
-    /// A mark turned about a point: so many degrees to the left.
-    Turned {
-        degrees: f32,
-        about: (f32, f32),
-        item: Box<Item>,
+    /// A filled shape of closed rings.
+    Shape {
+        rings: Vec<Vec<Corner>>,
+        fill: Colour,
     },
 }
 
@@ -70,17 +78,9 @@ impl Item {
             Self::Glyphs { size, x, y, .. } => (*x, y - size * 0.8, self.right(), y + size * 0.25),
             Self::Rectangle { x, y, width, height, .. } => (*x, *y, x + width, y + height),
             Self::Line { from, to, .. } => (from.0.min(to.0), from.1.min(to.1), from.0.max(to.0), from.1.max(to.1)),
-            Self::Turned { degrees, about, item } => {
-                let (left, top, right, bottom) = item.bounds();
-                let (sine, cosine) = degrees.to_radians().sin_cos();
-                let corners = [(left, top), (left, bottom), (right, top), (right, bottom)].map(|(x, y)| {
-                    let (x, y) = (x - about.0, y - about.1);
-                    (about.0 + x * cosine + y * sine, about.1 + y * cosine - x * sine)
-                });
-                corners.iter().fold((f32::MAX, f32::MAX, f32::MIN, f32::MIN), |(left, top, right, bottom), (x, y)| {
-                    (left.min(*x), top.min(*y), right.max(*x), bottom.max(*y))
-                })
-            }
+            Self::Shape { rings, .. } => rings.iter().flatten().fold((f32::MAX, f32::MAX, f32::MIN, f32::MIN), |(l, t, r, b), corner| {
+                (l.min(corner.x), t.min(corner.y), r.max(corner.x), b.max(corner.y))
+            }),
         }
     }
 
@@ -95,15 +95,7 @@ impl Item {
                 .fold(*x, f32::max),
             Self::Rectangle { x, width, .. } => x + width,
             Self::Line { from, to, .. } => from.0.max(to.0),
-            Self::Turned { item, .. } => item.right(),
-        }
-    }
-
-    /// The mark as it was before it was turned.
-    pub(crate) fn upright(&self) -> &Self {
-        match self {
-            Self::Turned { item, .. } => item.upright(),
-            other => other,
+            Self::Shape { rings, .. } => rings.iter().flatten().map(|corner| corner.x).fold(f32::MIN, f32::max),
         }
     }
 
@@ -115,9 +107,10 @@ impl Item {
                 from.1 += by;
                 to.1 += by;
             }
-            Self::Turned { about, item, .. } => {
-                about.1 += by;
-                item.lower(by);
+            Self::Shape { rings, .. } => {
+                for corner in rings.iter_mut().flatten() {
+                    corner.y += by;
+                }
             }
         }
     }

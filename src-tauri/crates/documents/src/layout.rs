@@ -187,6 +187,7 @@ impl Compositor<'_> {
         let step = self.scale.step;
         match block {
             Block::Letterhead { left, right } => self.letterhead(left, right),
+            Block::Chapter { heading, right } => self.chapter(heading, right),
             Block::Title(text) => self.heading(text, "H1"),
             Block::Heading(text) => self.heading(text, "H2"),
             Block::Subheading(inline) => {
@@ -213,7 +214,7 @@ impl Compositor<'_> {
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
             Block::Ticks(ticks) => self.ticks(ticks),
-            Block::TickRow(ticks) => self.tick_row(ticks),
+            Block::TickRows { ticks, beside } => self.tick_rows(ticks, *beside),
             Block::Writing(lines) => {
                 self.writing(*lines);
                 Ok(())

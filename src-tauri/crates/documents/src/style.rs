@@ -113,6 +113,14 @@ impl Scale {
         }
     }
 
+    /// Reports with wide tables: 12 point, and more of the paper.
+    pub(crate) fn report(size: Size) -> Self {
+        match size {
+            Size::Standard => Self { margin: 44., ..Self::form(size) },
+            Size::Large => Self::large(),
+        }
+    }
+
     fn large() -> Self {
         Self {
             body: Style::new(18., 25.),

@@ -4,6 +4,9 @@ mod file;
 #[path = "../examples/sheets/invented.rs"]
 mod invented;
 mod page;
+#[path = "../examples/sheets/panel.rs"]
+mod panel;
+mod review;
 mod wording;
 
 use crate::{
@@ -55,6 +58,10 @@ fn all(size: Size) -> Vec<(&'static str, DisplayList)> {
         ("part offer", letter(invented::part_offer())),
         ("deferred", letter(invented::deferred())),
         ("declined", letter(invented::declined())),
+        ("booklet", review::booklet(&panel::booklet(), size)),
+        ("reply sheet", review::reply_sheet(&panel::reply_sheet(), size)),
+        ("scored reply sheet", review::reply_sheet(&panel::scored_reply_sheet(), size)),
+        ("panel report", review::report(&panel::report(), size)),
     ]
 }
 

@@ -5,12 +5,12 @@ use documents::view::{
     Outcome, QuestionView, RecoveryPageView, SignatureView, SignedView, TickView, VersionLine,
 };
 
-const LETTERHEAD: &str = "Allenton Big Local";
-const PARTNERSHIP: &str = "Allenton Big Local Partnership Group";
+pub(crate) const LETTERHEAD: &str = "Allenton Big Local";
+pub(crate) const PARTNERSHIP: &str = "Allenton Big Local Partnership Group";
 const GROUP: &str = "Second Spin Bike Workshop";
 
 /// The seven questions of the plan, word for word, each with its help.
-const QUESTIONS: [(&str, &str); 7] = [
+pub(crate) const QUESTIONS: [(&str, &str); 7] = [
     (
         "Which of the Allenton Big Local priorities does your application respond to?",
         "Please tick those areas that apply from the list below",
@@ -32,7 +32,7 @@ const QUESTIONS: [(&str, &str); 7] = [
     ("Anything else you would like to add?", ""),
 ];
 
-const PRIORITIES: [&str; 3] =
+pub(crate) const PRIORITIES: [&str; 3] =
     ["Strengthening the community", "Improving life skills", "Creating opportunities for training and employment"];
 
 const PROJECT: &str = "Six Saturday mornings where people of all ages learn to mend a bike. Two of our members are trained mechanics. They show people how to change a tube, set the brakes and oil a chain.\nWe expect 40 people. About 30 of them live in the Big Local area. Half of them are between 8 and 18.";
@@ -41,11 +41,11 @@ const DIFFERENCE: &str = "We will take photographs each week and ask three peopl
 const MONEY: &str =
     "Our treasurer holds the money in the bank account of the group. Two people sign for each payment. We keep the receipts in a folder.";
 
-fn words(list: &[&str]) -> Vec<String> {
+pub(crate) fn words(list: &[&str]) -> Vec<String> {
     list.iter().map(|&word| word.to_owned()).collect()
 }
 
-fn line(what: &str, amount: &str) -> CostLine {
+pub(crate) fn line(what: &str, amount: &str) -> CostLine {
     CostLine { what: what.into(), amount: amount.into() }
 }
 

@@ -1,9 +1,11 @@
 //! Writes every document in both sizes from invented data: `cargo run -p documents --example sheets -- FOLDER`.
 
 mod invented;
+mod panel;
 
 use documents::{
-    Document, DocumentError, Size, Wording, agreement, blank_form, completed_application, decision_letter, feedback_form, recovery_page,
+    Document, DocumentError, Size, Wording, agreement, blank_form, completed_application, decision_letter, feedback_form, panel_report,
+    recovery_page, reply_sheet, reviewers_booklet,
 };
 use std::{
     error::Error,
@@ -39,6 +41,10 @@ fn sheets(wording: &Wording, size: Size) -> Result<Vec<(&'static str, Document)>
         ("letter-part-offer", letter(invented::part_offer())?),
         ("letter-deferred", letter(invented::deferred())?),
         ("letter-declined", letter(invented::declined())?),
+        ("booklet", reviewers_booklet(&panel::booklet(), wording, size)?),
+        ("reply-sheet", reply_sheet(&panel::reply_sheet(), wording, size)?),
+        ("reply-sheet-scored", reply_sheet(&panel::scored_reply_sheet(), wording, size)?),
+        ("panel-report", panel_report(&panel::report(), wording, size)?),
     ])
 }
 

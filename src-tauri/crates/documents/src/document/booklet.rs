@@ -4,7 +4,7 @@ use super::{answer, bullets, page_of, question};
 use crate::{
     DocumentError,
     block::{Block, Column, Contents, ContentsLine, Field},
-    inline::{Inline, paragraphs},
+    inline::paragraphs,
     layout::Draft,
     style::{Align, Scale, Size},
     view::{BookletApplication, BookletView},
@@ -23,8 +23,10 @@ pub(crate) const PARTS: &[Part] = &[
     with("footer-application", &["reader", "number", "reference"]),
     with("page", &["page", "pages"]),
     with("embargo", &["until"]),
-    with("return", &["return_by"]),
-    plain("return-to"),
+    plain("fact-copy"),
+    plain("fact-reader"),
+    plain("fact-return-by"),
+    plain("fact-return-to"),
     plain("contents-heading"),
     plain("contents-reference"),
     plain("contents-group"),
@@ -42,13 +44,10 @@ pub(crate) const PARTS: &[Part] = &[
     with("slip", &["phone"]),
     plain("slip-reference"),
     plain("slip-how"),
-    plain("slip-name"),
     plain("slip-date"),
     with("application", &["reference", "group"]),
-    plain("fact-reference"),
-    plain("fact-group"),
-    plain("fact-asked"),
-    plain("fact-received"),
+    with("asked", &["asked"]),
+    with("received", &["received"]),
     with("question", &["number", "text"]),
     plain("left-blank"),
     plain("ticked"),
@@ -96,20 +95,19 @@ pub(crate) fn draft(view: &BookletView, words: &Script, size: Size) -> Result<Dr
 fn cover(view: &BookletView, words: &Script, title: &str) -> Result<Vec<Block>, DocumentError> {
     let copy = words.line("copy", &[("number", &view.copy.number), ("of", &view.copy.of)])?;
     let warning = words.passages("embargo", &[("until", &view.until)])?;
+    let facts = vec![
+        (words.word("fact-copy")?, vec![copy.clone()]),
+        (words.word("fact-reader")?, vec![words.line("reader", &[("reader", &view.copy.reader)])?]),
+        (words.word("fact-return-by")?, vec![view.return_by.clone()]),
+        (words.word("fact-return-to")?, view.return_to.clone()),
+    ];
     let mut blocks = vec![
         Block::Letterhead { left: view.letterhead.clone(), right: vec![words.word("document")?, copy.clone()] },
         Block::Title(title.to_owned()),
-        Block::Lines(vec![
-            view.partnership.as_str().into(),
-            Inline::default().bold(copy),
-            Inline::default().bold(words.line("reader", &[("reader", &view.copy.reader)])?),
-        ]),
+        Block::Paragraph(view.partnership.as_str().into()),
+        Block::Facts(facts),
         Block::Framed(warning.into_iter().map(|(_, inline)| inline).collect()),
     ];
-    let mut back = words.blocks("return", &[("return_by", &view.return_by)])?;
-    back.extend(words.blocks("return-to", &[])?);
-    back.push(Block::Lines(view.return_to.iter().map(Inline::from).collect()));
-    blocks.push(Block::Keep(back));
     blocks.push(words.heading("contents-heading")?);
     blocks.push(contents(view, words)?);
     for reference in &view.left_out {
@@ -148,37 +146,28 @@ fn before_you_read(view: &BookletView, words: &Script) -> Result<Vec<Block>, Doc
     blocks.push(words.heading("people-heading")?);
     for application in &view.applications {
         let name = words.line("group", &[("reference", &application.reference), ("group", &application.group)])?;
-        let mut one = vec![Block::Subheading(name.into())];
-        one.extend(paragraphs(&application.summary).map(|line| Block::Paragraph(line.into())));
-        one.extend(if application.people.is_empty() {
+        blocks.push(Block::Subheading(name.into()));
+        blocks.extend(paragraphs(&application.summary).map(|line| Block::Paragraph(line.into())));
+        blocks.extend(if application.people.is_empty() {
             words.blocks("no-names", &[])?
         } else {
             words.blocks("names", &[("names", &application.people.join("; "))])?
         });
-        blocks.push(Block::Keep(one));
     }
     let field = |label: &str, lines| Ok::<_, DocumentError>(Field { label: words.word(label)?, hint: String::new(), lines });
     let mut slip = vec![words.heading("slip-heading")?];
     slip.extend(words.blocks("slip", &[("phone", &view.phone)])?);
-    slip.push(Block::Fields(vec![field("slip-reference", 1)?, field("slip-how", 3)?, field("slip-name", 1)?, field("slip-date", 1)?]));
+    slip.push(Block::Fields(vec![field("slip-reference", 1)?, field("slip-how", 3)?, field("slip-date", 1)?]));
     blocks.push(Block::Keep(slip));
     Ok(blocks)
 }
 
 fn one_application(application: &BookletApplication, words: &Script) -> Result<Vec<Block>, DocumentError> {
-    let mut blocks = vec![Block::Heading(heading(application, words)?)];
-    let facts = [
-        ("fact-reference", &application.reference),
-        ("fact-group", &application.group),
-        ("fact-asked", &application.asked),
-        ("fact-received", &application.received),
-    ];
-    let facts = facts
-        .into_iter()
-        .filter(|(_, value)| !value.trim().is_empty())
-        .map(|(label, value)| Ok((words.word(label)?, vec![value.clone()])))
-        .collect::<Result<_, DocumentError>>()?;
-    blocks.push(Block::Facts(facts));
+    let mut blocks =
+        vec![Block::Chapter { heading: heading(application, words)?, right: vec![words.line("asked", &[("asked", &application.asked)])?] }];
+    if !application.received.trim().is_empty() {
+        blocks.extend(words.blocks("received", &[("received", &application.received)])?);
+    }
     let sums = question::Sums { total: &application.total, asked: &application.asked, all_ages: application.all_ages.as_ref() };
     for (index, given) in application.answers.iter().enumerate() {
         blocks.extend(question::blocks(words, index + 1, given, &sums)?);

@@ -43,7 +43,6 @@ pub(crate) const PARTS: &[Part] = &[
     plain("accord-divided"),
     with("application", &["reference", "group"]),
     with("asked", &["asked"]),
-    plain("reviews-heading"),
     plain("label"),
     plain("advice"),
     with("advice-full", &["amount"]),
@@ -95,7 +94,7 @@ pub(crate) fn draft(view: &PanelReportView, words: &Script, size: Size) -> Resul
     Ok(Draft {
         author: view.partnership.clone(),
         subject: footer.clone(),
-        scale: Scale::form(size),
+        scale: Scale::report(size),
         footer,
         page_of: page_of(words)?,
         band: None,
@@ -111,8 +110,9 @@ fn heading(application: &PanelApplication, words: &Script) -> Result<String, Doc
 }
 
 fn one_application(application: &PanelApplication, words: &Script, size: Size) -> Result<Vec<Block>, DocumentError> {
-    let mut blocks = vec![Block::Heading(heading(application, words)?)];
-    blocks.extend(words.blocks("asked", &[("asked", &application.asked)])?);
+    let asked = words.line("asked", &[("asked", &application.asked)])?;
+    let mut blocks = vec![Block::Chapter { heading: heading(application, words)?, right: vec![asked] }];
+    blocks.push(summary::at_a_glance(application, words)?);
     blocks.extend(reviews::blocks(application, words, size)?);
     if !application.questions.is_empty() {
         let lines = application

@@ -13,8 +13,8 @@ use crate::{
 pub(crate) const NAME: &str = "reply_sheet";
 
 pub(crate) const PARTS: &[Part] = &[
-    plain("document"),
     with("title", &["round"]),
+    with("document", &["round"]),
     with("copy", &["number", "reader"]),
     with("footer", &["reader", "number"]),
     with("footer-application", &["reader", "number", "reference"]),
@@ -60,7 +60,6 @@ pub(crate) fn draft(view: &ReplySheetView, words: &Script, size: Size) -> Result
     for application in &view.applications {
         let fields = [&copy[..], &[("reference", application.reference.as_str())]].concat();
         blocks.push(Block::Section(words.line("footer-application", &fields)?));
-        blocks.push(Block::Letterhead { left: view.letterhead.clone(), right: vec![words.word("document")?, words.line("copy", &copy)?] });
         blocks.extend(sheet(view, application, words, size)?);
     }
     let footer = words.line("footer", &copy)?;
@@ -79,16 +78,19 @@ pub(crate) fn draft(view: &ReplySheetView, words: &Script, size: Size) -> Result
 
 fn sheet(view: &ReplySheetView, application: &ReplyApplication, words: &Script, size: Size) -> Result<Vec<Block>, DocumentError> {
     let heading = words.line("application", &[("reference", &application.reference), ("group", &application.group)])?;
-    let mut blocks = vec![Block::Heading(heading)];
+    let copy = [("reader", view.copy.reader.as_str()), ("number", view.copy.number.as_str())];
+    let right = vec![words.line("document", &[("round", &view.round)])?, words.line("copy", &copy)?];
+    let mut blocks = vec![Block::Chapter { heading, right }];
     blocks.extend(words.blocks("asked", &[("asked", &application.asked)])?);
     let ask = |heading: &str, row: Block| Ok::<_, DocumentError>(Block::Keep(vec![Block::Subheading(words.word(heading)?.into()), row]));
     let mut interest =
-        vec![Block::Subheading(words.word("interest-heading")?.into()), row(words, &["interest-no", "interest-yes", "interest-unsure"])?];
+        vec![Block::Subheading(words.word("interest-heading")?.into()), row(words, &["interest-yes", "interest-no", "interest-unsure"])?];
     interest.push(Block::Fields(vec![Field { label: words.word("interest-how")?, hint: String::new(), lines: 2 }]));
     interest.extend(words.blocks("interest-stop", &[])?);
     blocks.push(Block::Keep(interest));
     blocks.push(ask("helps-heading", row(words, &["helps-yes", "helps-partly", "helps-no", "helps-cannot-tell"])?)?);
-    let lines = if size == Size::Standard { 3 } else { 5 };
+    // Three lines each fill one page. Where scores or large print need a second page, there is room for more.
+    let lines = if size == Size::Standard && view.criteria.is_empty() { 3 } else { 6 };
     for heading in ["good", "worries", "questions"] {
         blocks.push(ask(heading, Block::Writing(lines))?);
     }
@@ -100,9 +102,18 @@ fn sheet(view: &ReplySheetView, application: &ReplyApplication, words: &Script, 
         Ok::<_, DocumentError>(Tick { label: words.word(name)?, ticked: false, spoken: words.word("tick-empty")?, open })
     };
     let advice = vec![tick("advice-full", false)?, tick("advice-part", true)?, tick("advice-more", false)?, tick("advice-none", false)?];
-    blocks.push(ask("advice-heading", Block::Ticks(advice))?);
-    let field = |label: &str| Ok::<_, DocumentError>(Field { label: words.word(label)?, hint: String::new(), lines: 1 });
-    let mut end = vec![Block::Fields(vec![field("name")?, field("date")?, field("signature")?])];
+    blocks.push(ask("advice-heading", Block::TickRows { ticks: advice, beside: 2 })?);
+    let column = |share| Column { share, align: Align::Left };
+    let mut end = vec![
+        Block::Gap(0.8),
+        Block::Table(Table {
+            columns: vec![column(0.4), column(0.22), column(0.38)],
+            head: vec![words.word("name")?, words.word("date")?, words.word("signature")?],
+            rows: vec![vec![String::new(); 3]],
+            ruled: true,
+            ..Table::default()
+        }),
+    ];
     end.extend(words.blocks("return", &[("return_to", &view.return_to), ("return_by", &view.return_by)])?);
     blocks.push(Block::Keep(end));
     Ok(blocks)
@@ -111,7 +122,7 @@ fn sheet(view: &ReplySheetView, application: &ReplyApplication, words: &Script, 
 fn row(words: &Script, names: &[&str]) -> Result<Block, DocumentError> {
     let labels = names.iter().map(|name| words.word(name)).collect::<Result<Vec<_>, _>>()?;
     match empty_ticks(&labels, &words.word("tick-empty")?) {
-        Block::Ticks(ticks) => Ok(Block::TickRow(ticks)),
+        Block::Ticks(ticks) => Ok(Block::TickRows { ticks, beside: 4 }),
         other => Ok(other),
     }
 }

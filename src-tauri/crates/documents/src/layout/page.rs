@@ -8,7 +8,7 @@ use crate::{
     style::Align,
 };
 
-/// When the last page is less full than this, white space may shrink so far to save the page.
+/// When the last page of a part is less full than this, white space may shrink so far to save the page.
 const CLOSING_UP: [(f32, &[f32]); 2] = [(0.35, &[0.9, 0.8, 0.7]), (0.6, &[0.92, 0.84])];
 /// The foot of the paper below the footer.
 const FOOT: f32 = 40.;
@@ -33,17 +33,12 @@ struct Filling<'a> {
     at_top: bool,
     /// The box to write in that ends at `y`, with the number of its marks.
     open: Option<(Lined, usize)>,
-    /// What stands at the foot of this page.
-    footer: usize,
-    footers: Vec<usize>,
 }
 
 /// Pages that are filled.
 struct Filled {
     pages: Vec<Vec<Placed>>,
     bookmarks: Vec<Bookmark>,
-    /// What stands at the foot of each page.
-    footers: Vec<usize>,
     /// How full the last page is.
     fullness: f32,
 }
@@ -51,7 +46,6 @@ struct Filled {
 impl Filling<'_> {
     fn turn(&mut self, head: Option<usize>) {
         self.close_box();
-        self.footers.push(self.footer);
         self.pages.push(std::mem::take(&mut self.page));
         self.y = self.frame.top;
         self.at_top = true;
@@ -120,18 +114,25 @@ impl Compositor<'_> {
             bottom: PAPER.1 - FOOT - foot - ABOVE_FOOTER,
         };
         let strips = std::mem::take(&mut self.strips);
-        let mut filled = self.fill(&strips, frame, (1., general));
-        let closing_up = CLOSING_UP.iter().find(|(limit, _)| filled.fullness < *limit);
-        if let Some((_, densities)) = closing_up.filter(|_| filled.pages.len() > 1) {
-            for density in densities.iter().copied() {
-                let closer = self.fill(&strips, frame, (density, general));
-                if closer.pages.len() < filled.pages.len() {
-                    filled = closer;
-                    break;
-                }
+        let mut pages = Vec::new();
+        let mut bookmarks = Vec::new();
+        let mut footers = Vec::new();
+        let mut footer = general;
+        for part in strips.chunk_by(|_, next| !next.fresh_page) {
+            let (start, strips) = part.split_at(usize::from(part.first().is_some_and(|first| first.fresh_page)));
+            footer = start.first().and_then(|start| start.footer).unwrap_or(footer);
+            if strips.is_empty() {
+                continue;
             }
+            let Filled { pages: filled, bookmarks: found, .. } = self.part(strips, frame);
+            footers.extend(filled.iter().map(|_| footer));
+            bookmarks.extend(found.into_iter().map(|found| Bookmark { page: found.page + pages.len(), ..found }));
+            pages.extend(filled);
         }
-        let Filled { mut pages, bookmarks, footers, .. } = filled;
+        if pages.is_empty() {
+            pages.push(Vec::new());
+            footers.push(footer);
+        }
         let watermark = self.watermark(draft)?;
         let count = pages.len();
         let line = PAPER.1 - FOOT - foot - 6.;
@@ -163,8 +164,18 @@ impl Compositor<'_> {
         Ok(self.footers.len() - 1)
     }
 
-    /// Places chunks of glued strips, with so much of the white space and with this footer until there is another.
-    fn fill(&self, strips: &[Strip], frame: Frame, (density, footer): (f32, usize)) -> Filled {
+    /// The pages of a part; an almost empty last page is saved where closer setting can save it.
+    fn part(&self, strips: &[Strip], frame: Frame) -> Filled {
+        let filled = self.fill(strips, frame, 1.);
+        let closing_up = CLOSING_UP.iter().find(|(limit, _)| filled.fullness < *limit);
+        let densities = closing_up.filter(|_| filled.pages.len() > 1).map_or(&[][..], |(_, densities)| densities);
+        let closer = densities.iter().map(|density| self.fill(strips, frame, *density));
+        let mut closer = closer.filter(|closer| closer.pages.len() < filled.pages.len());
+        closer.next().unwrap_or(filled)
+    }
+
+    /// Places chunks of glued strips, with so much of the white space.
+    fn fill(&self, strips: &[Strip], frame: Frame, density: f32) -> Filled {
         let room = frame.bottom - frame.top;
         let mut filling = Filling {
             frame,
@@ -175,18 +186,9 @@ impl Compositor<'_> {
             y: frame.top,
             at_top: true,
             open: None,
-            footer,
-            footers: Vec::new(),
         };
         for chunk in chunks(strips) {
             let Some(first) = chunk.first() else { continue };
-            if first.fresh_page {
-                if !filling.at_top {
-                    filling.turn(None);
-                }
-                filling.footer = first.footer.unwrap_or(filling.footer);
-                continue;
-            }
             let head = first.head.and_then(|index| self.heads.get(index));
             let repeated = head.map_or(0., |row| row.height);
             let height: f32 = chunk.iter().map(|strip| strip.before * density + strip.height).sum::<f32>()
@@ -204,13 +206,12 @@ impl Compositor<'_> {
             }
         }
         let fullness = (filling.y - frame.top) / room;
-        filling.footers.push(filling.footer);
         filling.pages.push(filling.page);
-        Filled { pages: filling.pages, bookmarks: filling.bookmarks, footers: filling.footers, fullness }
+        Filled { pages: filling.pages, bookmarks: filling.bookmarks, fullness }
     }
 }
 
 /// Strips up to and with the first one that lets go of its next.
 fn chunks(strips: &[Strip]) -> impl Iterator<Item = &[Strip]> {
-    strips.chunk_by(|strip, next| strip.glued && !next.fresh_page)
+    strips.chunk_by(|strip, _| strip.glued)
 }

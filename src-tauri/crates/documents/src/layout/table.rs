@@ -129,7 +129,8 @@ impl Compositor<'_> {
                 _ => style.align(align),
             };
             let text = cells.texts.get(index).map_or("", String::as_str);
-            let gap = if table.ruled || index + 1 == table.columns.len() { 0. } else { GUTTER };
+            // Tables with named rows have many columns, and the inset of their cells is room enough between them.
+            let gap = if table.ruled || table.named_rows || index + 1 == table.columns.len() { 0. } else { GUTTER };
             let inner = (x + inset, width * share - gap - 2. * inset);
             let mut rows = Vec::new();
             for paragraph in paragraphs(text) {

@@ -11,16 +11,37 @@ use crate::{
 
 impl Compositor<'_> {
     pub(super) fn letterhead(&mut self, left: &str, right: &[String]) -> Result<(), DocumentError> {
-        let (x, width) = self.column();
         let name = Style { size: self.scale.body.size * 1.15, ..self.scale.body }.bold();
-        let half = width * 0.5;
-        let tag = self.tag("P", 0);
-        let left_rows = self.set(&left.into(), name, (x, half - 10.), tag)?;
+        self.opening(left, ("P", name, 0.5), right)
+    }
+
+    /// A heading that looks like a letterhead.
+    pub(super) fn chapter(&mut self, heading: &str, right: &[String]) -> Result<(), DocumentError> {
+        let Style { size, lead, .. } = self.scale.heading;
+        let style = Style { size: size * 1.15, lead: lead * 1.15, ..self.scale.heading };
+        let start = self.strips.len();
+        self.opening(heading, ("H2", style, 0.6), right)?;
+        if let Some(first) = self.strips.get_mut(start) {
+            first.bookmark = Some(heading.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Words on the left with so much of the width, words on the right, and a strong line below.
+    fn opening(&mut self, left: &str, (role, style, share): (&'static str, Style, f32), right: &[String]) -> Result<(), DocumentError> {
+        let (x, width) = self.column();
+        let half = width * share;
+        let tag = self.tag(role, 0);
+        let left_rows = self.set(&left.into(), style, (x, half - 10.), tag)?;
         let mut right_rows = Vec::new();
         for line in right {
             let tag = self.tag("P", 0);
             let style = self.scale.small.align(Align::Right);
-            right_rows.extend(self.set(&line.into(), style, (x + half, half), tag)?);
+            right_rows.extend(self.set(&line.into(), style, (x + half, width - half), tag)?);
+        }
+        if let ([first], true) = (right_rows.as_mut_slice(), role == "H2") {
+            // One line stands on the level of the heading's first.
+            lower(&mut first.items, (style.lead - first.height) * 0.7);
         }
         let mut row = side_by_side(vec![left_rows, right_rows]);
         row.height += 9.;
@@ -121,7 +142,8 @@ impl Compositor<'_> {
         let words = stack(rows);
         let frame = Item::Rectangle { x, y: 0., width, height: words.height, fill: None, stroke: Some((INK, 2.)) };
         let items = std::iter::once(Placed::artifact(frame)).chain(words.items).collect();
-        self.strips.push(Strip { before: self.scale.step * 2., height: words.height, items, ..Strip::default() });
+        let height = words.height + self.scale.step * 0.6;
+        self.strips.push(Strip { before: self.scale.step * 2.4, height, items, ..Strip::default() });
         Ok(())
     }
 

@@ -12,6 +12,8 @@ use crate::{
 /// Boxes up to this many lines are never broken; in large print they soon fill a page.
 const WHOLE: u16 = 12;
 const WHOLE_LARGE: u16 = 5;
+/// The line after a label that is to be completed.
+const OPEN: f32 = 110.;
 
 impl Compositor<'_> {
     pub(super) fn ticks(&mut self, ticks: &[Tick]) -> Result<(), DocumentError> {
@@ -26,19 +28,24 @@ impl Compositor<'_> {
     }
 
     /// Boxes beside each other; in large print one under another.
-    pub(super) fn tick_row(&mut self, ticks: &[Tick]) -> Result<(), DocumentError> {
+    pub(super) fn tick_rows(&mut self, ticks: &[Tick], beside: usize) -> Result<(), DocumentError> {
         if !self.scale.two_columns {
             return self.ticks(ticks);
         }
         let list = self.list("None");
+        let start = self.strips.len();
         let (left, width) = self.column();
-        let share = width / ticks.len().max(1) as f32;
-        let mut columns = Vec::new();
-        for (index, tick) in ticks.iter().enumerate() {
-            columns.push(self.tick(list, tick, (left + index as f32 * share, share - 8.))?);
+        let beside = beside.max(1);
+        let share = width / beside as f32;
+        for ticks in ticks.chunks(beside) {
+            let mut columns = Vec::new();
+            for (index, tick) in ticks.iter().enumerate() {
+                columns.push(self.tick(list, tick, (left + index as f32 * share, share - 8.))?);
+            }
+            let row = side_by_side(columns);
+            self.strips.push(Strip { before: self.scale.step, height: row.height, items: row.items, ..Strip::default() });
         }
-        let row = side_by_side(columns);
-        self.strips.push(Strip { before: self.scale.step, height: row.height, items: row.items, ..Strip::default() });
+        self.glue_from(start);
         Ok(())
     }
 
@@ -58,7 +65,7 @@ impl Compositor<'_> {
         let mut rows = self.set(&(&tick.label).into(), body, (x + gutter, width - gutter), words)?;
         if let Some(last) = rows.last_mut().filter(|_| tick.open) {
             let from = last.items.iter().map(|placed| placed.item.right()).fold(x, f32::max) + 6.;
-            let (y, to) = (body.lead, (from + width * 0.3).min(x + width));
+            let (y, to) = (body.lead, (from + OPEN).min(x + width));
             last.items.push(Placed::artifact(Item::Line { from: (from, y), to: (to, y), colour: INK, width: 0.8 }));
         }
         if let Some(first) = rows.first_mut() {

@@ -5,9 +5,10 @@ use super::{
     structure::Structure,
     untied, utf16,
 };
-use crate::display::{ARTIFACT, Colour, DisplayList, Glyph, Item, Placed};
+use crate::display::{ARTIFACT, Colour, Corner, DisplayList, Glyph, Item, Placed};
 use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, Rgb, TextItem, TextMatrix,
+    Codepoint, Color, DictItem, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem,
+    TextMatrix, WindingOrder,
 };
 use std::{collections::BTreeMap, ops::Range};
 
@@ -78,11 +79,6 @@ impl Pen<'_> {
         }
     }
 
-    /// Colours and widths must be set again.
-    fn forget(&mut self) {
-        (self.fill, self.stroke, self.thickness) = (None, None, None);
-    }
-
     fn draw(&mut self, item: &Item) {
         match item {
             Item::Glyphs { face, size, colour, x, y, glyphs, text } => {
@@ -116,17 +112,17 @@ impl Pen<'_> {
                     },
                 });
             }
-            Item::Turned { degrees, about: (x, y), item } => {
-                let (sine, cosine) = degrees.to_radians().sin_cos();
-                let (x, y) = (*x, self.height - y);
-                // First the point to the corner of the paper, then the turn, then back.
-                let matrix = [cosine, sine, -sine, cosine, x - x * cosine + y * sine, y - x * sine - y * cosine];
-                self.operations.push(Op::SaveGraphicsState);
-                self.operations.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
-                self.forget();
-                self.draw(item);
-                self.operations.push(Op::RestoreGraphicsState);
-                self.forget();
+            Item::Shape { rings, fill } => {
+                self.fill(*fill);
+                // A tenth of a point is finer than an office printer, and saves many figures.
+                let fine = |place: f32| Pt((place * 10.).round() / 10.);
+                let point = |corner: &Corner| {
+                    let p = Point { x: fine(corner.x), y: fine(self.height - corner.y) };
+                    LinePoint { p, bezier: corner.pulls }
+                };
+                let rings = rings.iter().map(|ring| PolygonRing { points: ring.iter().map(point).collect() }).collect();
+                let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
+                self.operations.push(Op::DrawPolygon { polygon });
             }
             Item::Line { from, to, colour, width } => {
                 self.stroke(*colour, *width);

@@ -29,7 +29,7 @@ pub(super) fn id(face: usize) -> FontId {
 pub(super) fn used(list: &DisplayList, fonts: &Fonts) -> Result<BTreeMap<usize, Used>, DocumentError> {
     let mut plans: BTreeMap<usize, Plan> = BTreeMap::new();
     for placed in list.pages.iter().flatten() {
-        let Item::Glyphs { face, glyphs, text, .. } = placed.item.upright() else {
+        let Item::Glyphs { face, glyphs, text, .. } = &placed.item else {
             continue;
         };
         let Some(source) = fonts.faces.get(*face) else {

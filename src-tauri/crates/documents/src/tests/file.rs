@@ -1,18 +1,19 @@
 //! The finished files, read back by other programs.
 
-use super::{SIZES, extreme_agreement, extreme_application, invented};
+use super::{SIZES, extreme_agreement, extreme_application, invented, panel};
 use crate::{
-    Document, DocumentError, Size, Wording, agreement, blank_form, completed_application, decision_letter, feedback_form, recovery_page,
+    Document, DocumentError, Size, Wording, agreement, blank_form, completed_application, decision_letter, feedback_form, panel_report,
+    recovery_page, reply_sheet, reviewers_booklet,
     view::{AgreementView, CostLine, SignedView},
 };
 use std::{io::Write, process::Command};
 use tempfile::NamedTempFile;
 
-fn words() -> Wording {
+pub(super) fn words() -> Wording {
     Wording::bundled().unwrap()
 }
 
-fn run(program: &str, arguments: &[&str], document: &Document) -> String {
+pub(super) fn run(program: &str, arguments: &[&str], document: &Document) -> String {
     let mut file = NamedTempFile::with_suffix(".pdf").unwrap();
     file.write_all(&document.bytes).unwrap();
     let output = Command::new(program)
@@ -29,12 +30,12 @@ fn run(program: &str, arguments: &[&str], document: &Document) -> String {
 }
 
 /// The words of a document with single spaces, without what stands at the foot of its pages.
-fn text(document: &Document) -> String {
+pub(super) fn text(document: &Document) -> String {
     let text = run("pdftotext", &["-layout"], document);
     squeezed(&text)
 }
 
-fn squeezed(text: &str) -> String {
+pub(super) fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -51,6 +52,9 @@ fn every_document(size: Size) -> Vec<Document> {
         letter(invented::part_offer()),
         letter(invented::deferred()),
         letter(invented::declined()),
+        reviewers_booklet(&panel::booklet(), &words, size).unwrap(),
+        reply_sheet(&panel::scored_reply_sheet(), &words, size).unwrap(),
+        panel_report(&panel::report(), &words, size).unwrap(),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! What stands where: nothing outside its page, nothing parted that belongs together.
 
-use super::{SIZES, agreement, all, application, extreme_agreement, extreme_application, invented, long_answer};
+use super::{SIZES, agreement, all, application, extreme_agreement, extreme_application, invented, long_answer, review};
 use crate::{
     Size,
     display::{ARTIFACT, DisplayList, Item, Placed},
@@ -57,13 +57,16 @@ fn very_long_and_empty_texts_stand_inside_their_pages() {
         let list = application(&extreme_application(), size);
         assert!(list.pages.len() > 30);
         assert_inside("application", &list);
+        for (name, list) in review::extremes(size) {
+            assert_inside(name, list);
+        }
     }
 }
 
 #[test]
 fn words_never_overlap_the_footer() {
     for size in SIZES {
-        for (name, list) in all(size) {
+        for (name, list) in all(size).iter().chain(review::extremes(size)) {
             for page in &list.pages {
                 let line = page
                     .iter()
@@ -86,7 +89,7 @@ fn no_heading_stands_alone_at_the_foot_of_a_page() {
         let mut lists = all(size);
         lists.push(("extreme agreement", agreement(&extreme_agreement(), size)));
         lists.push(("extreme application", application(&extreme_application(), size)));
-        for (name, list) in lists {
+        for (name, list) in lists.iter().chain(review::extremes(size)) {
             for page in &list.pages {
                 let lowest = page
                     .iter()
@@ -94,7 +97,7 @@ fn no_heading_stands_alone_at_the_foot_of_a_page() {
                     .filter(|placed| placed.tag != ARTIFACT)
                     .max_by(|one, two| one.item.bounds().3.total_cmp(&two.item.bounds().3));
                 // A form may end its page with empty boxes below the heading.
-                let heading = lowest.filter(|placed| role(&list, placed).starts_with('H'));
+                let heading = lowest.filter(|placed| role(list, placed).starts_with('H'));
                 let Some(heading) = heading else { continue };
                 let boxes_below = page.iter().filter(|placed| {
                     let line = matches!(placed.item, Item::Line { .. });

@@ -15,10 +15,15 @@ const LONG: usize = 900;
 /// The share of the names of the rows.
 const NAMES: f32 = 0.19;
 
+/// Reviews with no more characters than this stand whole on their page.
+const SHORT: usize = 700;
+
 /// A row of the comparison: what it is about, and what each reviewer said.
 struct Line {
     name: String,
     said: Vec<String>,
+    /// Whether everybody is asked about it, so that it is worth telling when somebody wrote nothing.
+    asked: bool,
 }
 
 /// All reviews of an application.
@@ -29,15 +34,22 @@ pub(super) fn blocks(application: &PanelApplication, words: &Script, size: Size)
     }
     let lines = lines(reviews, words)?;
     let longest = lines.iter().flat_map(|line| &line.said).map(|said| said.chars().count()).max();
-    let mut blocks = vec![Block::Subheading(words.word("reviews-heading")?.into())];
+    let mut blocks = vec![Block::Gap(1.5)];
     if size == Size::Standard && reviews.len() <= COLUMNS && longest.is_none_or(|longest| longest <= LONG) {
         blocks.push(side_by_side(reviews, lines, words)?);
         return Ok(blocks);
     }
     for (index, review) in reviews.iter().enumerate() {
-        let facts = lines.iter().filter_map(|line| Some((line.name.clone(), vec![line.said.get(index)?.clone()])));
-        blocks.push(Block::Subheading(review.reviewer.as_str().into()));
-        blocks.push(Block::Facts(facts.collect()));
+        let said = lines.iter().filter_map(|line| Some((line, line.said.get(index)?)));
+        let said: Vec<_> = said.filter(|(line, said)| line.asked || !said.is_empty()).collect();
+        let length: usize = said.iter().map(|(_, said)| said.chars().count()).sum();
+        let facts = said.into_iter().map(|(line, said)| (line.name.clone(), vec![said.clone()])).collect();
+        let one = vec![Block::Subheading(review.reviewer.as_str().into()), Block::Facts(facts)];
+        if length <= SHORT {
+            blocks.push(Block::Keep(one));
+        } else {
+            blocks.extend(one);
+        }
     }
     Ok(blocks)
 }
@@ -57,26 +69,28 @@ fn side_by_side(reviews: &[ReviewView], lines: Vec<Line>, words: &Script) -> Res
 fn lines(reviews: &[ReviewView], words: &Script) -> Result<Vec<Line>, DocumentError> {
     let left = words.word("left")?;
     let or_left = |said: &str| if said.trim().is_empty() { left.clone() } else { said.to_owned() };
-    let all = |name: String, said: Vec<String>| Line { name, said };
-    let mut lines = vec![
-        all(words.word("advice")?, reviews.iter().map(|review| advice(&review.advice, words)).collect::<Result<_, _>>()?),
-        all(words.word("helps")?, reviews.iter().map(|review| helps(review.helps, words)).collect::<Result<_, _>>()?),
-        all(words.word("good")?, reviews.iter().map(|review| or_left(&review.good)).collect()),
-        all(words.word("worries")?, reviews.iter().map(|review| or_left(&review.worries)).collect()),
-    ];
+    let advice = reviews.iter().map(|review| advice(&review.advice, words)).collect::<Result<_, _>>()?;
+    let helps = reviews.iter().map(|review| helps(review.helps, words)).collect::<Result<_, _>>()?;
+    let good = reviews.iter().map(|review| or_left(&review.good)).collect();
+    let worries = reviews.iter().map(|review| or_left(&review.worries)).collect();
+    let mut lines = Vec::new();
+    for (name, said) in [("advice", advice), ("helps", helps), ("good", good), ("worries", worries)] {
+        lines.push(Line { name: words.word(name)?, said, asked: true });
+    }
     for question in distinct(reviews.iter().flat_map(|review| review.comments.iter().map(|comment| &comment.question))) {
         let said = |review: &ReviewView| {
             let comments = review.comments.iter().filter(|comment| comment.question == *question);
-            comments.map(|comment| comment.comment.as_str()).collect::<Vec<_>>().join("\n")
+            comments.map(|comment| comment.comment.trim()).collect::<Vec<_>>().join("\n")
         };
-        lines.push(all(words.line("comment", &[("question", question)])?, reviews.iter().map(|review| or_left(&said(review))).collect()));
+        let name = words.line("comment", &[("question", question)])?;
+        lines.push(Line { name, said: reviews.iter().map(said).collect(), asked: false });
     }
     for criterion in distinct(reviews.iter().flat_map(|review| review.scores.iter().map(|score| &score.label))) {
         let said = |review: &ReviewView| {
             let score = review.scores.iter().find(|score| score.label == *criterion);
-            score.map(|score| score.value.clone()).unwrap_or_default()
+            score.map(|score| score.value.trim().to_owned()).unwrap_or_default()
         };
-        lines.push(all(criterion.clone(), reviews.iter().map(|review| or_left(&said(review))).collect()));
+        lines.push(Line { name: criterion.clone(), said: reviews.iter().map(said).collect(), asked: false });
     }
     Ok(lines)
 }

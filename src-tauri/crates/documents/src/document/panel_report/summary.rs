@@ -38,16 +38,16 @@ pub(super) fn blocks(view: &PanelReportView, words: &Script, size: Size) -> Resu
 fn table(open: &[&PanelApplication], words: &Script) -> Result<Block, DocumentError> {
     let column = |share, align| Column { share, align };
     let rows = open.iter().map(|application| {
-        let [asked, advice, spread, accord] = said(application, words)?;
+        let [asked, advice, spread, accord] = said(application, words, "\n")?;
         Ok(vec![format!("{}\n{}", application.reference, application.group), asked, advice, spread, accord])
     });
     Ok(Block::Table(Table {
         columns: vec![
-            column(0.26, Align::Left),
+            column(0.29, Align::Left),
+            column(0.15, Align::Right),
+            column(0.22, Align::Left),
             column(0.18, Align::Right),
-            column(0.2, Align::Left),
-            column(0.18, Align::Right),
-            column(0.18, Align::Left),
+            column(0.16, Align::Left),
         ],
         head: ["summary-application", "summary-asked", "summary-advice", "summary-spread", "summary-accord"]
             .into_iter()
@@ -60,17 +60,22 @@ fn table(open: &[&PanelApplication], words: &Script) -> Result<Block, DocumentEr
 }
 
 fn list(application: &PanelApplication, words: &Script) -> Result<Vec<Block>, DocumentError> {
-    let labels = ["summary-asked", "summary-advice", "summary-spread", "summary-accord"];
-    let facts = labels
-        .into_iter()
-        .zip(said(application, words)?)
-        .map(|(label, value)| Ok((words.word(label)?, vec![value])))
-        .collect::<Result<_, DocumentError>>()?;
-    Ok(vec![Block::Subheading(heading(application, words)?.into()), Block::Facts(facts)])
+    let asked = Block::Paragraph(words.line("asked", &[("asked", &application.asked)])?.into());
+    Ok(vec![Block::Subheading(heading(application, words)?.into()), asked, at_a_glance(application, words)?])
+}
+
+/// What the reviews of one application say together.
+pub(super) fn at_a_glance(application: &PanelApplication, words: &Script) -> Result<Block, DocumentError> {
+    let [_, advice, spread, accord] = said(application, words, ", ")?;
+    Ok(Block::Facts(vec![
+        (words.word("summary-advice")?, vec![advice]),
+        (words.word("summary-spread")?, vec![spread]),
+        (words.word("summary-accord")?, vec![accord]),
+    ]))
 }
 
 /// What is asked, what is recommended, the lowest to the highest amount, and how far the reviewers agree.
-fn said(application: &PanelApplication, words: &Script) -> Result<[String; 4], DocumentError> {
+fn said(application: &PanelApplication, words: &Script, between: &str) -> Result<[String; 4], DocumentError> {
     let advice = &application.advice;
     let counts = [
         ("in-full", advice.in_full),
@@ -85,7 +90,7 @@ fn said(application: &PanelApplication, words: &Script) -> Result<[String; 4], D
         .collect::<Result<Vec<_>, _>>()?;
     let said = if said.is_empty() { words.word("no-reviews")? } else { said.join(", ") };
     let spread = match &application.spread {
-        Some(amounts) => amounts.join("\n"),
+        Some(amounts) => amounts.join(between),
         None => words.word("no-amount")?,
     };
     let accord = words.word(match application.accord {
