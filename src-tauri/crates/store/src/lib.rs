@@ -39,6 +39,7 @@ mod plan;
 mod range;
 mod recovery;
 mod register;
+mod review;
 mod row;
 mod setting;
 mod sql;
@@ -59,6 +60,10 @@ pub use people::{CurrentKey, KeyHolder, KeyOwner, MemberFacts, MemberRow};
 pub use range::Which;
 pub use recovery::Resealing;
 pub use register::{Created, Inspection, NewRegister, NewVault, Person, Register};
+pub use review::{
+    LateRuling, LeavingOutRow, Medium, NewPackIn, NewReview, NewRound, NewSending, Opening, PackInRow, ReviewRow, ReviewerRow, RoundRow,
+    SendingRow,
+};
 pub use surroundings::{Surroundings, SystemSurroundings};
 pub use tx::{ReadTx, WriteTx};
 

@@ -1,0 +1,2 @@
+-- no full scan
+SELECT round_id FROM review WHERE review_id = :review_id

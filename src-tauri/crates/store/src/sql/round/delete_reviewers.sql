@@ -1,0 +1,2 @@
+-- no full scan
+DELETE FROM round_reviewer WHERE round_id = :round_id
