@@ -4,9 +4,9 @@ mod contents;
 mod describe;
 mod header;
 mod manifest;
-mod opening;
+pub(crate) mod opening;
 mod sealing;
-mod tape;
+pub(crate) mod tape;
 
 pub use contents::{Contents, PackFile};
 pub use describe::{Description, Inside, Item, describe};
@@ -32,19 +32,19 @@ const FORMAT: &str = "chest-pack";
 /// The most bytes of a signature.
 const LARGEST_SIGNATURE: u64 = 4 * 1024;
 
-const MANIFEST: &str = "manifest.json";
-const SIGNATURE: &str = "manifest.json.minisig";
-const SUMS: &str = "SHA256SUMS";
+pub(crate) const MANIFEST: &str = "manifest.json";
+pub(crate) const SIGNATURE: &str = "manifest.json.minisig";
+pub(crate) const SUMS: &str = "SHA256SUMS";
 /// The first three entries, in this order, so that a reader knows what to expect before anything else comes.
 const FIRST: [&str; 3] = [MANIFEST, SIGNATURE, SUMS];
 
 /// What the signature's trusted comment says: the pack and its kind, so that no other signature can take its place.
-fn comment(pack_id: uuid::Uuid, kind: &str) -> String {
+pub(crate) fn comment(pack_id: uuid::Uuid, kind: &str) -> String {
     format!("{FORMAT} {pack_id} {kind}")
 }
 
 /// The list of hashes as `sha256sum -c` reads it.
-fn sums(files: &[FileEntry]) -> String {
+pub(crate) fn sums(files: &[FileEntry]) -> String {
     files.iter().fold(String::new(), |mut text, file| {
         text.push_str(&file.sha256);
         text.push_str("  ");

@@ -113,3 +113,106 @@ fn sync_folder(file: &Path) -> io::Result<()> {
 fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests put files in the way on purpose")]
+mod tests {
+    use super::*;
+
+    const NAME: &str = "pack 3F2A-91C0.chestpack";
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_file_comes_to_its_place_whole_and_leaves_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let bytes = vec![7_u8; 200_001];
+        let staged = write_new(folder.path(), NAME, &bytes).unwrap();
+        assert!(!staged.place().exists());
+        let place = staged.publish().unwrap();
+        assert_eq!(place, folder.path().join(NAME));
+        assert_eq!(fs::read(&place).unwrap(), bytes);
+        assert_eq!(names(folder.path()), [NAME]);
+    }
+
+    #[test]
+    fn a_file_that_is_not_published_is_taken_away() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(write_new(folder.path(), NAME, b"x").unwrap());
+        assert!(names(folder.path()).is_empty());
+    }
+
+    #[test]
+    fn nothing_is_ever_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join(NAME);
+        fs::write(&place, b"the first").unwrap();
+        let there = PackError::AlreadyThere { path: place.clone() };
+        assert_eq!(write_new(folder.path(), NAME, b"x").unwrap_err(), there);
+        fs::remove_file(&place).unwrap();
+        // One that comes while the other is being written stays too, by either way of putting a file in its place.
+        let (linked, renamed) = (write_new(folder.path(), NAME, b"x").unwrap(), write_new(folder.path(), NAME, b"y").unwrap());
+        fs::write(&place, b"the second").unwrap();
+        assert_eq!(renamed.reserve_and_rename().unwrap_err(), there);
+        assert_eq!(linked.publish().unwrap_err(), there);
+        drop(renamed);
+        assert_eq!(fs::read(&place).unwrap(), b"the second");
+        assert_eq!(names(folder.path()), [NAME]);
+    }
+
+    #[test]
+    fn a_stick_without_second_names_gets_its_file_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let staged = write_new(folder.path(), NAME, b"whole").unwrap();
+        staged.reserve_and_rename().unwrap();
+        drop(staged);
+        assert_eq!(fs::read(folder.path().join(NAME)).unwrap(), b"whole");
+        assert_eq!(names(folder.path()), [NAME]);
+    }
+
+    #[test]
+    fn a_link_that_leads_nowhere_is_not_written_through() {
+        let folder = tempfile::tempdir().unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(folder.path().join("elsewhere"), folder.path().join(NAME)).unwrap();
+        #[cfg(not(unix))]
+        fs::write(folder.path().join(NAME), b"").unwrap();
+        assert!(matches!(write_new(folder.path(), NAME, b"x"), Err(PackError::AlreadyThere { .. })));
+        assert!(!folder.path().join("elsewhere").exists());
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_and_a_name_that_leads_away_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = folder.path().join("nowhere");
+        assert_eq!(write_new(&missing, NAME, b"x").unwrap_err(), PackError::NotWritable { path: missing });
+        for name in ["", "..", "../x.chestpack", "a/b.chestpack", "/x.chestpack"] {
+            assert!(matches!(write_new(folder.path(), name, b"x"), Err(PackError::NotWritable { .. })), "{name}");
+        }
+        assert!(names(folder.path()).is_empty());
+    }
+
+    #[test]
+    fn a_file_that_reads_back_otherwise_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("x");
+        for (found, expected) in [(&b"abc"[..], true), (b"abd", false), (b"ab", false), (b"abcd", false), (b"", false)] {
+            fs::write(&place, found).unwrap();
+            assert_eq!(same(&place, b"abc").unwrap(), expected, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn what_the_system_says_becomes_what_a_person_can_do() {
+        let place = Path::new("x");
+        let kind = |kind: io::ErrorKind| PackError::io(place, &io::Error::from(kind));
+        assert_eq!(kind(io::ErrorKind::StorageFull), PackError::NoRoom);
+        assert_eq!(kind(io::ErrorKind::PermissionDenied), PackError::NotWritable { path: place.into() });
+        assert_eq!(kind(io::ErrorKind::AlreadyExists), PackError::AlreadyThere { path: place.into() });
+        assert_eq!(kind(io::ErrorKind::Interrupted), PackError::Io { kind: io::ErrorKind::Interrupted, path: place.into() });
+    }
+}

@@ -1,6 +1,8 @@
 //! Signatures, in the minisign format.
 
 use crate::KeyError;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use minisign::{KeyPair, PublicKey, SecretKey, SignatureBox};
 use std::fmt;
 use std::io::Cursor;
@@ -80,9 +82,21 @@ impl SigningKey {
 /// Proves a signature over bytes, and answers its trusted comment.
 pub fn verify(key: &VerifyingKey, bytes: &[u8], signature: &str) -> Result<String, KeyError> {
     let key = PublicKey::from_base64(&key.0).map_err(|_| KeyError::Malformed { what: "public key" })?;
+    if !has_shape(signature) {
+        return Err(KeyError::BadSignature);
+    }
     let signature = SignatureBox::from_string(signature).map_err(|_| KeyError::BadSignature)?;
     minisign::verify(&key, &signature, Cursor::new(bytes), true, false, false).map_err(|_| KeyError::BadSignature)?;
     signature.trusted_comment().map_err(|_| KeyError::BadSignature)
+}
+
+/// Four lines, of which the second and the fourth are exactly as long as they must be. The library panics on a fourth line
+/// that is too short, and passes over whatever stands behind one that is too long.
+fn has_shape(signature: &str) -> bool {
+    let lines: Vec<&str> = signature.lines().collect();
+    let decodes_to = |line: &str, length: usize| STANDARD.decode(line).is_ok_and(|bytes| bytes.len() == length);
+    // Two letters for the kind of signature, eight for the number of the key, and the signature.
+    matches!(lines.as_slice(), [_, own, _, whole] if decodes_to(own, 2 + 8 + 64) && decodes_to(whole, 64))
 }
 
 #[cfg(test)]
@@ -107,5 +121,26 @@ mod tests {
         let altered = signature.replace("event 7", "event 8");
         assert_ne!(signature, altered);
         assert_eq!(verify(&ann.verifying_key().unwrap(), b"x", &altered), Err(KeyError::BadSignature));
+    }
+
+    #[test]
+    fn a_signature_of_another_length_is_refused_and_does_not_panic() {
+        let ann = SigningKey::generate().unwrap();
+        let key = ann.verifying_key().unwrap();
+        let signature = ann.sign(b"x", "event 7").unwrap();
+        let lines: Vec<&str> = signature.lines().collect();
+        for (line, length) in [(1, 74), (3, 64)] {
+            for length in [0, 1, 32, 58, length - 1, length + 1, 200] {
+                let mut altered: Vec<String> = lines.iter().map(|&line| line.to_owned()).collect();
+                let mut bytes = STANDARD.decode(lines[line]).unwrap();
+                bytes.resize(length, 0);
+                altered[line] = STANDARD.encode(bytes);
+                assert_eq!(verify(&key, b"x", &altered.join("\n")), Err(KeyError::BadSignature), "line {line} of {length} bytes");
+            }
+        }
+        for cut in 0..signature.trim_end().len() {
+            assert_eq!(verify(&key, b"x", &signature[..cut]), Err(KeyError::BadSignature), "cut at {cut}");
+        }
+        assert_eq!(verify(&key, b"x", &format!("{signature}and more")), Err(KeyError::BadSignature));
     }
 }

@@ -9,7 +9,7 @@ use crate::{Contents, Hostile, Limit, PackError, PackFile, hex};
 use chrono::{DateTime, Utc};
 use keys::{Fingerprint, Opener, Recipient, VerifyingKey};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -130,40 +130,42 @@ pub(super) fn apart(plain: &[u8]) -> Result<Apart<'_>, PackError> {
     Ok(apart)
 }
 
-/// The entries are those of the manifest, with their sizes; none twice, none missing, none else.
+/// The entries are those of the manifest, in its order and with its sizes; none twice, none missing, none else.
 fn as_listed(apart: &Apart<'_>) -> Result<(), PackError> {
     #[derive(Deserialize)]
     struct Listed {
         files: Vec<FileEntry>,
     }
     let listed: Listed = serde_json::from_slice(apart.head).map_err(|_| PackError::Damaged)?;
-    let mut sizes = BTreeMap::new();
+    let mut names = BTreeSet::new();
     for file in &listed.files {
-        let named = Named::read(&file.name).ok_or(PackError::hostile(Hostile::Name))?;
-        let agrees = hex::is_sha256(&file.sha256) && !matches!(named, Named::File { sha256, .. } if sha256 != file.sha256);
-        if !agrees {
+        let what = Named::read(&file.name).ok_or(PackError::hostile(Hostile::Name))?;
+        if !hex::is_sha256(&file.sha256) || matches!(what, Named::File { sha256, .. } if sha256 != file.sha256) {
             return Err(PackError::HashDiffers);
         }
-        if sizes.insert(file.name.as_str(), file.size).is_some() {
+        if !names.insert(file.name.as_str()) {
             return Err(PackError::hostile(Hostile::Twice));
         }
     }
-    for entry in &apart.bodies {
-        match sizes.remove(entry.name) {
-            Some(size) if size == entry.bytes.len() as u64 => {}
-            Some(_) => return Err(PackError::hostile(Hostile::Size)),
-            None => return Err(PackError::hostile(Hostile::NotInManifest)),
+    if apart.bodies.iter().any(|entry| !names.remove(entry.name)) {
+        return Err(PackError::hostile(Hostile::NotInManifest));
+    }
+    if !names.is_empty() {
+        return Err(PackError::hostile(Hostile::Missing));
+    }
+    for (entry, file) in apart.bodies.iter().zip(&listed.files) {
+        if entry.name != file.name {
+            return Err(PackError::hostile(Hostile::Order));
+        }
+        if entry.bytes.len() as u64 != file.size {
+            return Err(PackError::hostile(Hostile::Size));
         }
     }
-    if sizes.is_empty() { Ok(()) } else { Err(PackError::hostile(Hostile::Missing)) }
+    Ok(())
 }
 
 /// Proves the manifest with a key, and its trusted comment. Answers the comment.
 pub(super) fn prove(apart: &Apart<'_>, key: &VerifyingKey) -> Result<String, PackError> {
-    // The four lines of a signature, and nothing that hides behind them.
-    if apart.signature.lines().count() != 4 {
-        return Err(PackError::BadSignature);
-    }
     let found = keys::verify(key, apart.head, apart.signature).map_err(|_| PackError::BadSignature)?;
     if found == comment(apart.stated.pack_id, &apart.stated.kind) { Ok(found) } else { Err(PackError::BadSignature) }
 }
@@ -216,31 +218,31 @@ fn contents(apart: &Apart<'_>, files: &[FileEntry]) -> Result<Contents, PackErro
     if apart.sums != sums(files).as_bytes() {
         return Err(PackError::HashDiffers);
     }
-    let hashes: BTreeMap<&str, &str> = files.iter().map(|file| (file.name.as_str(), file.sha256.as_str())).collect();
-    for entry in &apart.bodies {
-        if hashes.get(entry.name) != Some(&hex::text(&hex::sha256(entry.bytes)).as_str()) {
+    for (entry, file) in apart.bodies.iter().zip(files) {
+        if hex::text(&hex::sha256(entry.bytes)) != file.sha256 {
             return Err(PackError::HashDiffers);
         }
     }
-    let mut contents = Contents::default();
+    let mut named = Vec::new();
     for entry in &apart.bodies {
-        let (limit, most) = match Named::read(entry.name) {
-            Some(Named::Data(_)) => (Limit::Data, LARGEST_DATA),
-            Some(Named::File { .. }) => (Limit::File, LARGEST_FILE),
-            None => return Err(PackError::hostile(Hostile::Name)),
+        let name = Named::read(entry.name).ok_or(PackError::hostile(Hostile::Name))?;
+        let (limit, most) = match name {
+            Named::Data(_) => (Limit::Data, LARGEST_DATA),
+            Named::File { .. } => (Limit::File, LARGEST_FILE),
         };
         if entry.bytes.len() as u64 > most {
             return Err(PackError::TooMuch { limit, most });
         }
+        named.push((name, entry.bytes));
     }
-    for entry in &apart.bodies {
-        let bytes = Zeroizing::new(entry.bytes.to_vec());
-        match Named::read(entry.name) {
-            Some(Named::Data(name)) => drop(contents.data.insert(name.to_owned(), bytes)),
-            Some(Named::File { sha256, ending }) => {
+    let mut contents = Contents::default();
+    for (name, bytes) in named {
+        let bytes = Zeroizing::new(bytes.to_vec());
+        match name {
+            Named::Data(name) => drop(contents.data.insert(name.to_owned(), bytes)),
+            Named::File { sha256, ending } => {
                 drop(contents.files.insert(sha256.to_owned(), PackFile { ending: ending.to_owned(), bytes: Arc::new(bytes) }));
             }
-            None => return Err(PackError::hostile(Hostile::Name)),
         }
     }
     Ok(contents)

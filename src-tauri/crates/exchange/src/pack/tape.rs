@@ -7,27 +7,27 @@ use crate::{Hostile, Limit, PackError};
 use std::collections::BTreeSet;
 
 /// Everything in an archive stands in blocks of this many bytes.
-pub(super) const BLOCK: usize = 512;
+pub(crate) const BLOCK: usize = 512;
 /// An archive ends with two empty blocks. Standard programs fill up to twenty.
 const END: usize = 2 * BLOCK;
 const LONGEST_END: usize = 22 * BLOCK;
 
 /// One entry of an archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Entry<'a> {
+pub(crate) struct Entry<'a> {
     /// Its name: plain letters, no root, no `..`.
-    pub(super) name: &'a str,
+    pub(crate) name: &'a str,
     /// Its bytes.
-    pub(super) bytes: &'a [u8],
+    pub(crate) bytes: &'a [u8],
 }
 
 /// How many bytes an archive of files of these sizes has.
-pub(super) fn size(sizes: impl Iterator<Item = usize>) -> usize {
+pub(crate) fn size(sizes: impl Iterator<Item = usize>) -> usize {
     sizes.fold(END, |all, size| all.saturating_add(BLOCK).saturating_add(size.next_multiple_of(BLOCK)))
 }
 
 /// Adds a file to an archive.
-pub(super) fn write(tape: &mut Vec<u8>, name: &str, bytes: &[u8], seconds: u64) -> Result<(), PackError> {
+pub(crate) fn write(tape: &mut Vec<u8>, name: &str, bytes: &[u8], seconds: u64) -> Result<(), PackError> {
     let mut header = tar::Header::new_ustar();
     header.set_path(name).map_err(|_| PackError::hostile(Hostile::Name))?;
     header.set_size(bytes.len() as u64);
@@ -44,12 +44,12 @@ pub(super) fn write(tape: &mut Vec<u8>, name: &str, bytes: &[u8], seconds: u64) 
 }
 
 /// Ends an archive.
-pub(super) fn end(tape: &mut Vec<u8>) {
+pub(crate) fn end(tape: &mut Vec<u8>) {
     tape.resize(tape.len().saturating_add(END), 0);
 }
 
 /// Reads a whole archive, or refuses it.
-pub(super) fn read(tape: &[u8], most: usize) -> Result<Vec<Entry<'_>>, PackError> {
+pub(crate) fn read(tape: &[u8], most: usize) -> Result<Vec<Entry<'_>>, PackError> {
     let stray = || PackError::hostile(Hostile::Stray);
     let mut entries = Vec::new();
     let mut names = BTreeSet::new();

@@ -174,7 +174,8 @@ mod tests {
 
     #[test]
     fn a_hostile_judgement_is_refused() {
-        let changes: [(fn(&mut JudgementSheet), SheetError); 16] = [
+        type Change = fn(&mut JudgementSheet);
+        let changes: [(Change, SheetError); 16] = [
             (|s| s.helps_plan = Some("absolutely".into()), SheetError::UnknownCode),
             (|s| s.recommendation = "fund-twice".into(), SheetError::UnknownCode),
             (|s| s.amount_pence = Some(0), SheetError::BadAmount),

@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use chrono::{DateTime, Utc};
+use exchange::corpus;
+use exchange::sheet::{RECEIPT, RESPONSE, ROUND as ROUND_JSON, ReceiptSheet, ResponseSheet, RoundSheet};
 use exchange::{Contents, Expected, Manifest, Opened, PackError, PackKind, Party, open, seal};
 use keys::{Keyring, VerifyingKey};
 use std::sync::Arc;
@@ -26,6 +28,25 @@ pub(crate) fn party(id: u128, name: &str, keyring: &Keyring) -> Party {
     Party::new(Uuid::from_u128(id), name, &keyring.recipient(), keyring.verifying_key())
 }
 
+fn response() -> ResponseSheet {
+    ResponseSheet { round_id: ROUND, reviewer: Uuid::from_u128(7), opened_at: now(), answers: Vec::new(), reviews: Vec::new() }
+}
+
+fn round() -> RoundSheet {
+    RoundSheet {
+        round_id: ROUND,
+        name: "January".into(),
+        return_by: now().date_naive(),
+        criteria: Vec::new(),
+        reviewer: Uuid::from_u128(8),
+        co_ordinator: "Imogen Ash".into(),
+        panel: vec!["Marcia Lowe".into()],
+        made_at: now(),
+        applications: Vec::new(),
+        left_out: Vec::new(),
+    }
+}
+
 impl Scene {
     pub(crate) fn new(kind: PackKind) -> Self {
         let (me, sender) = (Keyring::generate().unwrap(), Keyring::generate().unwrap());
@@ -35,9 +56,20 @@ impl Scene {
         let mut manifest = Manifest::new(kind, pack_id, REGISTER, "Allenton Big Local", now(), from, to);
         manifest.round = Some(ROUND);
         let mut contents = Contents::default();
-        contents.data.insert("response.json".into(), Zeroizing::new(b"{\"roundId\":null}".to_vec()));
+        match kind {
+            PackKind::Review => contents.put_sheet(ROUND_JSON, &round()).unwrap(),
+            PackKind::Response => contents.put_sheet(RESPONSE, &response()).unwrap(),
+            _ => contents
+                .put_sheet(RECEIPT, &ReceiptSheet { for_pack: pack_id, taken_in_at: now(), what: vec![("review".into(), 2)] })
+                .unwrap(),
+        }
         contents.put_file("pdf", Arc::new(Zeroizing::new(b"%PDF-1.7 invented".to_vec())));
         Self { me, sender, manifest, contents }
+    }
+
+    /// The bench on which damaged packs are made from this one.
+    pub(crate) fn corpus(&self) -> corpus::Scene<'_> {
+        corpus::Scene::new(self.manifest.clone(), self.contents.clone(), &self.me, &self.sender)
     }
 
     pub(crate) fn sealed(&self) -> Vec<u8> {
