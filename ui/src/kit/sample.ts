@@ -3,7 +3,10 @@ import type { CommandError, Preferences, RegisterFound, Session } from "$lib/ipc
 import { Refusal, type Handler } from "$lib/ipc/fake";
 import { ageGroups, applicationHandlers, priorities, questions } from "./applications";
 import { grantCore } from "./grants";
+import { memberCore } from "./members";
 import { samplePdf } from "./paper";
+import { reviewCore } from "./reviews";
+import { reviewerCore } from "./reviewer";
 
 const register: RegisterFound = {
   path: "/home/joan/Documents/Allenton Big Local",
@@ -18,7 +21,18 @@ export const session: Session = {
   partnership: "Allenton Big Local",
   sample: true,
   member: { memberId: "1", name: "Joan Pelham", role: "coordinator" },
-  may: ["readSealed", "keepRecords", "recordDecision", "recordSignature", "recordPayment", "handleAccount"],
+  may: [
+    "readSealed",
+    "keepRecords",
+    "recordDecision",
+    "recordSignature",
+    "recordPayment",
+    "handleAccount",
+    "review",
+    "runReviews",
+    "keepEmbargo",
+    "keepMembers",
+  ],
   today: "2023-01-17",
   lockAfterMinutes: 10,
   folder: register.path,
@@ -31,6 +45,23 @@ export const session: Session = {
   priorities,
   questions,
   ageGroups,
+};
+
+/** Marcia Lowe, the chair: she settles what the co-ordinator may not. */
+export const chair: Session = {
+  ...session,
+  member: { memberId: "2", name: "Marcia Lowe", role: "chair" },
+  may: [
+    "readSealed",
+    "recordDecision",
+    "recordSignature",
+    "review",
+    "runReviews",
+    "openReviews",
+    "ruleOnInterest",
+    "keepEmbargo",
+    "keepMembers",
+  ],
 };
 
 /** `?door=` first, missing, newer, open or synchronised; `?wrong` refuses every passphrase. */
@@ -80,7 +111,10 @@ export function sampleCore(asked: URLSearchParams): Record<string, Handler> {
     lock_register: () => null,
     still_here: () => null,
     session: () => session,
+    ...reviewerCore(asked, samplePdf),
     ...grantCore(asked),
+    ...memberCore(),
+    ...reviewCore(asked),
     ...applicationHandlers(samplePdf),
   };
 }

@@ -1,0 +1,43 @@
+// Words of the way to the reviewer's desk.
+import { count } from "$words/format";
+
+export const reviewerWords = {
+  choice: "Review applications at home",
+  choiceHint: "On your own computer, without a register. You need a pack from the co-ordinator.",
+  card: "A review pack",
+  cardHint: "Open one at your own desk",
+
+  otherWays: "Other ways to begin",
+  back: "Back",
+  title: "Review applications at home",
+  lead: "You read applications on your own computer, and write what you think. Nobody else can read it.",
+  steps: [
+    ["Make your keys.", "They lock your packs, so that only you can open them."],
+    [
+      "Give your card to the co-ordinator.",
+      "It is a small file. Then phone them, and read your fingerprint out, so that they know it is yours.",
+    ],
+    ["Open the pack they give you.", "It comes on a stick or in a message. No internet is needed."],
+  ] as readonly (readonly [string, string])[],
+  make: "Make my keys",
+  haveThem: "You have keys already?",
+  bring: "Bring my keys from another computer",
+
+  keysTitle: "Make your keys",
+  keysText: "Five words open your desk. They are shown only now.",
+  nameHint: "As the co-ordinator knows you",
+  noOther: "Nobody can tell you the words again, not even the people who made this program.",
+  making: "Making your keys. This takes a few seconds.",
+
+  reviewer: "Reviewer",
+  unlockTitle: "Unlock your desk",
+  wrongPassphrase: "That passphrase does not open your desk",
+  wrongHint: "Check for missing words and spaces between them. Press Show to see what you typed.",
+  brought: (name: string) => `The keys of ${name} are here now. Unlock them with the same passphrase as before.`,
+  lockedItself: (minutes: number) => `Your desk locked itself after ${count(minutes, "minute", "minutes")} without use`,
+  lockedSafe: "Everything that you wrote is safe.",
+  somebodyElse: "Does somebody else review on this computer?",
+  makeOther: "Make their own keys",
+  forgottenText:
+    "Nobody can open your desk without the five words. Look for the paper that you wrote them on. If it is lost, make new keys, give the co-ordinator your new card, and ask for your packs again. What you wrote and did not send must be written again.",
+} as const;

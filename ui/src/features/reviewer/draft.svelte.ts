@@ -1,0 +1,39 @@
+// What the status bar says of the draft in hand, and of the day it is due.
+import { words } from "./words";
+
+type Due = { coOrdinator: string; returnBy: string };
+
+class Draft {
+  #text = $state<string>(words.kept);
+  #bad = $state(false);
+  #due = $state.raw<Due>();
+
+  get text(): string {
+    return this.#text;
+  }
+  get bad(): boolean {
+    return this.#bad;
+  }
+  get due(): Due | undefined {
+    return this.#due;
+  }
+  saved(at: string): void {
+    this.#text = words.draftSaved(at);
+    this.#bad = false;
+  }
+  /** It could not be kept; the form stays. */
+  failed(title: string): void {
+    this.#text = words.notSaved(title);
+    this.#bad = true;
+  }
+  takeBack(due: Due): void {
+    this.#due = due;
+  }
+  clear(): void {
+    this.#text = words.kept;
+    this.#bad = false;
+    this.#due = undefined;
+  }
+}
+
+export const draft = new Draft();
