@@ -75,6 +75,9 @@ struct Compositor<'fonts> {
     footers: Vec<Row>,
     /// The pages of headings, as far as they are known.
     places: BTreeMap<String, usize>,
+    /// Whether the text has a title, and whether it is below a heading of the second level: no level is left out.
+    titled: bool,
+    parted: bool,
     left: f32,
     width: f32,
 }
@@ -99,6 +102,8 @@ fn compose(fonts: &mut Fonts, draft: &Draft, places: BTreeMap<String, usize>) ->
         heads: Vec::new(),
         footers: Vec::new(),
         places,
+        titled: false,
+        parted: false,
         left: margin,
         width: PAPER.0 - 2. * margin,
     };
@@ -191,7 +196,7 @@ impl Compositor<'_> {
             Block::Title(text) => self.heading(text, "H1"),
             Block::Heading(text) => self.heading(text, "H2"),
             Block::Subheading(inline) => {
-                let tag = self.tag("H3", 0);
+                let tag = self.tag(if self.parted { "H3" } else { "H2" }, 0);
                 let rows = self.set(inline, self.scale.subheading, self.column(), tag)?;
                 self.push_rows(rows, step * 2., Hold::WithNext);
                 Ok(())

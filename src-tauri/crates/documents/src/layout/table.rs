@@ -12,6 +12,8 @@ use crate::{
 
 /// A table of up to this many rows is not parted.
 const SHORT: usize = 8;
+/// A row of up to this many lines is not parted.
+const LOW: usize = 8;
 /// White space between columns.
 const GUTTER: f32 = 12.;
 
@@ -150,11 +152,17 @@ impl Compositor<'_> {
         Ok(rows)
     }
 
-    /// The k-th lines of all cells as the k-th slice, with space above the first and below the last.
+    /// The cells of a low row as one slice, of a high row the k-th lines of all cells as the k-th slice, with space above the first and below the last.
     fn padded(&self, columns: Vec<Vec<Row>>, least: f32) -> Vec<Row> {
         let mut pad = self.scale.step * 0.65;
         let mut merged: Vec<Row> = Vec::new();
+        let whole = columns.iter().all(|rows| rows.len() <= LOW);
         for rows in columns {
+            if whole {
+                // A row that is never broken is written cell by cell, as it is read.
+                merged = vec![super::side_by_side(vec![std::mem::take(&mut merged), rows])];
+                continue;
+            }
             for (index, row) in rows.into_iter().enumerate() {
                 if merged.len() <= index {
                     merged.push(Row::default());
@@ -165,7 +173,8 @@ impl Compositor<'_> {
                 }
             }
         }
-        if merged.is_empty() {
+        if merged.iter().all(|row| row.height == 0.) {
+            merged.clear();
             merged.push(Row { height: self.scale.body.lead, items: Vec::new() });
         }
         let words: f32 = merged.iter().map(|row| row.height).sum();
@@ -220,7 +229,7 @@ impl Compositor<'_> {
             self.strips.push(Strip {
                 height: row.height,
                 items: row.items,
-                glued: if last { glued } else { count <= 8 || index == 0 || index + 2 == count },
+                glued: if last { glued } else { count <= LOW || index == 0 || index + 2 == count },
                 head,
                 ..Strip::default()
             });

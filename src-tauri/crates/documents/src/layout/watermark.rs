@@ -17,11 +17,12 @@ use skrifa::{
 const DEGREES: f32 = 54.;
 /// How long a line may be.
 const LENGTH: f32 = 700.;
-/// The largest letters, and those below which lines are no longer saved.
-const LARGEST: f32 = 60.;
+/// The largest letters.
+const LARGEST: f32 = 80.;
+/// Below this size a second line is better than smaller letters.
+const BROKEN: f32 = 44.;
+/// Letters are not made smaller than this.
 const SMALLEST: f32 = 24.;
-/// The most lines.
-const LINES: usize = 2;
 
 impl Compositor<'_> {
     /// The watermark as one shape that is not read aloud. It is drawn, not written: words that lie across a page would
@@ -33,7 +34,7 @@ impl Compositor<'_> {
         let centre = (PAPER.0 / 2., PAPER.1 / 2.);
         let mut size = LARGEST;
         let mut rows = Vec::new();
-        while rows.is_empty() || (rows.len() > LINES && size > SMALLEST) {
+        while rows.is_empty() || (rows.len() > if size > BROKEN { 1 } else { 2 } && size > SMALLEST) {
             let style = Style::new(size, size * 1.2).bold().colour(WATER).align(Align::Centre);
             rows = self.set(&words.into(), style, (centre.0 - LENGTH / 2., LENGTH), ARTIFACT)?;
             size *= 0.92;

@@ -20,7 +20,10 @@ impl Compositor<'_> {
         let Style { size, lead, .. } = self.scale.heading;
         let style = Style { size: size * 1.15, lead: lead * 1.15, ..self.scale.heading };
         let start = self.strips.len();
-        self.opening(heading, ("H2", style, 0.6), right)?;
+        // Where nothing stands above the chapters, each of them is a title.
+        let role = if self.titled { "H2" } else { "H1" };
+        self.parted = self.titled;
+        self.opening(heading, (role, style, 0.6), right)?;
         if let Some(first) = self.strips.get_mut(start) {
             first.bookmark = Some(heading.to_owned());
         }
@@ -39,7 +42,7 @@ impl Compositor<'_> {
             let style = self.scale.small.align(Align::Right);
             right_rows.extend(self.set(&line.into(), style, (x + half, width - half), tag)?);
         }
-        if let ([first], true) = (right_rows.as_mut_slice(), role == "H2") {
+        if let ([first], true) = (right_rows.as_mut_slice(), role != "P") {
             // One line stands on the level of the heading's first.
             lower(&mut first.items, (style.lead - first.height) * 0.7);
         }
@@ -53,6 +56,8 @@ impl Compositor<'_> {
 
     pub(super) fn heading(&mut self, text: &str, role: &'static str) -> Result<(), DocumentError> {
         let (style, before, after) = if role == "H1" { (self.scale.title, 1., 0.8) } else { (self.scale.heading, 2.6, 0.) };
+        self.titled |= role == "H1";
+        self.parted = role != "H1";
         let tag = self.tag(role, 0);
         let rows = self.set(&text.into(), style, self.column(), tag)?;
         let start = self.strips.len();

@@ -114,7 +114,7 @@ fn extreme_report() -> PanelReportView {
         let application = PanelApplication { group: long_name(), reference: long_name(), reviews, questions, notes, ..panel_application() };
         PanelEntry::Open(Box::new(application))
     };
-    let nearly_long = "Neighbours learn together. ".repeat(30);
+    let nearly_long = "Neighbours learn together. ".repeat(20);
     PanelReportView {
         letterhead: long_name(),
         partnership: long_name(),
@@ -306,6 +306,10 @@ fn a_reply_sheet_asks_everything_once_for_each_application_in_the_order_of_readi
         assert_in_order(&said, &expected);
         assert!(!said.contains("Scores"), "{said}");
         assert_eq!(said.matches("What should the meeting do?").count(), 2);
+        let tree = run("pdfinfo", &["-struct"], &print_reply_sheet(&panel::reply_sheet(), &words(), size).unwrap());
+        let levels: Vec<&str> = tree.lines().map(str::trim).filter(|line| line.starts_with('H')).collect();
+        assert!(levels.first().is_some_and(|level| level.starts_with("H1")), "{levels:?}");
+        assert!(levels.iter().all(|level| level.starts_with("H1") || level.starts_with("H2")), "{levels:?}");
         let scored = copied(&print_reply_sheet(&panel::scored_reply_sheet(), &words(), size).unwrap());
         assert_in_order(&scored, &["Questions to ask the group", "Value for money 0 to 5", "What should the meeting do?"]);
     }

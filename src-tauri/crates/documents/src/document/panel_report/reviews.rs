@@ -11,7 +11,7 @@ use crate::{
 /// More reviewers than this do not fit beside each other.
 const COLUMNS: usize = 3;
 /// A text of more characters than this would be a very long thin column.
-const LONG: usize = 900;
+const LONG: usize = 600;
 /// The share of the names of the rows.
 const NAMES: f32 = 0.19;
 
