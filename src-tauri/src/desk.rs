@@ -145,6 +145,11 @@ impl Desk {
         }
     }
 
+    /// Keeps a new recovery key in memory until its page is put away.
+    pub(crate) fn show_recovery(&self, key: RecoveryKey) {
+        self.seat().recovery = Some(key);
+    }
+
     /// Drops the recovery key: its page is kept on paper now.
     pub(crate) fn put_recovery_page_away(&self) {
         self.seat().recovery = None;

@@ -20,7 +20,7 @@ fn a_register_with_every_stage_survives_backup_loss_and_recovery() {
     assert_eq!(u64::try_from(proved.journal.events).unwrap(), set.events);
     let new = Passphrase::typed("quilt zoom abide abdomen abacus");
     let world = || std::sync::Arc::clone(&test.clock) as std::sync::Arc<dyn register::Surroundings>;
-    let open = register::recover(&restored, &test.recovery.printed(), test.co_ordinator, &new, KdfCost::for_tests(), world()).unwrap();
+    let (open, _) = register::recover(&restored, &test.recovery.printed(), test.co_ordinator, &new, KdfCost::for_tests(), world()).unwrap();
     open.close().unwrap();
 
     let open = register::open(&restored, test.co_ordinator, &new, world()).unwrap();

@@ -5,7 +5,7 @@ use std::error::Error;
 use serde::Serialize;
 use specta::Type;
 
-use crate::ipc::dto::{decision::DecisionRefusal, field::FieldProblem, grant::GrantRefusal, session::Act};
+use crate::ipc::dto::{decision::DecisionRefusal, field::FieldProblem, grant::GrantRefusal, member::MemberRefusal, session::Act};
 
 /// What a command answers.
 pub(crate) type CommandResult<T> = Result<T, CommandError>;
@@ -39,6 +39,11 @@ pub(crate) enum CommandError {
     GrantRefused {
         /// Why.
         refusal: GrantRefusal,
+    },
+    /// A member or their keys cannot be changed so.
+    MemberRefused {
+        /// Why.
+        refusal: MemberRefusal,
     },
     /// The application cannot be received, corrected or withdrawn as it stands.
     WrongState,

@@ -3,6 +3,7 @@
 use super::dto::decision::DecisionRefusal;
 use super::dto::field::{FieldFault, FieldProblem};
 use super::dto::grant::GrantRefusal;
+use super::dto::member::MemberRefusal;
 use super::error::CommandError;
 use super::value::Pence;
 use domain::application::{self, Field, Problem};
@@ -14,6 +15,7 @@ use domain::money::MoneyProblem;
 use domain::payee::{AccountProblem, CheckProblem};
 use domain::payment::{PaymentError, UndoingError};
 use domain::signature::SignatureError;
+use usecases::member::{CardError, MemberError};
 use usecases::{DocumentError, Error, StoreError};
 
 impl From<Error> for CommandError {
@@ -44,6 +46,7 @@ impl From<Error> for CommandError {
             Error::SendBack(refused) => Self::GrantRefused { refusal: refused.into() },
             Error::Close(refused) => Self::GrantRefused { refusal: refused.into() },
             Error::Cancel(refused) => Self::GrantRefused { refusal: refused.into() },
+            Error::Member(refused) => from_member(refused),
             Error::FileKind => Self::FileKind,
             Error::FileUnreadable => Self::FileUnreadable,
             Error::WrongRecoveryKey => Self::WrongRecoveryKey,
@@ -60,6 +63,24 @@ fn from_document(error: DocumentError) -> CommandError {
         DocumentError::Wording { document, line, .. } => CommandError::Wording { document, line: u32::try_from(line).unwrap_or(u32::MAX) },
         other @ DocumentError::Write(_) => CommandError::internal(&other),
     }
+}
+
+fn from_member(refused: MemberError) -> CommandError {
+    let refusal = match refused {
+        MemberError::HasLeft => MemberRefusal::HasLeft,
+        MemberError::LastKeeper => MemberRefusal::LastKeeper,
+        MemberError::OneSelf => MemberRefusal::OneSelf,
+        MemberError::Card(CardError::NewerVersion { .. }) => MemberRefusal::NewerCard,
+        MemberError::Card(CardError::BadSignature) => MemberRefusal::BadSignature,
+        MemberError::Card(_) => MemberRefusal::NotACard,
+        MemberError::FingerprintDiffers => MemberRefusal::FingerprintDiffers,
+        MemberError::KeysOfAnother { name } => MemberRefusal::KeysOfAnother { name },
+        MemberError::TakenInAlready => MemberRefusal::TakenInAlready,
+        MemberError::EndedKeys => MemberRefusal::EndedKeys,
+        MemberError::WorksAtRegister => MemberRefusal::WorksAtRegister,
+        other => return CommandError::internal(&other),
+    };
+    CommandError::MemberRefused { refusal }
 }
 
 fn from_store(error: StoreError) -> CommandError {
@@ -126,6 +147,9 @@ fn plain_fault(fault: usecases::FieldFault) -> (FieldFault, Option<u32>) {
         usecases::FieldFault::InFuture => (FieldFault::InFuture, None),
         usecases::FieldFault::Account(AccountProblem::SortCode) => (FieldFault::SortCode, None),
         usecases::FieldFault::Account(AccountProblem::AccountNumber) => (FieldFault::AccountNumber, None),
+        usecases::FieldFault::TooShort { least } => (FieldFault::TooShort, u32::try_from(least).ok()),
+        usecases::FieldFault::EndsBeforeItBegins => (FieldFault::EndsBeforeItBegins, None),
+        usecases::FieldFault::TermTooLong { most } => (FieldFault::TermTooLong, Some(most)),
         usecases::FieldFault::TooLong { most } => (FieldFault::TooLong, u32::try_from(most).ok()),
     }
 }

@@ -130,8 +130,12 @@ pub(crate) fn recover(desk: State<'_, Desk>, input: RecoverInput) -> CommandResu
     let member_id: Uuid = parse_id(&input.member_id)?;
     let passphrase = Passphrase::typed(&input.passphrase);
     let path = Path::new(&input.path);
-    let open = register::recover(path, &input.recovery_key, member_id, &passphrase, KdfCost::standard(), Arc::new(Computer))?;
-    sit_down(&desk, open)
+    let (open, renewed) = register::recover(path, &input.recovery_key, member_id, &passphrase, KdfCost::standard(), Arc::new(Computer))?;
+    let session = session_of(&open)?;
+    let folder = open.register().folder().to_owned();
+    // The paper that was used has ended: the page of the new key waits to be printed, as after making a register.
+    desk.put(open, folder, Some(renewed));
+    Ok(session)
 }
 
 fn sit_down(desk: &Desk, open: Open) -> CommandResult<Session> {

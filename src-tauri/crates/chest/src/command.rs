@@ -143,12 +143,18 @@ fn recover(file: &Path, member: Option<&str>) -> Result<(), String> {
     let person = person(file, member)?;
     let key = secret::ask("The printed recovery key")?;
     let passphrase = register::draw_passphrase(&SystemSurroundings);
-    let open = register::recover(file, &key, person.member_id, &passphrase, KdfCost::standard(), world());
-    open.and_then(usecases::Open::close).map_err(|error| say::error(&error))?;
-    println!("{} has a new passphrase. The old one does not open the register any more.", person.name);
-    println!("Write it down now. It is shown once:\n\n  {}\n", passphrase.words());
-    println!("The recovery key has been out of its envelope. Put it back, seal it and sign across the edge.");
-    Ok(())
+    // Before anything is changed: if the program is stopped after that, the words are already on paper.
+    println!("{} gets a new passphrase. Write it down now. It is shown once:\n\n  {}\n", person.name, passphrase.words());
+    let recovered = register::recover(file, &key, person.member_id, &passphrase, KdfCost::standard(), world());
+    let (open, renewed) =
+        recovered.map_err(|error| format!("{}\nNothing was changed: the new passphrase opens nothing.", say::error(&error)))?;
+    let closed = open.close();
+    println!("The new passphrase opens the register. The old one does not open it any more.");
+    println!("The recovery key has been out of its envelope, so it has ended too. Destroy the paper.");
+    println!("This is the new recovery key. Put it on paper, twice, in sealed envelopes:\n\n  {}\n", renewed.printed().as_str());
+    println!("Its fingerprint, for the outside of the envelopes: {}", renewed.fingerprint());
+    println!("The program can print a new page instead: sign in, and choose Members.");
+    closed.map_err(|error| say::error(&error))
 }
 
 fn back_up(file: &Path, into: &Path, member: Option<&str>) -> Result<(), String> {

@@ -1,5 +1,6 @@
 //! What can go wrong when a person does something: the rule that refused, or the file that failed.
 
+use crate::member::MemberError;
 use domain::application::FieldProblem;
 use domain::date::DateProblem;
 use domain::decision::DecisionError;
@@ -30,6 +31,18 @@ pub enum FieldFault {
     InFuture,
     /// It is no account.
     Account(AccountProblem),
+    /// A passphrase that is too short to protect anything.
+    TooShort {
+        /// The fewest letters and digits.
+        least: usize,
+    },
+    /// A term that ends before it begins.
+    EndsBeforeItBegins,
+    /// A term that is longer than the plan allows (§8.3).
+    TermTooLong {
+        /// The most years.
+        most: u32,
+    },
     /// It is longer than the register takes.
     TooLong {
         /// The most characters.
@@ -100,6 +113,9 @@ pub enum Error {
     /// The document could not be made.
     #[error(transparent)]
     Document(#[from] documents::DocumentError),
+    /// The change of a member or of their keys would not stand.
+    #[error(transparent)]
+    Member(#[from] MemberError),
     /// The recovery key is not one.
     #[error("wrong recovery key")]
     WrongRecoveryKey,

@@ -15,6 +15,7 @@ pub mod find;
 pub mod grant;
 pub mod home;
 mod input;
+pub mod member;
 mod open;
 pub mod plan;
 pub mod register;

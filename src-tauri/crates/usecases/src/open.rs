@@ -167,6 +167,30 @@ impl Open {
         Ok(self.register.close()?)
     }
 
+    /// The register itself, for a change of who holds its keys. Read the people again after it.
+    pub(crate) fn register_mut(&mut self) -> &mut Register {
+        &mut self.register
+    }
+
+    /// Reads again who the members are and who may read what, after a change of members or of keys. If one's own role
+    /// changed, every case is read again too.
+    pub(crate) fn read_people_again(&mut self) -> Result<()> {
+        let me = self.member.id;
+        let (people, readers) = self.register.read(|tx| Ok::<_, Error>((tx.members()?, seal::reader_names(tx)?)))?;
+        self.readers = readers;
+        let mine = people.iter().find(|person| person.member_id == me.0).ok_or(Error::NotFound)?;
+        let role = Role::from_code(&mine.role).ok_or(Error::NotFound)?;
+        let changed = role != self.member.role;
+        self.member = Member { id: me, name: mine.name.clone(), role };
+        self.people = people.into_iter().map(|person| (person.member_id, person.name)).collect();
+        if changed {
+            for case in self.register.read(|tx| load(tx, Which::All))? {
+                self.put(case);
+            }
+        }
+        Ok(())
+    }
+
     /// Changes something of the register that belongs to no case.
     pub(crate) fn change_register<T>(&mut self, work: impl FnOnce(&mut WriteTx<'_>) -> Result<(T, Event)>) -> Result<Changed<T>> {
         self.register.change(work)

@@ -11,6 +11,7 @@ pub use store::backup::{RegisterKeySource, Verification};
 pub use store::journal::Verified;
 pub use store::{Inspection, Person, StoreError, Surroundings, SystemSurroundings};
 
+use crate::member::sealing;
 use crate::{Open, Result, plan};
 use day::GivenDay;
 use domain::member::Role;
@@ -61,7 +62,9 @@ pub fn open(path: &Path, member_id: Uuid, passphrase: &Passphrase, surroundings:
     let day = GivenDay::over(surroundings);
     let register = Register::unlock(path, member_id, passphrase, Arc::clone(&day) as Arc<dyn Surroundings>)?;
     day.read(&register)?;
-    Open::new(register, partnership)
+    let mut open = Open::new(register, partnership)?;
+    sealing::catch_up(&mut open)?;
+    Ok(open)
 }
 
 /// Opens a register with the day that the surroundings themselves say, in a sample too.

@@ -18,7 +18,7 @@ use shape::{GroupShape, MemberShape, StoryShape};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Event, NewRegister, NewVault, Register, Surroundings};
+use store::{Event, MemberFacts, NewRegister, NewVault, Register, Surroundings};
 use telling::Teller;
 use uuid::Uuid;
 
@@ -99,7 +99,8 @@ fn add(register: &mut Register, member: &MemberShape, passphrase: &Passphrase, c
         register.add_vault(&NewVault { member_id, name, role, passphrase, cost })?;
     } else {
         register.change(|tx| {
-            tx.add_member(member_id, name, role)?;
+            let facts = MemberFacts { name, role, residency: None, started_on: tx.today(), term_ends_on: None };
+            tx.add_member(member_id, &facts)?;
             let payload = json!({ "name": name, "role": role });
             Ok::<_, Error>(((), Event { kind: "memberAdded", subject: Some(member_id), payload, touched: &["members"], signed: false }))
         })?;

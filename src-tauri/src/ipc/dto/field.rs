@@ -61,6 +61,12 @@ pub(crate) enum FieldFault {
     NotANumber,
     /// Longer than the register takes.
     TooLong,
+    /// A passphrase that is too short.
+    TooShort,
+    /// A term that ends before it begins.
+    EndsBeforeItBegins,
+    /// A term that is longer than the plan allows.
+    TermTooLong,
     /// Not six digits.
     SortCode,
     /// Not six to eight digits.
@@ -76,6 +82,6 @@ pub(crate) struct FieldProblem {
     pub(crate) field: String,
     /// What is wrong.
     pub(crate) fault: FieldFault,
-    /// The most characters or lines, for `tooLong`.
+    /// The most characters or lines for `tooLong`, years for `termTooLong`; the fewest letters for `tooShort`.
     pub(crate) most: Option<u32>,
 }

@@ -114,3 +114,34 @@ pub(crate) struct ChangePassphraseInput {
     pub(crate) old: String,
     pub(crate) new: String,
 }
+
+/// Why a change of a member or of their keys would not stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub(crate) enum MemberRefusal {
+    /// The member has left.
+    HasLeft,
+    /// Nobody would be left at the register who may keep the members.
+    LastKeeper,
+    /// One's own passphrase is changed, not given anew.
+    OneSelf,
+    /// The file is no member card.
+    NotACard,
+    /// A newer version of the program made the card.
+    NewerCard,
+    /// The card was altered, or was not made by whoever has its keys.
+    BadSignature,
+    /// What was read out is not the fingerprint of the card.
+    FingerprintDiffers,
+    /// Another member has or had the keys of this card.
+    KeysOfAnother {
+        /// Who.
+        name: String,
+    },
+    /// The card was taken in before, and is in force.
+    TakenInAlready,
+    /// The card was taken in before, and its keys have ended since.
+    EndedKeys,
+    /// The member has a passphrase at this register: their keys are known from there.
+    WorksAtRegister,
+}

@@ -104,13 +104,19 @@ fn the_printed_key_gives_a_new_passphrase_and_what_was_sealed_is_read_again() {
     assert!(matches!(recover("not a key").err(), Some(Error::WrongRecoveryKey)));
     assert!(matches!(recover(&other.printed()).err(), Some(Error::WrongRecoveryKey)));
 
-    let open = recover(&recovery.printed()).unwrap();
+    let (open, renewed) = recover(&recovery.printed()).unwrap();
     assert_eq!(open.case(id).unwrap().group_name(), Some("Merrybank Growers"));
     open.close().unwrap();
     let old = super::open(&folder, me, &words(), world());
     assert!(matches!(old.err(), Some(Error::Store(StoreError::WrongPassphrase))));
     let again = super::open(&folder, me, &new, world()).unwrap();
     assert_eq!(again.case(id).unwrap().group_name(), Some("Merrybank Growers"));
+    again.close().unwrap();
+
+    // The paper was used, so it opens nothing any more; the new page does, and what is sealed opens for it too.
+    assert!(matches!(recover(&recovery.printed()).err(), Some(Error::WrongRecoveryKey)));
+    let (open, _) = recover(&renewed.printed()).unwrap();
+    assert_eq!(open.case(id).unwrap().group_name(), Some("Merrybank Growers"));
 }
 
 #[test]
