@@ -1,6 +1,6 @@
 //! The commands, as they are typed and as they are done.
 
-use crate::{say, secret};
+use crate::{pack, say, secret};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use usecases::register::{
@@ -38,6 +38,22 @@ pub(crate) enum Command {
         /// Whose passphrase.
         member: Option<String>,
     },
+    /// Explain a pack.
+    PackInspect {
+        /// The pack.
+        file: PathBuf,
+        /// What opens it.
+        key: Option<PathBuf>,
+    },
+    /// Prove a pack.
+    PackVerify {
+        /// The pack.
+        file: PathBuf,
+        /// What opens it.
+        key: PathBuf,
+        /// What proves its signature.
+        from: PathBuf,
+    },
     /// Make the sample.
     Demo {
         /// Where.
@@ -55,12 +71,15 @@ impl Command {
     pub(crate) fn read(words: &[String]) -> Result<Self, String> {
         let mut plain = Vec::new();
         let (mut recovery, mut member) = (false, None);
+        let (mut key, mut from) = (None::<PathBuf>, None::<PathBuf>);
         let mut words = words.iter();
         while let Some(word) = words.next() {
             match word.as_str() {
                 "-h" | "--help" => return Ok(Self::Help),
                 "--recovery-key" => recovery = true,
                 "--member" => member = Some(words.next().ok_or("--member needs a name after it.")?.clone()),
+                "--key" => key = Some(words.next().ok_or("--key needs a file after it.")?.into()),
+                "--from" => from = Some(words.next().ok_or("--from needs a file after it.")?.into()),
                 other if other.starts_with('-') => return Err(format!("There is no option {other}.")),
                 other => plain.push(other),
             }
@@ -70,10 +89,18 @@ impl Command {
             ["verify", file] => Self::Verify { file: file.into(), recovery, member },
             ["recover", file] => Self::Recover { file: file.into(), member },
             ["back-up", file, into] => Self::BackUp { file: file.into(), into: into.into(), member },
+            ["pack", "inspect", file] if from.is_none() => Self::PackInspect { file: file.into(), key },
+            ["pack", "verify", file] => {
+                let need = "To verify a pack, say --key and a key file, and --from and the sender's public key file.";
+                let (Some(key), Some(from)) = (key, from) else { return Err(need.into()) };
+                Self::PackVerify { file: file.into(), key, from }
+            }
             ["demo", folder] => Self::Demo { folder: folder.into() },
             ["bench"] => Self::Bench { applications: 10_000 },
             ["bench", number] => Self::Bench { applications: number.parse().map_err(|_| format!("{number} is no number."))? },
-            ["verify" | "recover" | "back-up" | "demo" | "bench", ..] => return Err("Something is missing, or there is too much.".into()),
+            ["verify" | "recover" | "back-up" | "pack" | "demo" | "bench", ..] => {
+                return Err("Something is missing, or there is too much.".into());
+            }
             [other, ..] => return Err(format!("There is no command {other}.")),
         })
     }
@@ -85,6 +112,8 @@ impl Command {
             Self::Verify { file, recovery, member } => verify(&file, recovery, member.as_deref()),
             Self::Recover { file, member } => recover(&file, member.as_deref()),
             Self::BackUp { file, into, member } => back_up(&file, &into, member.as_deref()),
+            Self::PackInspect { file, key } => pack::inspect(&file, key.as_deref()),
+            Self::PackVerify { file, key, from } => pack::verify(&file, &key, &from),
             Self::Demo { folder } => demo(&folder),
             Self::Bench { applications } => bench(applications),
         }
@@ -203,8 +232,17 @@ mod tests {
         assert_eq!(read(&["verify", "--recovery-key", "a/register.chest", "--member", "Joan Pelham"]), Ok(verify));
         assert_eq!(read(&["back-up", "a", "b"]), Ok(Command::BackUp { file: "a".into(), into: "b".into(), member: None }));
         assert_eq!(read(&["bench", "20"]), Ok(Command::Bench { applications: 20 }));
+        let inspect = Command::PackInspect { file: "p.chestpack".into(), key: Some("me.key".into()) };
+        assert_eq!(read(&["pack", "inspect", "p.chestpack", "--key", "me.key"]), Ok(inspect));
+        let verify = Command::PackVerify { file: "p".into(), key: "k".into(), from: "c.pub".into() };
+        assert_eq!(read(&["pack", "verify", "p", "--key", "k", "--from", "c.pub"]), Ok(verify));
         for wrong in [
-            &["verify"][..],
+            &["pack"][..],
+            &["pack", "inspect"],
+            &["pack", "verify", "p", "--key", "k"],
+            &["pack", "inspect", "p", "--from", "c.pub"],
+            &["pack", "open", "p"],
+            &["verify"],
             &["verify", "a", "b"],
             &["destroy", "a"],
             &["demo", "--fast", "a"],

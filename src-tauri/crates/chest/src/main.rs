@@ -1,10 +1,11 @@
-//! The command line: verify, recover, back up, make the sample, measure.
+//! The command line: verify, recover, back up, look into packs, make the sample, measure.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks by printing")]
 
 #[cfg(feature = "bench")]
 mod bench;
 mod command;
+mod pack;
 mod say;
 mod secret;
 
@@ -18,10 +19,15 @@ chest looks after a Community Chest register without a window.
   chest verify FILE --recovery-key    the same, with the printed recovery key
   chest recover FILE                  gives a member a new passphrase, with the printed recovery key
   chest back-up FILE FOLDER           makes a proved backup set in a folder, such as a stick
+  chest pack inspect PACK [--key KEY] says what a pack is, from whom and for whom; never its words
+  chest pack verify PACK --key KEY --from PUBLIC
+                                      proves who signed a pack, that it is for this key, and every file in it
   chest demo FOLDER                   makes the sample partnership, all invented
   chest bench [APPLICATIONS]          measures every command on a large register (developers only)
 
 FILE is a register's folder, or the file register.chest in it. Add --member NAME when several people have a passphrase.
+KEY is a member's vault, which asks for their passphrase, or an identity file as age-keygen writes it.
+PUBLIC is a member's card, or a public key file as minisign writes it.
 Secrets are typed, or read from standard input, one on each line. They are never taken from the command line.";
 
 fn main() -> ExitCode {
