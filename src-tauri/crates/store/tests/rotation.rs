@@ -321,3 +321,38 @@ fn a_kill_while_the_printed_key_is_used_leaves_the_paper_or_the_new_passphrase_i
     }
     assert!(renewals > 0, "the child never finished a recovery, so nothing was tested");
 }
+
+/// How long a change of keys takes on 100,000 rows, beside the floor: the same bytes copied and flushed by the system.
+#[test]
+#[ignore = "it measures; run it in a release build"]
+fn the_time_of_a_change_of_keys_on_a_large_register() {
+    let (place, mut register) = Place::new();
+    let bytes = [0x5a; 400];
+    register
+        .change(|tx| {
+            for _ in 0..100_000 {
+                let id = tx.new_id();
+                tx.put_blob(id, &bytes)?;
+            }
+            Ok::<_, StoreError>(((), event("many rows")))
+        })
+        .unwrap();
+    register.close().unwrap();
+    let mut register = place.unlock().unwrap();
+    let copied = place.home.path().join("copied");
+    let (mut changes, mut floors) = (Vec::new(), Vec::new());
+    for _ in 0..5 {
+        let began = std::time::Instant::now();
+        register.renew_recovery(|_| Ok::<_, StoreError>(())).unwrap();
+        changes.push(began.elapsed());
+        let began = std::time::Instant::now();
+        fs::copy(place.file(), &copied).unwrap();
+        fs::File::open(&copied).unwrap().sync_all().unwrap();
+        floors.push(began.elapsed());
+        fs::remove_file(&copied).unwrap();
+    }
+    changes.sort();
+    floors.sort();
+    let megabytes = fs::metadata(place.file()).unwrap().len() / (1024 * 1024);
+    println!("a change of keys: {:?}; the same {megabytes} MB copied and flushed: {:?}", changes[2], floors[2]);
+}

@@ -78,14 +78,6 @@ pub fn verify(path: &Path, source: &RegisterKeySource<'_>, surroundings: &dyn Su
     Ok(store::backup::verify_file(path, source, surroundings)?)
 }
 
-/// Everybody in the partnership's list, and the ids of those who can unlock this register.
-pub fn members(open: &Open) -> Result<(Vec<Person>, Vec<Uuid>)> {
-    open.register().read(|tx| {
-        let holders = tx.key_holders()?.into_iter().filter(|holder| holder.at_register).map(|holder| holder.member_id).collect();
-        Ok((tx.members()?, holders))
-    })
-}
-
 /// A partnership's name as the name of a folder that every computer takes.
 pub(crate) fn folder_name(partnership: &str) -> PathBuf {
     let plain: String = partnership.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' }).take(60).collect();

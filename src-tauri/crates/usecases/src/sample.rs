@@ -94,16 +94,16 @@ fn tell(mut register: Register, story: &StoryShape, file: &plan::PlanFile, cost:
 /// Adds a member: with a vault when they work at the register.
 fn add(register: &mut Register, member: &MemberShape, passphrase: &Passphrase, cost: KdfCost) -> Result<Uuid> {
     let member_id = register.surroundings().new_id();
-    let (name, role) = (member.name.as_str(), member.role.as_str());
+    let (name, role, residency) = (member.name.as_str(), member.role.as_str(), member.residency.as_deref());
+    register.change(|tx| {
+        let started_on = member.from.unwrap_or_else(|| tx.today());
+        let facts = MemberFacts { name, role, residency, started_on, term_ends_on: member.until };
+        tx.add_member(member_id, &facts)?;
+        let payload = json!({ "name": name, "role": role, "residency": residency, "startedOn": started_on, "termEndsOn": member.until });
+        Ok::<_, Error>(((), Event { kind: "memberAdded", subject: Some(member_id), payload, touched: &["members"], signed: false }))
+    })?;
     if member.works_here {
         register.add_vault(&NewVault { member_id, name, role, passphrase, cost })?;
-    } else {
-        register.change(|tx| {
-            let facts = MemberFacts { name, role, residency: None, started_on: tx.today(), term_ends_on: None };
-            tx.add_member(member_id, &facts)?;
-            let payload = json!({ "name": name, "role": role });
-            Ok::<_, Error>(((), Event { kind: "memberAdded", subject: Some(member_id), payload, touched: &["members"], signed: false }))
-        })?;
     }
     Ok(member_id)
 }

@@ -226,3 +226,31 @@ impl Published {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::StoreError;
+    use crate::common::{Place, note};
+    use crate::opening::{Use, open};
+
+    #[test]
+    fn while_somebody_else_reads_the_file_its_key_is_not_changed_and_nothing_is_lost() {
+        let (place, mut register) = Place::new();
+        note(&mut register, "before");
+        let (head, key) = (register.head().unwrap(), register.key().clone());
+        let other = open(&place.file(), &key, Use::Read).unwrap();
+        let refused = register.renew_recovery(|_| Ok::<_, StoreError>(()));
+        assert!(matches!(refused, Err(StoreError::AlreadyOpen)), "{refused:?}");
+        assert_eq!(register.head().unwrap(), head);
+        assert!(!place.folder().join("keys/register-2.age").exists());
+        assert!(!place.folder().join(".register.chest.part").exists());
+        note(&mut register, "work goes on");
+
+        drop(other);
+        register.renew_recovery(|_| Ok::<_, StoreError>(())).unwrap();
+        assert!(open(&place.file(), &key, Use::Read).is_err(), "the old key opens nothing any more");
+        note(&mut register, "and after it too");
+        drop(register);
+        place.unlock().unwrap();
+    }
+}

@@ -19,6 +19,9 @@ pub(super) struct MemberShape {
     pub(super) name: String,
     pub(super) role: String,
     pub(super) works_here: bool,
+    pub(super) residency: Option<String>,
+    pub(super) from: Option<NaiveDate>,
+    pub(super) until: Option<NaiveDate>,
 }
 
 /// One thing that happened to one group's application on one day.
