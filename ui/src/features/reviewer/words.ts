@@ -2,7 +2,8 @@
 import type { HelpsPlan, LeftOutWhy, Recommendation, ReviewState } from "$lib/ipc";
 import { clockTime, count, dayDate, longDate, plainDate, pounds } from "$words/format";
 
-const first = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
+// A name is short in a sentence; "the co-ordinator" stays whole.
+const first = (name: string): string => (name.startsWith("the ") ? name : (name.trim().split(/\s+/)[0] ?? name));
 
 export const words = {
   program: "Community Chest",
@@ -44,7 +45,8 @@ export const words = {
 
   // The list of packs
   packs: "Your packs",
-  packsLead: (name: string) => `Hello ${first(name)}. These are the packs you were given to read.`,
+  packsLead: (name: string, packs: number) =>
+    packs === 0 ? `Hello ${first(name)}.` : `Hello ${first(name)}. These are the packs you were given to read.`,
   openPack: "Open a pack",
   opening: "Opening the pack...",
   noPacks: "No pack is here yet",
@@ -128,13 +130,16 @@ export const words = {
   responseNothing: "Nothing is answered yet. When something is, you save your response here.",
   responseStands: "What you saved is up to date.",
   responseChanged: "You changed something since you saved. Save it again, and send the new file.",
+  savedMissing: (references: readonly string[]) =>
+    references.length === 1
+      ? `${references[0] ?? ""} is not in it yet. Save it again when it is answered.`
+      : `${references.join(", ")} are not in it yet. Save it again when they are answered.`,
   savedTitle: "Your response is saved",
   savedPath: (path: string) => `It is in ${path}.`,
   savedCounts: (reviews: number, interests: number) =>
-    [
-      count(reviews, "review", "reviews"),
-      ...(interests > 0 ? [`${count(interests, "interest", "interests")} declared`] : []),
-    ].join(" and ") + " in it.",
+    interests === 0
+      ? `It holds ${count(reviews, "review", "reviews")}.`
+      : `It holds ${count(reviews, "review", "reviews")} and ${count(interests, "interest", "interests")} that you declared.`,
   savedTake: (name: string, day: string) => `Take it or send it to ${first(name)} by ${longDate(day)}.`,
   savedSafe: "It is sealed. Only the register can open it, so a stick or an email is safe.",
   savedRevise: "You can still change your reviews. Then save it again, and send the new file.",
@@ -165,6 +170,11 @@ export const words = {
   unknownGroup: "An application that you take no part in",
   step: "Step 1 of 2. You read the application after this.",
   toldBack: "Back to the pack",
+  toldYes: (name: string) =>
+    `You have an interest, so you take no part in this one. Its text is gone from this computer. It goes in your response: when ${first(name)} has it, the chair is told, and someone else reviews this one.`,
+  toldUnsure: (name: string) =>
+    `You are not sure, so you do not read this one yet. Its text is gone from this computer. It goes in your response: when ${first(name)} has it, the chair is told, and says if you may read it.`,
+  theCoOrdinator: "the co-ordinator",
 
   // Embargo
   embargo:
