@@ -5,7 +5,11 @@ use std::error::Error;
 use serde::Serialize;
 use specta::Type;
 
+<<<<<<< HEAD
 use crate::ipc::dto::{decision::DecisionRefusal, field::FieldProblem, grant::GrantRefusal, member::MemberRefusal, session::Act};
+=======
+use crate::ipc::dto::{decision::DecisionRefusal, field::FieldProblem, grant::GrantRefusal, review::PackRefusal, session::Act};
+>>>>>>> 7e6625d (The reviewer's desk without a register: keys, packs proved and kept, the gate, judgements and responses)
 
 /// What a command answers.
 pub(crate) type CommandResult<T> = Result<T, CommandError>;
@@ -93,6 +97,18 @@ pub(crate) enum CommandError {
     FileKind,
     /// The file could not be read.
     FileUnreadable,
+    /// A file of that name is there already, and nothing is written over.
+    FileExists {
+        /// Which file.
+        path: String,
+    },
+    /// The file is no vault, or one that does not hold the keys it names.
+    NotAVault,
+    /// A pack or card was refused.
+    PackRefused {
+        /// Why.
+        why: PackRefusal,
+    },
     /// A character has no shape in the printed letters.
     NoGlyph {
         /// The character.

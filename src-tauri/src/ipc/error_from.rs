@@ -3,7 +3,11 @@
 use super::dto::decision::DecisionRefusal;
 use super::dto::field::{FieldFault, FieldProblem};
 use super::dto::grant::GrantRefusal;
+<<<<<<< HEAD
 use super::dto::member::MemberRefusal;
+=======
+use super::dto::review::PackRefusal;
+>>>>>>> 7e6625d (The reviewer's desk without a register: keys, packs proved and kept, the gate, judgements and responses)
 use super::error::CommandError;
 use super::value::Pence;
 use domain::application::{self, Field, Problem};
@@ -15,8 +19,12 @@ use domain::money::MoneyProblem;
 use domain::payee::{AccountProblem, CheckProblem};
 use domain::payment::{PaymentError, UndoingError};
 use domain::signature::SignatureError;
+<<<<<<< HEAD
 use usecases::member::{CardError, MemberError};
 use usecases::{DocumentError, Error, StoreError};
+=======
+use usecases::{DocumentError, Error, PackError, StoreError};
+>>>>>>> 7e6625d (The reviewer's desk without a register: keys, packs proved and kept, the gate, judgements and responses)
 
 impl From<Error> for CommandError {
     fn from(error: Error) -> Self {
@@ -51,6 +59,8 @@ impl From<Error> for CommandError {
             Error::FileUnreadable => Self::FileUnreadable,
             Error::WrongRecoveryKey => Self::WrongRecoveryKey,
             Error::Document(error) => from_document(error),
+            Error::Pack(error) => from_pack(&error),
+            Error::NotAVault => Self::NotAVault,
             Error::Store(error) => from_store(error),
             Error::Text(_) => Self::Damaged,
         }
@@ -65,6 +75,7 @@ fn from_document(error: DocumentError) -> CommandError {
     }
 }
 
+<<<<<<< HEAD
 fn from_member(refused: MemberError) -> CommandError {
     let refusal = match refused {
         MemberError::HasLeft => MemberRefusal::HasLeft,
@@ -81,6 +92,35 @@ fn from_member(refused: MemberError) -> CommandError {
         other => return CommandError::internal(&other),
     };
     CommandError::MemberRefused { refusal }
+=======
+fn from_pack(error: &PackError) -> CommandError {
+    match error {
+        PackError::NoRoom => CommandError::DiskFull,
+        PackError::NotWritable { path } => CommandError::NotWritable { path: path.display().to_string() },
+        PackError::AlreadyThere { path } => CommandError::FileExists { path: path.display().to_string() },
+        PackError::Io { .. } | PackError::Key(_) => CommandError::internal(error),
+        refused => CommandError::PackRefused { why: refused.into() },
+    }
+}
+
+impl From<&PackError> for PackRefusal {
+    fn from(error: &PackError) -> Self {
+        match error {
+            PackError::NotAPack => Self::NotAPack,
+            PackError::NotForMe => Self::NotForMe,
+            PackError::UnknownSender { .. } => Self::UnknownSender,
+            PackError::BadSignature => Self::BadSignature,
+            PackError::NotAddressedToMe => Self::Forwarded,
+            PackError::WrongKind { .. } => Self::WrongKind,
+            PackError::OtherPartnership => Self::OtherPartnership,
+            PackError::OtherRound => Self::OtherRound,
+            PackError::NewerVersion { .. } => Self::Newer,
+            PackError::Expired => Self::Expired,
+            PackError::TooLarge { .. } | PackError::TooMuch { .. } | PackError::TooManyRecipients { .. } => Self::TooLarge,
+            _ => Self::Damaged,
+        }
+    }
+>>>>>>> 7e6625d (The reviewer's desk without a register: keys, packs proved and kept, the gate, judgements and responses)
 }
 
 fn from_store(error: StoreError) -> CommandError {
@@ -151,6 +191,10 @@ fn plain_fault(fault: usecases::FieldFault) -> (FieldFault, Option<u32>) {
         usecases::FieldFault::EndsBeforeItBegins => (FieldFault::EndsBeforeItBegins, None),
         usecases::FieldFault::TermTooLong { most } => (FieldFault::TermTooLong, Some(most)),
         usecases::FieldFault::TooLong { most } => (FieldFault::TooLong, u32::try_from(most).ok()),
+        usecases::FieldFault::OtherFingerprint => (FieldFault::OtherFingerprint, None),
+        usecases::FieldFault::NothingOfIt => (FieldFault::NothingOfIt, None),
+        usecases::FieldFault::NotAPart { .. } => (FieldFault::NotAPart, None),
+        usecases::FieldFault::Score { most } => (FieldFault::Score, Some(most.into())),
     }
 }
 

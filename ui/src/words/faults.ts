@@ -19,6 +19,10 @@ const faults = {
   inFuture: () => "must be today or earlier",
   notANumber: () => "must be a whole number, like 12",
   tooLong: (most) => (most === null ? "is too long" : `must be ${most.toLocaleString("en-GB")} or fewer`),
+  otherFingerprint: () => "is not the one of these keys",
+  nothingOfIt: () => "must be more than nothing",
+  notAPart: () => "must be less than the group asks for",
+  score: (most) => `must be a whole number from 0 to ${String(most ?? 0)}`,
   sortCode: () => "must be six figures, like 04-00-10",
   accountNumber: () => "must be six to eight figures",
 } satisfies Record<FieldFault, (most: number | null) => string>;

@@ -1,5 +1,6 @@
 // The words for every error the core can send. A new code without words does not compile.
 import type { CommandError } from "$lib/ipc/bindings";
+import { packRefusal } from "./packs";
 import { acts, decisionRefusal, grantRefusal } from "./refusals";
 
 export type ProblemWords = {
@@ -107,6 +108,15 @@ const problems = {
     title: "That file could not be read",
     body: "It may be open in another program, or on a stick that was pulled out. Try again.",
   }),
+  fileExists: ({ path }) => ({
+    title: "There is a file of that name already",
+    body: `Nothing was written over. Choose another name or folder than ${path}.`,
+  }),
+  notAVault: () => ({
+    title: "That is not a file of keys",
+    body: "Choose a file whose name ends in .vault. If you did, it is damaged: save it once more on the other computer.",
+  }),
+  packRefused: ({ why }) => packRefusal(why),
   noGlyph: ({ character }) => ({
     title: `The letter ${character} cannot be printed`,
     body: "Nothing was lost. Write it in another way, then print again.",

@@ -5,6 +5,7 @@ mod list;
 mod receipt;
 mod typing;
 
+pub(crate) use attachment::media_type;
 pub use attachment::{AttachmentKind, MOST_ATTACHMENT_BYTES, NewFile, add_note, attach, content, remove_attachment};
 pub use list::{ApplicationFilter, ApplicationPage, ApplicationSort, list};
 pub use receipt::{Received, abandon_correction, receive, receive_correction, start_correction, withdraw};

@@ -1,6 +1,7 @@
 //! What can go wrong when a person does something: the rule that refused, or the file that failed.
 
 use crate::member::MemberError;
+use domain::Money;
 use domain::application::FieldProblem;
 use domain::date::DateProblem;
 use domain::decision::DecisionError;
@@ -10,7 +11,9 @@ use domain::member::NotPermitted;
 use domain::money::MoneyProblem;
 use domain::payee::{AccountProblem, CheckProblem};
 use domain::payment::{PaymentError, UndoingError};
+use domain::review::JudgementProblem;
 use domain::signature::SignatureError;
+use exchange::PackError;
 use store::StoreError;
 
 /// A result whose error is [`Error`].
@@ -48,6 +51,33 @@ pub enum FieldFault {
         /// The most characters.
         most: usize,
     },
+    /// It is not the fingerprint of these keys.
+    OtherFingerprint,
+    /// A part must be more than nothing.
+    NothingOfIt,
+    /// A part must be less than what is asked.
+    NotAPart {
+        /// What is asked.
+        asked: Money,
+    },
+    /// A score is a whole number from 0 to the highest.
+    Score {
+        /// The highest.
+        most: u8,
+    },
+}
+
+impl From<JudgementProblem> for FieldFault {
+    fn from(problem: JudgementProblem) -> Self {
+        match problem {
+            JudgementProblem::Missing => Self::Missing,
+            JudgementProblem::Money(problem) => Self::Money(problem),
+            JudgementProblem::NothingOfIt => Self::NothingOfIt,
+            JudgementProblem::NotAPart { asked } => Self::NotAPart { asked },
+            JudgementProblem::Score { most } => Self::Score { most },
+            JudgementProblem::TooLong { most } => Self::TooLong { most },
+        }
+    }
 }
 
 /// Why a use case refused. Nothing was changed.
@@ -119,6 +149,12 @@ pub enum Error {
     /// The recovery key is not one.
     #[error("wrong recovery key")]
     WrongRecoveryKey,
+    /// A card or pack was refused, or could not be made or put in its place.
+    #[error(transparent)]
+    Pack(#[from] PackError),
+    /// The file is no vault, or one that does not hold the keys it names.
+    #[error("not a vault")]
+    NotAVault,
     /// The register could not be read or changed.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -58,6 +58,8 @@ pub(crate) struct ReviewerPackRow {
     pub(crate) responded_at: Option<String>,
     /// Whether something was changed since.
     pub(crate) unsent: bool,
+    /// When the co-ordinator took a response in, as an instant, where they said so.
+    pub(crate) received_at: Option<String>,
 }
 
 /// The reviewer's desk.
@@ -72,6 +74,8 @@ pub(crate) struct ReviewerDesk {
     pub(crate) lock_after_minutes: u32,
     /// The newest first.
     pub(crate) packs: Vec<ReviewerPackRow>,
+    /// How many packs on this computer are damaged and cannot be opened: to be asked for once more.
+    pub(crate) damaged: u32,
 }
 
 /// What became of a picked pack.
@@ -88,6 +92,8 @@ pub(crate) enum PackArrival {
     },
     /// Its sender is not known here yet: phone them, and type the fingerprint that they read out.
     UnknownSender { path: String, name: String, partnership: String },
+    /// It says that a response from this desk was taken in.
+    Received { pack_id: String },
     /// It was refused whole.
     Refused { file_name: String, why: PackRefusal },
 }

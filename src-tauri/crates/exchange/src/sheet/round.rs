@@ -18,6 +18,9 @@ pub struct RoundSheet {
     /// What is scored; empty when nothing is.
     #[serde(default)]
     pub criteria: Vec<CriterionSheet>,
+    /// The plan's priorities, by id and name: the applications name those they respond to by id.
+    #[serde(default)]
+    pub priorities: Vec<(Uuid, String)>,
     /// The member in the register for whom this is.
     pub reviewer: Uuid,
     /// The co-ordinator's name.
@@ -85,7 +88,8 @@ pub struct ApplicationSheet {
     /// What the reviewer has told before that looks alike.
     #[serde(default)]
     pub matches: Vec<MatchSheet>,
-    /// Where the reviewer stands, as the register knows: `clear` or `unanswered`.
+    /// Where the reviewer stands, as the register knows: `clear`; `unanswered`; or `ruled-none`, when the chair settled that
+    /// what they declared is none, so that a desk on which they declared it opens the text again.
     pub stance: String,
     /// The register's own text of this version, letter by letter.
     pub text: String,

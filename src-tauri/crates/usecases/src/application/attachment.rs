@@ -62,7 +62,7 @@ pub struct NewFile {
 }
 
 /// The kind of file that the first bytes tell, of those that the register keeps. The name's ending is not believed.
-fn media_type(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn media_type(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"%PDF-") {
         Some("application/pdf")
     } else if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {

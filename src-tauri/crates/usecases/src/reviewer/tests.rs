@@ -1,0 +1,1 @@
+//! The reviewer's desk, as a reviewer uses it.
