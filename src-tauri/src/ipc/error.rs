@@ -5,11 +5,9 @@ use std::error::Error;
 use serde::Serialize;
 use specta::Type;
 
-<<<<<<< HEAD
-use crate::ipc::dto::{decision::DecisionRefusal, field::FieldProblem, grant::GrantRefusal, member::MemberRefusal, session::Act};
-=======
-use crate::ipc::dto::{decision::DecisionRefusal, field::FieldProblem, grant::GrantRefusal, review::PackRefusal, session::Act};
->>>>>>> 7e6625d (The reviewer's desk without a register: keys, packs proved and kept, the gate, judgements and responses)
+use crate::ipc::dto::{
+    decision::DecisionRefusal, field::FieldProblem, grant::GrantRefusal, member::MemberRefusal, review::PackRefusal, session::Act,
+};
 
 /// What a command answers.
 pub(crate) type CommandResult<T> = Result<T, CommandError>;

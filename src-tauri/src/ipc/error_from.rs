@@ -3,11 +3,8 @@
 use super::dto::decision::DecisionRefusal;
 use super::dto::field::{FieldFault, FieldProblem};
 use super::dto::grant::GrantRefusal;
-<<<<<<< HEAD
 use super::dto::member::MemberRefusal;
-=======
 use super::dto::review::PackRefusal;
->>>>>>> 7e6625d (The reviewer's desk without a register: keys, packs proved and kept, the gate, judgements and responses)
 use super::error::CommandError;
 use super::value::Pence;
 use domain::application::{self, Field, Problem};
@@ -19,12 +16,8 @@ use domain::money::MoneyProblem;
 use domain::payee::{AccountProblem, CheckProblem};
 use domain::payment::{PaymentError, UndoingError};
 use domain::signature::SignatureError;
-<<<<<<< HEAD
 use usecases::member::{CardError, MemberError};
-use usecases::{DocumentError, Error, StoreError};
-=======
 use usecases::{DocumentError, Error, PackError, StoreError};
->>>>>>> 7e6625d (The reviewer's desk without a register: keys, packs proved and kept, the gate, judgements and responses)
 
 impl From<Error> for CommandError {
     fn from(error: Error) -> Self {
@@ -75,7 +68,6 @@ fn from_document(error: DocumentError) -> CommandError {
     }
 }
 
-<<<<<<< HEAD
 fn from_member(refused: MemberError) -> CommandError {
     let refusal = match refused {
         MemberError::HasLeft => MemberRefusal::HasLeft,
@@ -92,7 +84,8 @@ fn from_member(refused: MemberError) -> CommandError {
         other => return CommandError::internal(&other),
     };
     CommandError::MemberRefused { refusal }
-=======
+}
+
 fn from_pack(error: &PackError) -> CommandError {
     match error {
         PackError::NoRoom => CommandError::DiskFull,
@@ -120,7 +113,6 @@ impl From<&PackError> for PackRefusal {
             _ => Self::Damaged,
         }
     }
->>>>>>> 7e6625d (The reviewer's desk without a register: keys, packs proved and kept, the gate, judgements and responses)
 }
 
 fn from_store(error: StoreError) -> CommandError {

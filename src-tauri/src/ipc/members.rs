@@ -75,12 +75,7 @@ pub(crate) fn pick_card(window: WebviewWindow) -> CommandResult<Option<CardFound
     let Some(path) = picked.into_iter().next() else { return Ok(None) };
     let card = member::inspect_card(&read_card(&path)?)?;
     let letters = card.fingerprint.as_str().chars().filter(|c| c.is_alphanumeric()).count();
-    Ok(Some(CardFound {
-        path: path.display().to_string(),
-        name: card.name,
-        made_at: card.made_at.to_rfc3339(),
-        letters: count(letters),
-    }))
+    Ok(Some(CardFound { path: path.display().to_string(), name: card.name, made_at: card.made_at.to_rfc3339(), letters: count(letters) }))
 }
 
 /// Takes a card in, once its owner read the fingerprint out.

@@ -31,6 +31,7 @@ export const packRow: ReviewerPackRow = {
   answered: 2,
   respondedAt: null,
   unsent: true,
+  receivedAt: null,
 };
 
 export const deskSample: ReviewerDesk = {
@@ -53,6 +54,7 @@ export const deskSample: ReviewerDesk = {
       unsent: false,
     },
   ],
+  damaged: 0,
 };
 
 const line = (

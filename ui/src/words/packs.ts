@@ -70,3 +70,9 @@ export function packRefusal(why: PackRefusal): RefusalText {
 
 /** Every reason, for the check sheet and for tests. */
 export const packRefusals: Readonly<Record<PackRefusal, RefusalText>> = refusals;
+
+/** What a receipt says at the reviewer’s desk. */
+export const packReceived: RefusalText = {
+  title: "Your response arrived",
+  body: "The co-ordinator brought it in. Nothing more is asked of you, unless a review was left open.",
+};

@@ -61,14 +61,12 @@ pub(crate) enum FieldFault {
     NotANumber,
     /// Longer than the register takes.
     TooLong,
-<<<<<<< HEAD
     /// A passphrase that is too short.
     TooShort,
     /// A term that ends before it begins.
     EndsBeforeItBegins,
     /// A term that is longer than the plan allows.
     TermTooLong,
-=======
     /// Not the fingerprint of these keys.
     OtherFingerprint,
     /// A part must be more than nothing.
@@ -77,7 +75,6 @@ pub(crate) enum FieldFault {
     NotAPart,
     /// Not a whole number from 0 to the highest score.
     Score,
->>>>>>> 7e6625d (The reviewer's desk without a register: keys, packs proved and kept, the gate, judgements and responses)
     /// Not six digits.
     SortCode,
     /// Not six to eight digits.
@@ -93,10 +90,7 @@ pub(crate) struct FieldProblem {
     pub(crate) field: String,
     /// What is wrong.
     pub(crate) fault: FieldFault,
-<<<<<<< HEAD
-    /// The most characters or lines for `tooLong`, years for `termTooLong`; the fewest letters for `tooShort`.
-=======
-    /// The most characters or lines, for `tooLong`; the highest, for `score`.
->>>>>>> 7e6625d (The reviewer's desk without a register: keys, packs proved and kept, the gate, judgements and responses)
+    /// The most characters or lines for `tooLong`, years for `termTooLong`; the fewest letters for `tooShort`; the highest
+    /// for `score`.
     pub(crate) most: Option<u32>,
 }

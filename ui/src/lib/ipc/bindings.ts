@@ -123,7 +123,7 @@ export const commands = {
 	addMember: (input: MemberInput) => typedError<string, CommandError>(__TAURI_INVOKE("add_member", { input })),
 	/**  Changes a member's entry. */
 	changeMember: (input: ChangeMemberInput) => typedError<null, CommandError>(__TAURI_INVOKE("change_member", { input })),
-	/**  Records that a member left. Their keys end. */
+	/**  Records that a member left. Their keys end. Whoever records their own leaving is signed out. */
 	recordLeaving: (input: RecordLeavingInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_leaving", { input })),
 	/**  Gives a member a passphrase for this register. */
 	giveVault: (input: GiveVaultInput) => typedError<null, CommandError>(__TAURI_INVOKE("give_vault", { input })),
@@ -534,6 +534,10 @@ refusal: DecisionRefusal } |
 { code: "grantRefused"; 
 /**  Why. */
 refusal: GrantRefusal } | 
+/**  A member or their keys cannot be changed so. */
+{ code: "memberRefused"; 
+/**  Why. */
+refusal: MemberRefusal } | 
 /**  The application cannot be received, corrected or withdrawn as it stands. */
 { code: "wrongState" } | 
 /**  The passphrase does not open this member's vault. */
@@ -576,6 +580,16 @@ mostMegabytes: number } |
 { code: "fileKind" } | 
 /**  The file could not be read. */
 { code: "fileUnreadable" } | 
+/**  A file of that name is there already, and nothing is written over. */
+{ code: "fileExists"; 
+/**  Which file. */
+path: string } | 
+/**  The file is no vault, or one that does not hold the keys it names. */
+{ code: "notAVault" } | 
+/**  A pack or card was refused. */
+{ code: "packRefused"; 
+/**  Why. */
+why: PackRefusal } | 
 /**  A character has no shape in the printed letters. */
 { code: "noGlyph"; 
 /**  The character. */
@@ -890,6 +904,20 @@ export type FieldFault =
 "notANumber" | 
 /**  Longer than the register takes. */
 "tooLong" | 
+/**  A passphrase that is too short. */
+"tooShort" | 
+/**  A term that ends before it begins. */
+"endsBeforeItBegins" | 
+/**  A term that is longer than the plan allows. */
+"termTooLong" | 
+/**  Not the fingerprint of these keys. */
+"otherFingerprint" | 
+/**  A part must be more than nothing. */
+"nothingOfIt" | 
+/**  A part must be less than what is asked. */
+"notAPart" | 
+/**  Not a whole number from 0 to the highest score. */
+"score" | 
 /**  Not six digits. */
 "sortCode" | 
 /**  Not six to eight digits. */
@@ -904,7 +932,10 @@ export type FieldProblem = {
 	field: string,
 	/**  What is wrong. */
 	fault: FieldFault,
-	/**  The most characters or lines, for `tooLong`. */
+	/**
+	 *  The most characters or lines for `tooLong`, years for `termTooLong`; the fewest letters for `tooShort`; the highest
+	 *  for `score`.
+	 */
 	most: number | null,
 };
 
@@ -1312,6 +1343,33 @@ export type MemberInput = {
 	termEndsOn: TypedDate,
 };
 
+/**  Why a change of a member or of their keys would not stand. */
+export type MemberRefusal = 
+/**  The member has left. */
+{ kind: "hasLeft" } | 
+/**  Nobody would be left at the register who may keep the members. */
+{ kind: "lastKeeper" } | 
+/**  One's own passphrase is changed, not given anew. */
+{ kind: "oneSelf" } | 
+/**  The file is no member card. */
+{ kind: "notACard" } | 
+/**  A newer version of the program made the card. */
+{ kind: "newerCard" } | 
+/**  The card was altered, or was not made by whoever has its keys. */
+{ kind: "badSignature" } | 
+/**  What was read out is not the fingerprint of the card. */
+{ kind: "fingerprintDiffers" } | 
+/**  Another member has or had the keys of this card. */
+{ kind: "keysOfAnother"; 
+/**  Who. */
+name: string } | 
+/**  The card was taken in before, and is in force. */
+{ kind: "takenInAlready" } | 
+/**  The card was taken in before, and its keys have ended since. */
+{ kind: "endedKeys" } | 
+/**  The member has a passphrase at this register: their keys are known from there. */
+{ kind: "worksAtRegister" };
+
 /**  A member, as listed. */
 export type MemberRow = {
 	id: string,
@@ -1386,6 +1444,8 @@ already: boolean;
 replaces: boolean } | 
 /**  Its sender is not known here yet: phone them, and type the fingerprint that they read out. */
 { state: "unknownSender"; path: string; name: string; partnership: string } | 
+/**  It says that a response from this desk was taken in. */
+{ state: "received"; packId: string } | 
 /**  It was refused whole. */
 { state: "refused"; fileName: string; why: PackRefusal };
 
@@ -1924,6 +1984,8 @@ export type ReviewerDesk = {
 	lockAfterMinutes: number,
 	/**  The newest first. */
 	packs: ReviewerPackRow[],
+	/**  How many packs on this computer are damaged and cannot be opened: to be asked for once more. */
+	damaged: number,
 };
 
 /**  A file that came with an application. */
@@ -1971,6 +2033,8 @@ export type ReviewerPackRow = {
 	respondedAt: string | null,
 	/**  Whether something was changed since. */
 	unsent: boolean,
+	/**  When the co-ordinator took a response in, as an instant, where they said so. */
+	receivedAt: string | null,
 };
 
 /**  A new passphrase for the keys on this computer. */
