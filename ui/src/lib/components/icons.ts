@@ -4,6 +4,8 @@ import archive from "lucide-static/icons/archive.svg?raw";
 import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
 import arrowDown from "lucide-static/icons/arrow-down.svg?raw";
 import arrowUp from "lucide-static/icons/arrow-up.svg?raw";
+import arrowRight from "lucide-static/icons/arrow-right.svg?raw";
+import ban from "lucide-static/icons/ban.svg?raw";
 import bookOpen from "lucide-static/icons/book-open.svg?raw";
 import calendar from "lucide-static/icons/calendar.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
@@ -38,12 +40,14 @@ import list from "lucide-static/icons/list.svg?raw";
 import lock from "lucide-static/icons/lock.svg?raw";
 import lockOpen from "lucide-static/icons/lock-open.svg?raw";
 import mail from "lucide-static/icons/mail.svg?raw";
+import mailOpen from "lucide-static/icons/mail-open.svg?raw";
 import menu from "lucide-static/icons/menu.svg?raw";
 import messageSquareText from "lucide-static/icons/message-square-text.svg?raw";
 import minus from "lucide-static/icons/minus.svg?raw";
 import notebookPen from "lucide-static/icons/notebook-pen.svg?raw";
 import octagonAlert from "lucide-static/icons/octagon-alert.svg?raw";
 import panelRight from "lucide-static/icons/panel-right.svg?raw";
+import pack from "lucide-static/icons/package.svg?raw";
 import paperclip from "lucide-static/icons/paperclip.svg?raw";
 import pencil from "lucide-static/icons/pencil.svg?raw";
 import phone from "lucide-static/icons/phone.svg?raw";
@@ -57,6 +61,7 @@ import search from "lucide-static/icons/search.svg?raw";
 import settings from "lucide-static/icons/settings.svg?raw";
 import shieldCheck from "lucide-static/icons/shield-check.svg?raw";
 import signature from "lucide-static/icons/signature.svg?raw";
+import stamp from "lucide-static/icons/stamp.svg?raw";
 import triangleAlert from "lucide-static/icons/triangle-alert.svg?raw";
 import undo2 from "lucide-static/icons/undo-2.svg?raw";
 import user from "lucide-static/icons/user.svg?raw";
@@ -72,6 +77,8 @@ const drawn = {
   "arrow-left": arrowLeft,
   "arrow-down": arrowDown,
   "arrow-up": arrowUp,
+  "arrow-right": arrowRight,
+  ban: ban,
   "book-open": bookOpen,
   calendar: calendar,
   check: check,
@@ -106,12 +113,14 @@ const drawn = {
   lock: lock,
   "lock-open": lockOpen,
   mail: mail,
+  "mail-open": mailOpen,
   menu: menu,
   "message-square-text": messageSquareText,
   minus: minus,
   "notebook-pen": notebookPen,
   "octagon-alert": octagonAlert,
   "panel-right": panelRight,
+  package: pack,
   paperclip: paperclip,
   pencil: pencil,
   phone: phone,
@@ -125,6 +134,7 @@ const drawn = {
   settings: settings,
   "shield-check": shieldCheck,
   signature: signature,
+  stamp: stamp,
   "triangle-alert": triangleAlert,
   "undo-2": undo2,
   user: user,
