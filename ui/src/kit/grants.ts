@@ -1,7 +1,6 @@
 // The invented core's answers about grants, home, the budget and finding. `?refuse` refuses each payment.
 import type { Found, ListGrantsInput, RecordPaymentInput } from "$lib/ipc";
 import { Refusal, type Handler } from "$lib/ipc/fake";
-import { members } from "./members";
 import { budget, grantList, home, merrybank, views } from "../test/grants";
 
 const found: Found[] = [
@@ -23,7 +22,6 @@ export function grantCore(asked: URLSearchParams): Record<string, Handler> {
   return {
     home: () => (asked.has("nothing") ? { ...home, tasks: [], embargoes: 0, waitingCount: 0 } : home),
     budget: () => budget,
-    members: () => members,
     find: () => found,
     list_grants: (args) => grantList((input(args) as ListGrantsInput).tab),
     grant: ({ grantId }) => views[String(grantId)] ?? merrybank,

@@ -20,6 +20,11 @@ export const places: { home: Place[]; life: Place[]; partnership: Place[]; end: 
       screen: { name: "applications" },
       owns: ["application", "typing", "checkAnswers", "applicationReceived"],
     },
+    {
+      title: words.reviews,
+      screen: { name: "reviews" },
+      owns: ["roundForm", "round", "response", "panel", "recordReview"],
+    },
     { title: words.decisions, screen: { name: "decisions" }, owns: ["decide", "tellGroup"] },
     { title: words.agreements, screen: { name: "agreements" }, owns: ["agreement"] },
     { title: words.payments, screen: { name: "payments" } },
@@ -27,7 +32,9 @@ export const places: { home: Place[]; life: Place[]; partnership: Place[]; end: 
   ],
   partnership: [
     { title: words.budget, screen: { name: "budget" }, icon: "gauge" },
-    { title: words.members, screen: { name: "members" }, icon: "users" },
+    { title: words.members, screen: { name: "members" }, icon: "users", owns: ["myKeys", "recoveryPage"] },
+    { title: words.interests, screen: { name: "interests" }, icon: "flag" },
+    { title: words.embargoes, screen: { name: "embargoes" }, icon: "lock" },
   ],
   end: [{ title: words.settings, screen: { name: "settings" }, icon: "settings" }],
 };

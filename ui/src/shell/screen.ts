@@ -1,5 +1,5 @@
 // Every view there is. A new view is a line here, a line in views.ts and, for the left list, a line in places.ts.
-import type { DocumentKind, PrintSize } from "$lib/ipc";
+import type { DocumentKind, PrintSize, ResponseFound } from "$lib/ipc";
 import { words } from "./words";
 
 /** A page of the typing; `questions` is all seven on one page. */
@@ -16,6 +16,10 @@ export type Screen =
   | { name: "recordFeedback"; id: string }
   | { name: "budget" }
   | { name: "members" }
+  | { name: "myKeys" }
+  | { name: "recoveryPage" }
+  | { name: "interests" }
+  | { name: "embargoes" }
   | { name: "applications" }
   /** With `checked`, what must be put right is listed at once. */
   | { name: "application"; id: string; checked?: boolean | undefined }
@@ -23,6 +27,15 @@ export type Screen =
   | { name: "typing"; id: string; part: TypingPart; field?: string | undefined }
   | { name: "checkAnswers"; id: string }
   | { name: "applicationReceived"; id: string; reference: string; version: number }
+  | { name: "reviews" }
+  /** With an id, a round that is changed. */
+  | { name: "roundForm"; id?: string | undefined }
+  | { name: "round"; id: string }
+  /** A response that was picked and not brought in yet. */
+  | { name: "response"; found: ResponseFound }
+  /** What the reviewers of a round say of one application. */
+  | { name: "panel"; roundId: string; id: string }
+  | { name: "recordReview"; roundId: string; memberId: string; id: string }
   | { name: "decisions" }
   | { name: "decide"; id: string }
   | { name: "tellGroup"; id: string }

@@ -12,12 +12,22 @@ import DecideScreen from "$features/decisions/DecideScreen.svelte";
 import DecisionsScreen from "$features/decisions/DecisionsScreen.svelte";
 import TellScreen from "$features/decisions/TellScreen.svelte";
 import DocumentScreen from "$features/documents/DocumentScreen.svelte";
+import EmbargoesScreen from "$features/embargoes/EmbargoesScreen.svelte";
 import FeedbackScreen from "$features/feedback/FeedbackScreen.svelte";
 import RecordFeedbackScreen from "$features/feedback/RecordFeedbackScreen.svelte";
 import GrantScreen from "$features/grant/GrantScreen.svelte";
 import HomeScreen from "$features/home/HomeScreen.svelte";
+import InterestsScreen from "$features/interests/InterestsScreen.svelte";
 import MembersScreen from "$features/members/MembersScreen.svelte";
+import MyKeysScreen from "$features/members/MyKeysScreen.svelte";
+import RecoveryPageScreen from "$features/members/RecoveryPageScreen.svelte";
 import PaymentsScreen from "$features/payments/PaymentsScreen.svelte";
+import PanelScreen from "$features/reviews/PanelScreen.svelte";
+import RecordReviewScreen from "$features/reviews/RecordReviewScreen.svelte";
+import ResponseScreen from "$features/reviews/ResponseScreen.svelte";
+import ReviewsScreen from "$features/reviews/ReviewsScreen.svelte";
+import RoundFormScreen from "$features/reviews/RoundFormScreen.svelte";
+import RoundScreen from "$features/reviews/RoundScreen.svelte";
 import SettingsScreen from "$features/settings/SettingsScreen.svelte";
 import type { Screen } from "./screen";
 
@@ -33,11 +43,21 @@ export const views: { [Name in Screen["name"]]: Component<PropsOf<Name>> } = {
   recordFeedback: RecordFeedbackScreen,
   budget: BudgetScreen,
   members: MembersScreen,
+  myKeys: MyKeysScreen,
+  recoveryPage: RecoveryPageScreen,
+  interests: InterestsScreen,
+  embargoes: EmbargoesScreen,
   applications: ApplicationsScreen,
   application: ApplicationScreen,
   typing: TypingScreen,
   checkAnswers: CheckScreen,
   applicationReceived: ReceivedScreen,
+  reviews: ReviewsScreen,
+  roundForm: RoundFormScreen,
+  round: RoundScreen,
+  response: ResponseScreen,
+  panel: PanelScreen,
+  recordReview: RecordReviewScreen,
   decisions: DecisionsScreen,
   decide: DecideScreen,
   tellGroup: TellScreen,

@@ -1,6 +1,7 @@
 // The words for every error the core can send. A new code without words does not compile.
 import type { CommandError } from "$lib/ipc/bindings";
 import { packRefusal } from "./packs";
+import { memberRefusal } from "./memberRefusals";
 import { acts, decisionRefusal, grantRefusal } from "./refusals";
 
 export type ProblemWords = {
@@ -43,6 +44,7 @@ const problems = {
     body: `${decisionRefusal(refusal)}.`,
   }),
   grantRefused: ({ refusal }) => ({ title: "This cannot be recorded", body: `${grantRefusal(refusal)}.` }),
+  memberRefused: ({ refusal }) => memberRefusal(refusal),
   wrongState: () => ({
     title: "This application cannot be changed in that way now",
     body: "Somebody may have received or decided it. Open it again to see where it stands.",

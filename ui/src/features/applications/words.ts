@@ -77,6 +77,8 @@ export const words = {
   since: (date: string) => `It began on ${plainDate(date)}, when typing began.`,
   until: "It ends when the group has been told the decision, and that is recorded.",
   readers: "Who may read it",
+  embargoRegister: "See the register of embargoes",
+  asksInterest: "First say if you have an interest",
   close: "Close",
   draftMeta: (date: string, by: string) => `Started ${plainDate(date)}. ${by} is typing it in.`,
   correctionMeta: (by: string) => `A correction is being typed in. First typed in by ${by}.`,

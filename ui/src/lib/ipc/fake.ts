@@ -21,6 +21,8 @@ export type FakeCore = {
   touch: (...areas: string[]) => Promise<void>;
   /** Nobody was at the keyboard: the register locks itself. */
   lockItself: (minutes: number) => Promise<void>;
+  /** A long piece of work has come so far. */
+  workDone: (done: number, of: number) => Promise<void>;
 };
 
 /** Handlers go by the Rust name of the command, like `create_register`. */
@@ -48,6 +50,7 @@ export function fakeCore(handlers: Record<string, Handler>): FakeCore {
     calls,
     touch: (...areas) => emit("touched", { areas }),
     lockItself: (minutes) => emit("locked-itself", { minutes }),
+    workDone: (done, of) => emit("work-done", { done, of }),
   };
 }
 

@@ -53,6 +53,15 @@ export function onLockedItself(hear: (minutes: number) => void): () => void {
   );
 }
 
+/** Hears how far a long piece of work has come. Returns the way to stop listening. */
+export function onWorkDone(hear: (done: number, of: number) => void): () => void {
+  return listening(() =>
+    events.workDone.listen(({ payload }) => {
+      hear(payload.done, payload.of);
+    }),
+  );
+}
+
 function listening(listen: () => Promise<() => void>): () => void {
   let stopped = false;
   let stop: (() => void) | undefined;
