@@ -65,8 +65,9 @@ pub(crate) fn commit<T, P, E: From<StoreError>>(
     work: impl FnOnce(&mut WriteTx<'_>) -> Result<(T, Event), E>,
     prepare: impl FnOnce(&WriteTx<'_>) -> Result<P, E>,
 ) -> Result<(Changed<T>, P), E> {
-    let sql = parts.writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-    let mut tx = WriteTx::new(&sql, parts.surroundings, parts.member_id, parts.keyring);
+    let Parts { writer, surroundings, member_id, keyring } = parts;
+    let sql = writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+    let mut tx = WriteTx::new(&sql, surroundings, member_id, keyring);
     let (value, event) = work(&mut tx)?;
     let mut events = tx.take_also();
     events.push(event);

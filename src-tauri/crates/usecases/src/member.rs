@@ -77,8 +77,6 @@ pub struct MemberLine {
     pub left_reason: Option<String>,
     /// Whether they can unlock this register.
     pub at_register: bool,
-    /// Whether their keys came on a card whose fingerprint they read out.
-    pub card_confirmed: bool,
     /// The fingerprint of their keys.
     pub fingerprint: Option<String>,
     /// Since when they have these keys.
@@ -88,6 +86,13 @@ pub struct MemberLine {
     pub reads_sealed: bool,
     /// Whether it is the member who sits at the register.
     pub me: bool,
+}
+
+impl MemberLine {
+    /// Whether their keys came on a card whose fingerprint they read out.
+    pub fn card_confirmed(&self) -> bool {
+        self.fingerprint.is_some() && !self.at_register
+    }
 }
 
 /// Everybody in the members' list by name, those who left last.
@@ -110,7 +115,6 @@ fn line(row: MemberRow, me: Uuid) -> Result<MemberLine> {
         left_on: row.ended_on,
         left_reason: row.left_reason,
         at_register,
-        card_confirmed: row.key.is_some() && !at_register,
         keys_since: row.key.as_ref().map(|key| key.started_at),
         fingerprint: row.key.map(|key| key.fingerprint),
         reads_sealed: at_register && may(role, Act::ReadSealed),

@@ -34,6 +34,7 @@ impl Register {
         work: impl FnOnce(&mut WriteTx<'_>) -> Result<(T, Event), E>,
     ) -> Result<Changed<T>, E> {
         self.parts()?;
+        let VaultFiles { new, gone } = vaults;
         let folder = self.folder.clone();
         let surroundings = Arc::clone(&self.surroundings);
         let key = RegisterKey::generate(&random(surroundings.as_ref()));
@@ -43,7 +44,7 @@ impl Register {
         let copy = Aside::of(&self.reader, &folder, &key)?;
         let mut writer = copy.open(&key)?;
         let parts = Parts { writer: &mut writer, surroundings: surroundings.as_ref(), member_id: self.member_id, keyring: &self.keyring };
-        let (changed, drafts) = commit(parts, work, |tx| Ok(Drafts::write(&folder, generation, &key, vaults.new.as_ref(), tx)?))?;
+        let (changed, drafts) = commit(parts, work, |tx| Ok(Drafts::write(&folder, generation, &key, new.as_ref(), tx)?))?;
         copy.finish(writer, &key)?;
 
         let published = drafts.publish()?;
@@ -58,7 +59,7 @@ impl Register {
         for (_, path) in former {
             let _ = fs::remove_file(path);
         }
-        if let Some(member_id) = vaults.gone {
+        if let Some(member_id) = gone {
             let _ = fs::remove_file(folder.vault_file(member_id));
         }
         Ok(changed)
@@ -253,4 +254,38 @@ mod tests {
         drop(register);
         place.unlock().unwrap();
     }
+
+    #[test]
+    fn every_column_that_names_a_blob_is_known_to_those_who_seal_anew() {
+        let (_place, register) = Place::new();
+        let connection = register.reader();
+        let mut tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
+        let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let mut found = Vec::new();
+        for table in tables {
+            let mut keys = connection.prepare(&format!("PRAGMA foreign_key_list(\"{table}\")")).unwrap();
+            let keys = keys.query_map([], |row| Ok((row.get::<_, String>("table")?, row.get::<_, String>("from")?))).unwrap();
+            found.extend(keys.map(Result::unwrap).filter(|(to, _)| to == "blob").map(|(_, column)| format!("{table}.{column}")));
+        }
+        found.sort();
+        // A new one must be in the audiences of the use cases too, or it stays sealed to whoever could read it once.
+        assert_eq!(found, KNOWN);
+    }
+
+    const KNOWN: &[&str] = &[
+        "application.typing_blob_id",
+        "application_version.blob_id",
+        "attachment.blob_id",
+        "attachment.bytes_blob_id",
+        "decision.blob_id",
+        "late_ruling.reason_blob_id",
+        "leaving_out.reason_blob_id",
+        "note.blob_id",
+        "payee_account.blob_id",
+        "review.blob_id",
+        "round_opening.reason_blob_id",
+        // The list of those that wait to be sealed anew.
+        "sealing_left.blob_id",
+        "withdrawal.blob_id",
+    ];
 }

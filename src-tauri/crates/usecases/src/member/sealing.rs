@@ -4,7 +4,7 @@ use crate::{Open, Result, seal};
 use domain::member::Act;
 use keys::{Opener, Recipient};
 use serde_json::json;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{Event, Kept, ReadTx, Which, WriteTx};
 use uuid::Uuid;
 
@@ -14,30 +14,43 @@ pub(crate) struct Audience {
     pub(crate) readers: Vec<Recipient>,
 }
 
-/// Every blob with those who may read it now: applications under embargo, what is open with their files, and accounts.
+/// Every blob with those who may read it now: each application under embargo, what is open with its files, and accounts.
 pub(crate) fn audiences(tx: &ReadTx<'_>) -> Result<Vec<Audience>> {
-    let mut sealed: Vec<Uuid> = Vec::new();
+    let mut sealed: BTreeMap<Uuid, Vec<Uuid>> = BTreeMap::new();
     let mut open: Vec<Uuid> = Vec::new();
-    let mut keep = |kept: &Kept| sealed.extend(kept.blob_id());
-    tx.application_versions(Which::All)?.iter().for_each(|row| keep(&row.text));
-    tx.withdrawals(Which::All)?.iter().for_each(|row| keep(&row.text));
-    tx.notes(Which::All)?.iter().for_each(|row| keep(&row.text));
-    tx.decisions(Which::All)?.iter().for_each(|row| keep(&row.text));
-    let files = tx.attachments(Which::All)?;
-    for row in &files {
-        keep(&row.text);
-    }
-    sealed.extend(tx.applications(Which::All)?.into_iter().filter_map(|row| row.typing));
-    for file in &files {
+    let mut keep = |application_id: Uuid, kept: &Kept| {
+        if let Some(blob_id) = kept.blob_id() {
+            sealed.entry(application_id).or_default().push(blob_id);
+        }
+    };
+    tx.application_versions(Which::All)?.iter().for_each(|row| keep(row.application_id, &row.text));
+    tx.withdrawals(Which::All)?.iter().for_each(|row| keep(row.application_id, &row.text));
+    tx.notes(Which::All)?.iter().for_each(|row| keep(row.application_id, &row.text));
+    tx.decisions(Which::All)?.iter().for_each(|row| keep(row.application_id, &row.text));
+    for file in tx.attachments(Which::All)? {
+        keep(file.application_id, &file.text);
         // A file's bytes are sealed as its name is.
-        if file.text.blob_id().is_some() { sealed.push(file.bytes) } else { open.push(file.bytes) }
+        if file.text.blob_id().is_some() { keep(file.application_id, &Kept::Sealed(file.bytes)) } else { open.push(file.bytes) }
     }
+    for row in tx.applications(Which::All)? {
+        row.typing.into_iter().for_each(|blob_id| keep(row.application_id, &Kept::Sealed(blob_id)));
+    }
+    // What was said about an application is for those who may read it, and stays sealed when its embargo ends.
+    for row in tx.reviews(Which::All)? {
+        keep(row.application_id, &Kept::Sealed(row.blob_id));
+        row.ruling.into_iter().for_each(|ruling| keep(row.application_id, &Kept::Sealed(ruling.reason)));
+    }
+    for row in tx.leavings_out(Which::All)? {
+        row.reason.into_iter().for_each(|blob_id| keep(row.application_id, &Kept::Sealed(blob_id)));
+    }
+    let of_rounds: Vec<Uuid> = tx.rounds(Which::All)?.into_iter().filter_map(|row| row.opened?.reason).collect();
+    let of_applications = seal::readers(tx, Act::ReadSealed)?;
+    let mut found: Vec<Audience> = sealed.into_values().map(|blobs| Audience { blobs, readers: of_applications.clone() }).collect();
+    found.push(Audience { blobs: of_rounds, readers: of_applications });
     let accounts = tx.payee_accounts(Which::All)?.into_iter().map(|row| row.value.numbers).collect();
-    Ok(vec![
-        Audience { blobs: sealed, readers: seal::readers(tx, Act::ReadSealed)? },
-        Audience { blobs: open, readers: tx.sealed_recipients()? },
-        Audience { blobs: accounts, readers: seal::readers(tx, Act::HandleAccount)? },
-    ])
+    found.push(Audience { blobs: open, readers: tx.sealed_recipients()? });
+    found.push(Audience { blobs: accounts, readers: seal::readers(tx, Act::HandleAccount)? });
+    Ok(found)
 }
 
 /// Seals everything anew to those who may read it now. What is not sealed to the member who is signed in is left for
