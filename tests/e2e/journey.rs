@@ -59,7 +59,7 @@ fn unlock(window: &Window, passphrase: &str) {
 }
 
 /// The text of a PDF as poppler reads it, its spaces evened out.
-fn text_of(pdf: &Path) -> String {
+pub(crate) fn text_of(pdf: &Path) -> String {
     let read = Command::new("pdftotext").args(["-layout"]).arg(pdf).arg("-").output();
     let read = read.expect("pdftotext is in the Debian package poppler-utils");
     assert!(read.status.success(), "pdftotext could not read {}", pdf.display());
@@ -67,7 +67,7 @@ fn text_of(pdf: &Path) -> String {
 }
 
 /// Every one of these is printed.
-fn assert_printed(pdf: &Path, wanted: &[&str]) {
+pub(crate) fn assert_printed(pdf: &Path, wanted: &[&str]) {
     let text = text_of(pdf);
     for words in wanted {
         assert!(text.contains(words), "{} does not say \"{words}\":\n{text}", pdf.display());

@@ -8,6 +8,8 @@ mod first_screen;
 mod journey;
 mod looks;
 mod one_application;
+mod review;
 #[expect(dead_code, reason = "the whole round belongs to the walk")]
 mod round;
 mod sample;
+mod three_homes;

@@ -4,19 +4,27 @@
 #![expect(clippy::expect_used, reason = "what is not there stops the walk")]
 
 mod journey;
+mod review;
 mod round;
 
 use journeys::window::{Window, target};
 
 fn main() {
     let window = Window::open("walk", "2022-12-20");
-    window.keep_album(&target().join("walk"), "Community Chest: one application, from paper to closed grant");
+    window.keep_album(
+        &target().join("walk"),
+        "Community Chest: one application from paper to closed grant, the sample partnership, and a round of review",
+    );
     journey::go(&window);
     let sample = Window::open("walk-sample", "2023-01-17");
     sample.take_over_album(&window);
     drop(window);
     round::go(&sample);
-    if let Some(page) = sample.finish_album() {
+    let tables = review::Tables::set("walk-review");
+    tables.register.take_over_album(&sample);
+    drop(sample);
+    review::go(&tables);
+    if let Some(page) = tables.register.finish_album() {
         println!("   Look through the pictures: {}", page.display());
     }
 }

@@ -92,6 +92,11 @@ impl Window {
         self.folder.join("home")
     }
 
+    /// Where a file with this name stands, in this journey's folder and outside its home.
+    pub fn beside_home(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
     /// The documents the program opened or printed, in the order of their names.
     pub fn documents(&self) -> Vec<PathBuf> {
         let Ok(entries) = fs::read_dir(self.folder.join("out")) else {
@@ -138,7 +143,7 @@ impl Window {
     /// Puts a file into this journey's folder, for a file dialog to pick.
     #[track_caller]
     pub fn put_file(&self, name: &str, bytes: &[u8]) -> PathBuf {
-        let path = self.folder.join(name);
+        let path = self.beside_home(name);
         if let Err(error) = fs::write(&path, bytes) {
             panic!("{name} could not be written: {error}");
         }

@@ -12,7 +12,7 @@ const KEEPING_TRACK: &str = "Rosa Tillage keeps the receipts in a tin. Two of us
 
 /// From Ctrl N to a reference.
 pub(super) fn type_it_in(window: &Window, passphrase: &str) {
-    window.press("Ctrl+2");
+    window.go_to("Applications");
     window.see("heading", "Applications");
     window.see_text("No applications yet");
     look(window, "No applications yet");
@@ -167,7 +167,7 @@ pub(super) fn keep_the_paper_and_correct(window: &Window) {
         &printed,
         &[GROUP, "CC-2022-001", "01632 960 321", "Rosa Tillage", "£260.00", "£450.00", BENEFITS, KEEPING_TRACK, "Left blank on the paper"],
     );
-    window.press("Ctrl+2");
+    window.go_to("Applications");
     window.see_text("CC-2022-001");
     look(window, "The list of applications");
 }

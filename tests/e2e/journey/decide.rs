@@ -71,7 +71,7 @@ pub(super) fn tell(window: &Window) {
     window.see("heading", GROUP);
     window.see_text("The group was told. The embargo has ended.");
     look(window, "Decided and told");
-    window.press("Ctrl+3");
+    window.go_to("Decisions");
     window.see("heading", "Decisions");
     look(window, "The list of decisions");
 }

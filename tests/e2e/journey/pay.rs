@@ -57,7 +57,7 @@ pub(super) fn sign(window: &Window) {
     window.press("Enter");
     window.see_text("Signed by both sides.");
     look(window, "Signed by both sides");
-    window.press("Ctrl+4");
+    window.go_to("Agreements");
     window.see("heading", "Agreements");
     look(window, "The list of agreements");
 }
@@ -70,7 +70,7 @@ fn signature(window: &Window, name: &str, position: &str) {
 
 /// An account that is not checked, a sum that is too much, and the first part.
 pub(super) fn first_part(window: &Window) {
-    window.press("Ctrl+1");
+    window.go_to("Home");
     window.see_text("Ask Quince Row Gardeners for its bank account");
     window.activate("button", "Open: Ask Quince Row…");
     window.see("heading", "Payments");

@@ -11,12 +11,14 @@ pub(super) struct Album {
     title: String,
     pictures: Vec<(String, String)>,
     documents: Vec<PathBuf>,
+    /// Where they came from: an album that goes back and forth between windows takes each once.
+    taken: Vec<PathBuf>,
 }
 
 impl Album {
     pub(super) fn new(folder: &Path, title: &str) -> Self {
         let _ = fs::remove_dir_all(folder);
-        Self { folder: folder.to_owned(), title: title.to_owned(), pictures: Vec::new(), documents: Vec::new() }
+        Self { folder: folder.to_owned(), title: title.to_owned(), pictures: Vec::new(), documents: Vec::new(), taken: Vec::new() }
     }
 
     /// Takes the next picture.
@@ -37,7 +39,15 @@ impl Album {
     /// Copies documents and draws their pages.
     pub(super) fn add_documents(&mut self, documents: &[PathBuf]) -> Result<(), String> {
         for document in documents {
-            let copy = self.folder.join(document.file_name().unwrap_or_default());
+            if self.taken.contains(document) {
+                continue;
+            }
+            self.taken.push(document.clone());
+            let name = document.file_name().unwrap_or_default();
+            let mut copy = self.folder.join(name);
+            if copy.exists() {
+                copy = self.folder.join(format!("{}-{}", self.taken.len(), name.to_string_lossy()));
+            }
             fs::copy(document, &copy).map_err(|error| error.to_string())?;
             let drawn = Command::new("pdftoppm")
                 .args(["-png", "-r", "70"])

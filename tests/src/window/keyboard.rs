@@ -86,6 +86,29 @@ impl Window {
         panic!("the keyboard never reached {what}");
     }
 
+    /// The places of the left list, from the top.
+    pub fn places(&self) -> Vec<String> {
+        let titles = self.ask("[...document.querySelectorAll('#nav li a > span')].map((title) => squeeze(title.textContent))", &[]);
+        titles.as_ref().and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
+    /// Goes to a place of the left list: by its number, or along the list when it has none.
+    #[track_caller]
+    pub fn go_to(&self, place: &str) {
+        let at = self.until(&format!("the place \"{place}\""), || self.places().iter().position(|title| title == place));
+        let number = at.saturating_add(1);
+        if number <= 9 {
+            self.press(&format!("Ctrl+{number}"));
+            return;
+        }
+        // The link may say how many wait there, after its title.
+        let link = format!("{place}…");
+        if self.ask("byRole('link', arguments[0]).length", &[&link]) == Some(json!(0)) {
+            self.activate("button", "Menu");
+        }
+        self.activate("link", &link);
+    }
+
     /// Tab to it and press Enter: a button or a link by keyboard.
     #[track_caller]
     pub fn activate(&self, role: &str, name: &str) {
