@@ -25,9 +25,11 @@ pub mod backup;
 mod blob;
 mod change;
 mod disk;
+mod embargo;
 mod error;
 mod folder;
 mod grant;
+mod interest;
 pub mod journal;
 mod kept;
 mod london;
@@ -41,6 +43,7 @@ mod recovery;
 mod register;
 mod review;
 mod row;
+mod sealing;
 mod setting;
 mod sql;
 mod surroundings;
@@ -48,11 +51,13 @@ mod tx;
 
 pub use application::{ApplicationRow, AttachmentRow, DecisionRow, NewAttachment, NewNote, NoteRow, OpenedText, VersionRow, WithdrawalRow};
 pub use change::{Changed, Event};
+pub use embargo::{EmbargoEnd, EmbargoRow, OpeningRow, ToldRow};
 pub use error::StoreError;
 pub use grant::{
     AccountRow, DatedText, ExtensionRow, GrantRow, NewAccount, NewGrant, NewReceiptRow, NewSignature, OfGrant, PaymentRow, ReceiptRow,
     SentBackRow, SignatureRow,
 };
+pub use interest::{InterestRow, NewInterest, StandingInterestRow, Way};
 pub use journal::{Broken, Head};
 pub use kept::Kept;
 pub use london::london_date;
@@ -64,6 +69,7 @@ pub use review::{
     LateRuling, LeavingOutRow, Medium, NewPackIn, NewReview, NewRound, NewSending, Opening, PackInRow, ReviewRow, ReviewerRow, RoundRow,
     SendingRow,
 };
+pub use sealing::SealingRow;
 pub use surroundings::{Surroundings, SystemSurroundings};
 pub use tx::{ReadTx, WriteTx};
 

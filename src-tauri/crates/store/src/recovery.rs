@@ -3,11 +3,8 @@
 use crate::disk::FolderLock;
 use crate::folder::Folder;
 use crate::register::{Opening, VaultFiles, key_event, random, record, register_key};
-use crate::row::read_id;
-use crate::sql::sql;
-use crate::{Changed, Event, ReadTx, Register, StoreError, Surroundings, WriteTx, migration, place};
+use crate::{Changed, Event, Register, StoreError, Surroundings, WriteTx, migration, place};
 use keys::{Holder, KdfCost, Opener, Passphrase, Recipient, RecoveryKey, Vault};
-use rusqlite::named_params;
 use serde_json::json;
 use std::path::Path;
 use std::sync::Arc;
@@ -105,37 +102,11 @@ fn renewal(renewed: &RecoveryKey) -> Event {
     }
 }
 
-impl ReadTx<'_> {
-    /// The blobs that wait to be sealed anew by somebody who can open them.
-    pub fn sealing_left(&self) -> Result<Vec<Uuid>, StoreError> {
-        self.all(sql!("blob/left"), [], |row| read_id(row, "blob_id"))
-    }
-}
-
 impl WriteTx<'_> {
     /// Opens a blob and seals it anew, with whatever can open it now. The plain bytes are wiped at once.
     pub fn reseal_blob_for(&mut self, blob_id: Uuid, opener: &dyn Opener, recipients: &[Recipient]) -> Result<(), StoreError> {
         let plain = opener.open(&self.get_blob(blob_id)?)?;
         let sealed = keys::seal(&plain, recipients)?;
-        self.reseal_blob(blob_id, &sealed)?;
-        self.run(sql!("blob/not_left"), named_params! { ":blob_id": blob_id.as_bytes() })?;
-        Ok(())
-    }
-
-    /// As [`WriteTx::reseal_blob_for`] with the keys of the member who is signed in. A blob that is not sealed to them is
-    /// left for somebody who can open it. Answers whether it was sealed anew.
-    pub fn reseal_blob_or_leave(&mut self, blob_id: Uuid, recipients: &[Recipient]) -> Result<bool, StoreError> {
-        let plain = match self.keyring().open(&self.get_blob(blob_id)?) {
-            Ok(plain) => plain,
-            Err(keys::KeyError::NotForThisKey) => {
-                self.run(sql!("blob/put_off"), named_params! { ":blob_id": blob_id.as_bytes() })?;
-                return Ok(false);
-            }
-            Err(other) => return Err(other.into()),
-        };
-        let sealed = keys::seal(&plain, recipients)?;
-        self.reseal_blob(blob_id, &sealed)?;
-        self.run(sql!("blob/not_left"), named_params! { ":blob_id": blob_id.as_bytes() })?;
-        Ok(true)
+        self.reseal_blob(blob_id, &sealed)
     }
 }

@@ -210,6 +210,16 @@ impl Register {
         self.read(|tx| tx.sealed_recipients())
     }
 
+    /// Empties the write-ahead log into the file, so that the log keeps no former copy of what was sealed anew.
+    pub fn empty_log(&self) -> Result<(), StoreError> {
+        self.writer.as_ref().map_or(Ok(()), opening::checkpoint)
+    }
+
+    /// Whether it is open to look at only.
+    pub fn is_looked_at_only(&self) -> bool {
+        self.writer.is_none()
+    }
+
     /// Locks the register, and says whether everything reached the file.
     pub fn close(self) -> Result<(), StoreError> {
         self.writer.as_ref().map_or(Ok(()), opening::checkpoint)

@@ -1,7 +1,9 @@
 //! A case: one application and, once approved, its grant, with all that happened to them.
 
+mod gate;
 mod load;
 
+pub use gate::Summary;
 pub(crate) use load::{load, texts};
 
 use crate::text::{DecisionWords, VersionText};
@@ -12,7 +14,8 @@ use domain::decision::{Body, Outcome};
 use domain::embargo::Embargo;
 use domain::feedback::FeedbackStory;
 use domain::grant::Grant;
-use domain::id::{ApplicationId, AttachmentId, DecisionId, GrantId};
+use domain::id::{ApplicationId, AttachmentId, DecisionId, GrantId, MemberId};
+use domain::interest::{Sight, Stance};
 use domain::owed::{Owed, on_application, on_grant};
 use store::{AccountRow, ApplicationRow, DatedText, ExtensionRow, GrantRow, OfGrant, PaymentRow, ReceiptRow, SentBackRow, SignatureRow};
 use uuid::Uuid;
@@ -101,6 +104,17 @@ impl Decision {
     }
 }
 
+/// An application that was opened before its group was told.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    /// When.
+    pub on: NaiveDate,
+    /// Why.
+    pub reason: String,
+    /// By whom.
+    pub by: Uuid,
+}
+
 /// A grant with who recorded what.
 #[derive(Debug, Clone)]
 pub struct GrantCase {
@@ -149,6 +163,14 @@ pub struct Case {
     pub decisions: Vec<Decision>,
     /// The grant, once approved.
     pub grant: Option<GrantCase>,
+    /// Whether and why it was opened early.
+    pub opening: Option<Opening>,
+    /// How much of it this member sees. Of what they do not see whole, nothing below its row was read in.
+    pub sight: Sight,
+    /// What stands before the text, while this member has not said whether they have an interest.
+    pub gate: Option<Summary>,
+    /// Where members stand who said something about an interest in it.
+    pub(crate) stances: Vec<(Uuid, Stance)>,
     /// Everything this member may find it by, in small letters.
     pub(crate) findable: String,
 }
@@ -184,10 +206,31 @@ impl Case {
         DecisionStage::of(self.state(), self.decisions.last().is_some_and(|decision| decision.told.is_some()))
     }
 
-    /// The embargo on it, in force or past.
-    pub fn embargo(&self) -> Embargo {
+    /// When the group was told of a final decision.
+    fn told_on(&self) -> Option<NaiveDate> {
         let told = self.decisions.iter().rev().find(|decision| decision.is_final()).and_then(|decision| decision.told.as_ref());
-        Embargo::on_application(self.row.started_on, told.map(|(on, ..)| *on))
+        told.map(|(on, ..)| *on)
+    }
+
+    /// The embargo on it, in force or past: it ends when the group is told, or when it is opened early.
+    pub fn embargo(&self) -> Embargo {
+        let lifted_on = self.told_on().into_iter().chain(self.opening.as_ref().map(|opening| opening.on)).min();
+        Embargo::on_application(self.row.started_on, lifted_on)
+    }
+
+    /// Whether an interest may still be declared: until the group was told there is something to take no part in.
+    pub fn may_declare(&self) -> bool {
+        self.told_on().is_none()
+    }
+
+    /// Where a member stands towards it.
+    pub fn stance(&self, member: MemberId) -> Stance {
+        self.stances.iter().find(|(who, _)| *who == member.0).map_or(Stance::Unanswered, |(_, stance)| *stance)
+    }
+
+    /// Whether this member must say whether they have an interest before they read it.
+    pub fn asks_interest(&self) -> bool {
+        self.gate.is_some()
     }
 
     /// Whether it is under embargo now.

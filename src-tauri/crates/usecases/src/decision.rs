@@ -4,7 +4,6 @@ mod typed;
 
 pub use typed::{TypedDecision, TypedOutcome};
 
-use crate::case::Case;
 use crate::input::Faults;
 use crate::text::DecisionWords;
 use crate::{Changed, Error, FieldFault, Open, Result, seal};
@@ -15,6 +14,7 @@ use domain::id::{ApplicationId, DecisionId, GrantId};
 use domain::member::Act;
 use serde_json::json;
 use store::{DecisionRow, Event, GrantRow, NewGrant, NewNote, OpenedText, WriteTx};
+use uuid::Uuid;
 
 const TOUCHED: &[&str] = &["application", "grant", "budget"];
 
@@ -51,7 +51,7 @@ pub fn record(open: &mut Open, id: ApplicationId, new: &NewDecision) -> Result<C
         };
         let conditions = new.conditions.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
         let words = DecisionWords { words, decided_by: new.decided_by.trim().to_owned(), conditions };
-        let text = seal::keep(tx, true, serde_json::to_string(&words)?)?;
+        let text = seal::keep_decision(tx, id.0, case.is_sealed(), &serde_json::to_string(&words)?)?;
         tx.insert_decision(&DecisionRow {
             decision_id,
             application_id: id.0,
@@ -105,11 +105,11 @@ pub fn issue(open: &mut Open, id: ApplicationId, told_on: NaiveDate, how: &str) 
         let lifts = !matches!(decision.outcome, Outcome::Deferred { .. });
         if lifts {
             tx.insert_telling(decision.id.0, told_on, &how)?;
-            open_texts(tx, case)?;
+            open_texts(tx, id.0, Told::Group)?;
         } else {
             // A deferral leaves the embargo as it is, and how the group was told may name somebody there.
             tx.insert_telling(decision.id.0, told_on, "")?;
-            let text = seal::keep(tx, true, serde_json::to_string(&how)?)?;
+            let text = seal::keep(tx, id.0, case.is_sealed(), serde_json::to_string(&how)?)?;
             let note_id = tx.new_id();
             tx.insert_note(&NewNote { note_id, application_id: id.0, call: false, noted_on: told_on, text })?;
         }
@@ -127,9 +127,17 @@ pub fn issue_typed(open: &mut Open, id: ApplicationId, told_on: &TypedDate, how:
     issue(open, id, told_on, &how)
 }
 
-/// Opens every sealed text of a case, and seals its files to everybody who works at the register.
-fn open_texts(tx: &mut WriteTx<'_>, case: &Case) -> Result<()> {
-    let id = case.row.application_id;
+/// Whom the end of an embargo tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// The group was told: the words of its decision are opened too.
+    Group,
+    /// It was opened early: the words of a decision that the group was not told yet stay sealed.
+    NotTheGroup,
+}
+
+/// Opens every sealed text of an application, and seals what stays in blobs to everybody who works at the register.
+pub(crate) fn open_texts(tx: &mut WriteTx<'_>, id: Uuid, told: Told) -> Result<()> {
     let one = store::Which::One(id);
     let mut sealed = Vec::new();
     for row in tx.application_versions(one)? {
@@ -142,11 +150,12 @@ fn open_texts(tx: &mut WriteTx<'_>, case: &Case) -> Result<()> {
         sealed.push((OpenedText::Note(row.note_id), row.text));
     }
     for row in tx.decisions(one)? {
-        sealed.push((OpenedText::Decision(row.decision_id), row.text));
+        if told == Told::Group || row.told.is_some() {
+            sealed.push((OpenedText::Decision(row.decision_id), row.text));
+        }
     }
-    let files = tx.attachments(one)?;
-    for row in &files {
-        sealed.push((OpenedText::Attachment(row.attachment_id), row.text.clone()));
+    for row in tx.attachments(one)? {
+        sealed.push((OpenedText::Attachment(row.attachment_id), row.text));
     }
     for (which, text) in sealed {
         if let Some(blob_id) = text.blob_id() {
@@ -154,10 +163,5 @@ fn open_texts(tx: &mut WriteTx<'_>, case: &Case) -> Result<()> {
             tx.open_text(which, blob_id, &opened)?;
         }
     }
-    let readers = tx.sealed_recipients()?;
-    for row in files {
-        let bytes = tx.sealed_bytes(row.bytes)?.ok_or(Error::NotFound)?;
-        tx.reseal_blob(row.bytes, &keys::seal(&bytes, &readers)?)?;
-    }
-    Ok(())
+    seal::opened(tx, id)
 }

@@ -15,6 +15,7 @@ pub mod find;
 pub mod grant;
 pub mod home;
 mod input;
+pub mod interest;
 pub mod member;
 mod open;
 pub mod plan;
@@ -24,7 +25,7 @@ pub mod sample;
 mod seal;
 mod text;
 
-pub use case::{Attachment, Case, Decision, GrantCase, Note, Version, Withdrawal};
+pub use case::{Attachment, Case, Decision, GrantCase, Note, Opening, Summary, Version, Withdrawal};
 pub use documents::DocumentError;
 pub use error::{Error, FieldFault, Result};
 pub use exchange::PackError;

@@ -3,7 +3,6 @@
 mod card;
 mod entry;
 mod key;
-pub(crate) mod sealing;
 
 pub use card::{confirm_card, inspect_card, my_card};
 pub use entry::{Added, TypedMember, add, change, leave};
@@ -81,7 +80,7 @@ pub struct MemberLine {
     pub fingerprint: Option<String>,
     /// Since when they have these keys.
     pub keys_since: Option<DateTime<Utc>>,
-    /// Whether applications under embargo are sealed to their role at this register. A declared interest may take
+    /// Whether applications under embargo are sealed to their role and keys. A declared interest may take
     /// single ones away from them.
     pub reads_sealed: bool,
     /// Whether it is the member who sits at the register.
@@ -116,8 +115,8 @@ fn line(row: MemberRow, me: Uuid) -> Result<MemberLine> {
         left_reason: row.left_reason,
         at_register,
         keys_since: row.key.as_ref().map(|key| key.started_at),
+        reads_sealed: row.key.is_some() && may(role, Act::ReadSealed),
         fingerprint: row.key.map(|key| key.fingerprint),
-        reads_sealed: at_register && may(role, Act::ReadSealed),
         me: row.member_id == me,
         name: row.name,
     })

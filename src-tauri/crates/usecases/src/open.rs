@@ -5,10 +5,12 @@ use crate::{Error, Result, seal};
 use chrono::NaiveDate;
 use domain::budget::LineMoney;
 use domain::id::{ApplicationId, GrantId, MemberId};
-use domain::member::{Act, Member, Role};
+use domain::interest::{Sight, Stance};
+use domain::member::{Act, Member, Role, may};
 use domain::plan::{Fund, Plan};
+use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
-use store::{Changed, Event, Register, Which, WriteTx};
+use store::{Changed, Event, KeyHolder, ReadTx, Register, Which, WriteTx};
 use uuid::Uuid;
 
 /// An unlocked register with the member who sits at it. Dropping it locks the register and forgets every text.
@@ -19,8 +21,8 @@ pub struct Open {
     plan: Plan,
     fund: Fund,
     sample: bool,
-    people: HashMap<Uuid, String>,
-    readers: Vec<String>,
+    people: HashMap<Uuid, (String, Option<Role>)>,
+    holders: Vec<KeyHolder>,
     cases: BTreeMap<ApplicationId, Case>,
     grants: HashMap<GrantId, ApplicationId>,
 }
@@ -51,32 +53,21 @@ fn line(plan: &Plan, cases: &BTreeMap<ApplicationId, Case>, code: &str) -> LineM
 }
 
 impl Open {
-    /// Sits down at an unlocked register.
-    pub fn new(register: Register, partnership: String) -> Result<Self> {
+    /// Sits down at an unlocked register. What waited for a reader who can open it is sealed anew first.
+    pub fn new(mut register: Register, partnership: String) -> Result<Self> {
+        settle(&mut register)?;
         let signed_in = register.signed_in();
-        let (member, plan, people, readers, cases, sample) = register.read(|tx| {
-            let people = tx.members()?;
-            let me = people.iter().find(|person| person.member_id == signed_in).ok_or(Error::NotFound)?;
-            let role = Role::from_code(&me.role).ok_or(Error::NotFound)?;
-            let member = Member { id: MemberId(signed_in), name: me.name.clone(), role };
+        let (people, holders, plan, cases, sample) = register.read(|tx| {
+            let (people, holders) = people(tx)?;
+            let member = member_of(&people, signed_in)?;
             let plan = tx.plan()?.ok_or(Error::NotFound)?;
             let sample = tx.setting("sample")?.is_some();
-            let readers = seal::reader_names(tx)?;
-            Ok::<_, Error>((member, plan, people, readers, load(tx, Which::All)?, sample))
+            Ok::<_, Error>((people, holders, plan, load(tx, Which::All, &member)?, sample))
         })?;
+        let member = member_of(&people, signed_in)?;
         let (plan, fund) = plan;
-        let mut open = Self {
-            register,
-            member,
-            partnership,
-            plan,
-            fund,
-            sample,
-            people: people.into_iter().map(|person| (person.member_id, person.name)).collect(),
-            readers,
-            cases: BTreeMap::new(),
-            grants: HashMap::new(),
-        };
+        let (cases_by_id, grants) = (BTreeMap::new(), HashMap::new());
+        let mut open = Self { register, member, partnership, plan, fund, sample, people, holders, cases: cases_by_id, grants };
         for case in cases {
             open.put(case);
         }
@@ -127,19 +118,44 @@ impl Open {
 
     /// A member's name.
     pub fn name_of(&self, member_id: Uuid) -> &str {
-        self.people.get(&member_id).map_or("", String::as_str)
+        self.people.get(&member_id).map_or("", |(name, _)| name.as_str())
+    }
+
+    /// A member's role.
+    pub fn role_of(&self, member_id: Uuid) -> Option<Role> {
+        self.people.get(&member_id).and_then(|(_, role)| *role)
     }
 
     /// Every member with their name, in order of name.
     pub(crate) fn people(&self) -> impl Iterator<Item = (Uuid, &str)> {
-        let mut people: Vec<(Uuid, &str)> = self.people.iter().map(|(id, name)| (*id, name.as_str())).collect();
+        let mut people: Vec<(Uuid, &str)> = self.people.iter().map(|(id, (name, _))| (*id, name.as_str())).collect();
         people.sort_by_key(|(id, name)| (*name, *id));
         people.into_iter()
     }
 
-    /// The names of those at this register who may read what is under embargo.
-    pub fn readers(&self) -> &[String] {
-        &self.readers
+    /// The names of those who may read a case: while its embargo holds, the members who read applications and have no
+    /// interest in this one; after it, everybody at the register.
+    pub fn readers_of(&self, case: &Case) -> Vec<String> {
+        let sealed = case.is_sealed();
+        let reads = |holder: &&KeyHolder| {
+            if sealed {
+                Role::from_code(&holder.role).is_some_and(|role| may(role, Act::ReadSealed))
+                    && case.stance(MemberId(holder.member_id)).may_hold()
+            } else {
+                holder.at_register
+            }
+        };
+        self.holders.iter().filter(reads).map(|holder| holder.name.clone()).collect()
+    }
+
+    /// Those who have keys now.
+    pub(crate) fn holders(&self) -> &[KeyHolder] {
+        &self.holders
+    }
+
+    /// Where a member stands towards an application.
+    pub fn stance(&self, member: MemberId, application: ApplicationId) -> Result<Stance> {
+        Ok(self.case(application)?.stance(member))
     }
 
     /// Every case, in the order they were begun.
@@ -175,16 +191,12 @@ impl Open {
     /// Reads again who the members are and who may read what, after a change of members or of keys. If one's own role
     /// changed, every case is read again too.
     pub(crate) fn read_people_again(&mut self) -> Result<()> {
-        let me = self.member.id;
-        let (people, readers) = self.register.read(|tx| Ok::<_, Error>((tx.members()?, seal::reader_names(tx)?)))?;
-        self.readers = readers;
-        let mine = people.iter().find(|person| person.member_id == me.0).ok_or(Error::NotFound)?;
-        let role = Role::from_code(&mine.role).ok_or(Error::NotFound)?;
-        let changed = role != self.member.role;
-        self.member = Member { id: me, name: mine.name.clone(), role };
-        self.people = people.into_iter().map(|person| (person.member_id, person.name)).collect();
+        let (people, holders) = self.register.read(people)?;
+        let member = member_of(&people, self.member.id.0)?;
+        let changed = member.role != self.member.role;
+        (self.people, self.holders, self.member) = (people, holders, member);
         if changed {
-            for case in self.register.read(|tx| load(tx, Which::All))? {
+            for case in self.register.read(|tx| load(tx, Which::All, &self.member))? {
                 self.put(case);
             }
         }
@@ -196,7 +208,8 @@ impl Open {
         self.register.change(work)
     }
 
-    /// Changes one case: the work and its event are saved together, and the case is read again.
+    /// Changes one case: the work and its event are saved together, and the case is read again. While its embargo holds
+    /// only those who see it whole may do anything to it.
     pub(crate) fn change<T>(
         &mut self,
         id: ApplicationId,
@@ -204,6 +217,18 @@ impl Open {
         work: impl FnOnce(&mut WriteTx<'_>, &Case, &Desk<'_>) -> Result<(T, Event)>,
     ) -> Result<Changed<T>> {
         self.member.permit(act)?;
+        if self.case(id)?.sight != Sight::Whole {
+            return Err(Error::NotFound);
+        }
+        self.change_case(id, work)
+    }
+
+    /// As [`Open::change`], for whoever the work itself lets: what a member says about their own interest.
+    pub(crate) fn change_case<T>(
+        &mut self,
+        id: ApplicationId,
+        work: impl FnOnce(&mut WriteTx<'_>, &Case, &Desk<'_>) -> Result<(T, Event)>,
+    ) -> Result<Changed<T>> {
         let case = self.cases.get(&id).ok_or(Error::NotFound)?;
         let desk = Desk { member: &self.member, plan: &self.plan, fund: &self.fund, cases: &self.cases };
         let changed = self.register.change(|tx| work(tx, case, &desk))?;
@@ -235,13 +260,36 @@ impl Open {
         Ok(changed)
     }
 
-    fn read_again(&mut self, id: ApplicationId) -> Result<()> {
-        let cases = self.register.read(|tx| load(tx, Which::One(id.0)))?;
+    pub(crate) fn read_again(&mut self, id: ApplicationId) -> Result<()> {
+        let cases = self.register.read(|tx| load(tx, Which::One(id.0), &self.member))?;
         for case in cases {
             self.put(case);
         }
         Ok(())
     }
+}
+
+/// Everybody in the members' list by id, and those who have keys now.
+fn people(tx: &ReadTx<'_>) -> Result<(HashMap<Uuid, (String, Option<Role>)>, Vec<KeyHolder>)> {
+    let people = tx.members()?.into_iter().map(|person| (person.member_id, (person.name, Role::from_code(&person.role))));
+    Ok((people.collect(), tx.key_holders()?))
+}
+
+fn member_of(people: &HashMap<Uuid, (String, Option<Role>)>, id: Uuid) -> Result<Member> {
+    let (name, role) = people.get(&id).ok_or(Error::NotFound)?;
+    Ok(Member { id: MemberId(id), name: name.clone(), role: role.ok_or(Error::NotFound)? })
+}
+
+/// Seals anew what waits for the member who sits down, if anything does.
+fn settle(register: &mut Register) -> Result<()> {
+    if register.is_looked_at_only() || !register.read(|tx| seal::is_due(tx))? {
+        return Ok(());
+    }
+    register.change(|tx| {
+        let subjects = seal::settle(tx)?;
+        Ok::<_, Error>(((), Event { kind: "sealedAnew", subject: None, payload: json!({ "subjects": subjects }), touched: &[], signed: false }))
+    })?;
+    Ok(())
 }
 
 impl std::fmt::Debug for Open {

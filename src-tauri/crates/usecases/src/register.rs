@@ -11,7 +11,6 @@ pub use store::backup::{RegisterKeySource, Verification};
 pub use store::journal::Verified;
 pub use store::{Inspection, Person, StoreError, Surroundings, SystemSurroundings};
 
-use crate::member::sealing;
 use crate::{Open, Result, plan};
 use day::GivenDay;
 use domain::member::Role;
@@ -62,9 +61,7 @@ pub fn open(path: &Path, member_id: Uuid, passphrase: &Passphrase, surroundings:
     let day = GivenDay::over(surroundings);
     let register = Register::unlock(path, member_id, passphrase, Arc::clone(&day) as Arc<dyn Surroundings>)?;
     day.read(&register)?;
-    let mut open = Open::new(register, partnership)?;
-    sealing::catch_up(&mut open)?;
-    Ok(open)
+    Open::new(register, partnership)
 }
 
 /// Opens a register with the day that the surroundings themselves say, in a sample too.

@@ -1,51 +1,191 @@
-//! Keeping texts and files: sealed to their readers while an embargo holds, open after it.
+//! Keeping texts and files: sealed to their readers while an embargo holds, open after it; and sealed anew, every blob
+//! of a subject, whenever its readers change.
+
+mod readers;
+mod subject;
+
+pub(crate) use readers::Readers;
 
 use crate::Result;
-use domain::member::{Act, Role, may};
-use keys::Recipient;
+use keys::{Opener, Recipient};
+use std::collections::HashSet;
 use store::{Kept, ReadTx, WriteTx};
+use subject::{Kind, blobs};
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
-/// Those who may do an act at this register, and the recovery key.
-pub(crate) fn readers(tx: &ReadTx<'_>, act: Act) -> Result<Vec<Recipient>> {
-    let mut readers: Vec<Recipient> = tx
-        .key_holders()?
-        .into_iter()
-        .filter(|holder| holder.at_register && Role::from_code(&holder.role).is_some_and(|role| may(role, act)))
-        .map(|holder| holder.recipient)
-        .collect();
-    readers.push(tx.recovery_recipient()?);
-    Ok(readers)
+/// Those who may read an application while its embargo holds, and the recovery key.
+pub(crate) fn readers_of(tx: &ReadTx<'_>, application_id: Uuid) -> Result<Vec<Recipient>> {
+    Readers::now(tx)?.of(tx, Kind::Application, application_id)
 }
 
-/// The names of those who may read what is under embargo.
-pub(crate) fn reader_names(tx: &ReadTx<'_>) -> Result<Vec<String>> {
-    let holders = tx.key_holders()?.into_iter();
-    let readers =
-        holders.filter(|holder| holder.at_register && Role::from_code(&holder.role).is_some_and(|role| may(role, Act::ReadSealed)));
-    Ok(readers.map(|holder| holder.name).collect())
+/// Keeps a text of an application: sealed to its readers while the embargo holds, open otherwise.
+pub(crate) fn keep(tx: &mut WriteTx<'_>, application_id: Uuid, under_embargo: bool, text: String) -> Result<Kept> {
+    if under_embargo { Ok(Kept::Sealed(put(tx, application_id, text.as_bytes())?)) } else { Ok(Kept::Open(text)) }
 }
 
-/// Keeps a text: sealed to the readers of applications while the embargo holds, open otherwise.
-pub(crate) fn keep(tx: &mut WriteTx<'_>, under_embargo: bool, text: String) -> Result<Kept> {
-    if under_embargo { Ok(Kept::Sealed(put(tx, Act::ReadSealed, text.as_bytes())?)) } else { Ok(Kept::Open(text)) }
+/// Keeps the words of a decision: sealed until the group is told, even when the application was opened early.
+pub(crate) fn keep_decision(tx: &mut WriteTx<'_>, application_id: Uuid, under_embargo: bool, text: &str) -> Result<Kept> {
+    let kind = if under_embargo { Kind::Application } else { Kind::Untold };
+    Ok(Kept::Sealed(put_as(tx, kind, application_id, text.as_bytes())?))
 }
 
-/// Seals bytes to those who may do an act, and puts them in a new blob.
-pub(crate) fn put(tx: &mut WriteTx<'_>, act: Act, bytes: &[u8]) -> Result<Uuid> {
-    let readers = readers(tx, act)?;
-    put_for(tx, &readers, bytes)
+/// Seals bytes of an application under embargo to its readers, and puts them in a new blob.
+pub(crate) fn put(tx: &mut WriteTx<'_>, application_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
+    put_as(tx, Kind::Application, application_id, bytes)
 }
 
-/// Seals bytes to everybody who works at the register, and puts them in a new blob.
-pub(crate) fn put_for_all(tx: &mut WriteTx<'_>, bytes: &[u8]) -> Result<Uuid> {
-    let readers = tx.sealed_recipients()?;
-    put_for(tx, &readers, bytes)
+/// Seals bytes of an application whose embargo is over to everybody at the register, and puts them in a new blob.
+pub(crate) fn put_opened(tx: &mut WriteTx<'_>, application_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
+    put_as(tx, Kind::Opened, application_id, bytes)
 }
 
-fn put_for(tx: &mut WriteTx<'_>, readers: &[Recipient], bytes: &[u8]) -> Result<Uuid> {
-    let sealed = keys::seal(bytes, readers)?;
+/// Seals the numbers of an account to those who handle accounts, and puts them in a new blob.
+pub(crate) fn put_account(tx: &mut WriteTx<'_>, grant_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
+    put_as(tx, Kind::Account, grant_id, bytes)
+}
+
+/// Seals words of an embargo on something other than an application, and puts them in a new blob.
+pub(crate) fn put_matter(tx: &mut WriteTx<'_>, embargo_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
+    put_as(tx, Kind::Matter, embargo_id, bytes)
+}
+
+/// Puts other bytes into a blob of an application.
+pub(crate) fn replace(tx: &mut WriteTx<'_>, application_id: Uuid, under_embargo: bool, blob_id: Uuid, bytes: &[u8]) -> Result<()> {
+    let kind = if under_embargo { Kind::Application } else { Kind::Opened };
+    let readers = Readers::now(tx)?.of(tx, kind, application_id)?;
+    tx.reseal_blob(blob_id, &keys::seal(bytes, &readers)?)?;
+    note(tx, kind, application_id, &readers)
+}
+
+fn put_as(tx: &mut WriteTx<'_>, kind: Kind, subject: Uuid, bytes: &[u8]) -> Result<Uuid> {
+    let readers = Readers::now(tx)?.of(tx, kind, subject)?;
     let blob_id = tx.new_id();
-    tx.put_blob(blob_id, &sealed)?;
+    tx.put_blob(blob_id, &keys::seal(bytes, &readers)?)?;
+    note(tx, kind, subject, &readers)?;
     Ok(blob_id)
+}
+
+/// Notes that one more blob of a subject was sealed for these readers. When the others were sealed for other people, no
+/// list is true of all of them until they are sealed anew.
+fn note(tx: &mut WriteTx<'_>, kind: Kind, subject: Uuid, readers: &[Recipient]) -> Result<()> {
+    let list = list_of(readers);
+    match tx.sealing(subject, kind.code())? {
+        None => tx.put_sealing(subject, kind.code(), Some(&list))?,
+        Some(row) if row.recipients.as_ref().is_some_and(|former| *former != list) => tx.put_sealing(subject, kind.code(), None)?,
+        Some(_) => {}
+    }
+    Ok(())
+}
+
+/// An application's embargo ended, and its texts were opened: what is left of it in blobs is sealed to everybody at the
+/// register. The words of a decision that the group was not told yet stay with its readers.
+pub(crate) fn opened(tx: &mut WriteTx<'_>, application_id: Uuid) -> Result<()> {
+    let former = tx.sealing(application_id, Kind::Application.code())?.and_then(|row| row.recipients);
+    tx.delete_sealing(application_id, Kind::Application.code())?;
+    for kind in [Kind::Opened, Kind::Untold] {
+        if blobs(tx, kind, application_id)?.is_empty() {
+            tx.delete_sealing(application_id, kind.code())?;
+        } else if tx.sealing(application_id, kind.code())?.is_none() {
+            tx.put_sealing(application_id, kind.code(), former.as_deref())?;
+        }
+    }
+    settle(tx).map(drop)
+}
+
+/// A subject whose blobs are sealed for others than those who should read it.
+struct Due {
+    kind: Kind,
+    subject: Uuid,
+    readers: Vec<Recipient>,
+    former: Option<String>,
+}
+
+/// Seals anew every blob that is sealed for others than those who should read it now, where the member who is signed in
+/// can open it. What they cannot open waits for the next reader who can. Answers how many subjects were sealed anew.
+pub(crate) fn settle(tx: &mut WriteTx<'_>) -> Result<usize> {
+    let due = due(tx)?;
+    let own = tx.keyring().recipient().to_string();
+    let mine = |due: &Due| due.former.as_ref().is_none_or(|former| former.lines().any(|line| line == own));
+    seal_anew(tx, due.into_iter().filter(mine), None)
+}
+
+/// As [`settle`], with something else that opens: the printed recovery key.
+pub(crate) fn settle_with(tx: &mut WriteTx<'_>, opener: &dyn Opener) -> Result<usize> {
+    let due = due(tx)?;
+    seal_anew(tx, due.into_iter(), Some(opener))
+}
+
+/// Whether [`settle`] would seal something anew.
+pub(crate) fn is_due(tx: &ReadTx<'_>) -> Result<bool> {
+    let own = tx.keyring().recipient().to_string();
+    for due in due(tx)? {
+        if due.former.as_ref().is_none_or(|former| former.lines().any(|line| line == own)) {
+            for blob_id in blobs(tx, due.kind, due.subject)? {
+                if plain(tx, None, blob_id)?.is_some() {
+                    return Ok(true);
+                }
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// Every subject whose list differs from those who should read it.
+fn due(tx: &ReadTx<'_>) -> Result<Vec<Due>> {
+    let readers = Readers::now(tx)?;
+    let mut found = Vec::new();
+    for kind in Kind::ALL {
+        let rows = match readers.usual(kind) {
+            Some(usual) => tx.sealings_other_than(kind.code(), &list_of(&usual))?,
+            None => tx.sealings(kind.code())?,
+        };
+        for row in rows {
+            let readers = readers.of(tx, kind, row.subject)?;
+            if row.recipients.as_ref() != Some(&list_of(&readers)) {
+                found.push(Due { kind, subject: row.subject, readers, former: row.recipients });
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn seal_anew(tx: &mut WriteTx<'_>, due: impl Iterator<Item = Due>, opener: Option<&dyn Opener>) -> Result<usize> {
+    let mut sealed: usize = 0;
+    for due in due {
+        let (mut done, mut left) = (false, false);
+        for blob_id in blobs(tx, due.kind, due.subject)? {
+            match plain(tx, opener, blob_id)? {
+                Some(bytes) => {
+                    tx.reseal_blob(blob_id, &keys::seal(&bytes, &due.readers)?)?;
+                    done = true;
+                }
+                None => left = true,
+            }
+        }
+        match (done, left) {
+            (_, false) => tx.put_sealing(due.subject, due.kind.code(), Some(&list_of(&due.readers)))?,
+            (true, true) => tx.put_sealing(due.subject, due.kind.code(), None)?,
+            (false, true) => {}
+        }
+        sealed = sealed.saturating_add(usize::from(done));
+    }
+    Ok(sealed)
+}
+
+fn plain(tx: &ReadTx<'_>, opener: Option<&dyn Opener>, blob_id: Uuid) -> Result<Option<Zeroizing<Vec<u8>>>> {
+    let opener = opener.unwrap_or(tx.keyring());
+    match opener.open(&tx.get_blob(blob_id)?) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(keys::KeyError::NotForThisKey) => Ok(None),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Public keys as a list that is the same for the same people, whatever their order.
+fn list_of(readers: &[Recipient]) -> String {
+    let keys: HashSet<String> = readers.iter().map(ToString::to_string).collect();
+    let mut keys: Vec<String> = keys.into_iter().collect();
+    keys.sort();
+    keys.join("\n")
 }

@@ -81,7 +81,7 @@ fn row(case: &Case) -> dto::ApplicationRow {
         granted_pence: case.grant.as_ref().map(|grant| grant.grant.amount.into()),
         grant_id: case.grant_id().map(|id| id.to_string()),
         sealed: case.is_sealed(),
-        asks_interest: false,
+        asks_interest: case.asks_interest(),
         parts_done: done.as_ref().map(|tasks| count(tasks.iter().filter(|task| task.done).count())),
         parts: done.as_ref().map(|tasks| count(tasks.len())),
     }
@@ -101,7 +101,7 @@ pub(super) fn view(open: &Open, case: &Case) -> dto::ApplicationView {
         id: case.id().to_string(),
         reference: case.reference(),
         state: case.state().into(),
-        embargo: dto::Embargo { started_on: embargo.started_on, lifted_on: embargo.lifted_on, readers: open.readers().to_vec() },
+        embargo: dto::Embargo { started_on: embargo.started_on, lifted_on: embargo.lifted_on, readers: open.readers_of(case) },
         started_on: case.row.started_on,
         typed_by: open.name_of(case.row.typed_by).to_owned(),
         typing: case.typing.is_some(),

@@ -1,16 +1,10 @@
--- How long members serve and why they left, and what waits to be sealed anew after a change of who may read it.
+-- How long members serve and why they left.
 
 ALTER TABLE member ADD COLUMN term_ends_on TEXT
     CHECK (term_ends_on IS NULL OR (term_ends_on IS date(term_ends_on) AND term_ends_on >= started_on));
 
 ALTER TABLE member ADD COLUMN left_reason TEXT
     CHECK (left_reason IS NULL OR (length(trim(left_reason)) > 0 AND ended_on IS NOT NULL));
-
--- Blobs that could not be opened by the member who changed who may read them. Somebody who can open them seals them
--- anew when they next sign in.
-CREATE TABLE sealing_left (
-    blob_id BLOB PRIMARY KEY REFERENCES blob ON DELETE CASCADE
-) STRICT, WITHOUT ROWID;
 
 -- A member who left has no keys.
 CREATE TRIGGER member_key_is_for_those_who_stay BEFORE INSERT ON member_key

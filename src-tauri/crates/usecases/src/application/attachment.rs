@@ -87,9 +87,10 @@ pub fn attach(open: &mut Open, id: ApplicationId, kind: AttachmentKind, files: &
                 return Err(StoreError::TooLarge { size, most }.into());
             }
             let media_type = media_type(&file.bytes).ok_or(Error::FileKind)?;
-            let bytes = if case.is_sealed() { seal::put(tx, Act::ReadSealed, &file.bytes)? } else { seal::put_for_all(tx, &file.bytes)? };
+            let put = if case.is_sealed() { seal::put } else { seal::put_opened };
+            let bytes = put(tx, id.0, &file.bytes)?;
             let name: String = file.name.chars().take(200).collect();
-            let text = seal::keep(tx, case.is_sealed(), serde_json::to_string(&name)?)?;
+            let text = seal::keep(tx, id.0, case.is_sealed(), serde_json::to_string(&name)?)?;
             let attachment_id = tx.new_id();
             let size = u32::try_from(file.bytes.len()).unwrap_or(u32::MAX);
             let added_on = tx.today();
@@ -112,7 +113,8 @@ pub fn attach(open: &mut Open, id: ApplicationId, kind: AttachmentKind, files: &
 
 /// A file's bytes, if this member may read them.
 pub fn content(open: &Open, id: AttachmentId) -> Result<Vec<u8>> {
-    let file = open.cases().flat_map(|case| &case.attachments).find(|file| file.id == id).ok_or(Error::NotFound)?;
+    let readable = open.cases().filter(|case| case.is_readable());
+    let file = readable.flat_map(|case| &case.attachments).find(|file| file.id == id).ok_or(Error::NotFound)?;
     let blob_id = file.bytes;
     open.register().read(|tx| tx.sealed_bytes(blob_id).map_err(Error::from))?.ok_or(Error::NotFound)
 }
@@ -127,9 +129,9 @@ pub fn remove_attachment(open: &mut Open, id: AttachmentId, reason: &str) -> Res
         }
         tx.insert_attachment_removal(id.0)?;
         // The reason may name the group, so it is kept as a note is: sealed while the embargo holds.
-        let text = seal::keep(tx, case.is_sealed(), serde_json::to_string(&reason)?)?;
-        let note_id = tx.new_id();
         let (application_id, noted_on) = (case.row.application_id, tx.today());
+        let text = seal::keep(tx, application_id, case.is_sealed(), serde_json::to_string(&reason)?)?;
+        let note_id = tx.new_id();
         tx.insert_note(&NewNote { note_id, application_id, call: false, noted_on, text })?;
         let payload = json!({ "file": id.0, "note": note_id });
         Ok(((), Event { kind: "fileRemoved", subject: Some(application_id), payload, touched: TOUCHED, signed: false }))
@@ -144,7 +146,7 @@ pub fn add_note(open: &mut Open, id: ApplicationId, call: bool, on: &TypedDate, 
         if !case.is_readable() {
             return Err(Error::NotFound);
         }
-        let text = seal::keep(tx, case.is_sealed(), serde_json::to_string(&text)?)?;
+        let text = seal::keep(tx, id.0, case.is_sealed(), serde_json::to_string(&text)?)?;
         let note_id = tx.new_id();
         tx.insert_note(&NewNote { note_id, application_id: id.0, call, noted_on, text })?;
         let payload = json!({ "note": note_id, "call": call });

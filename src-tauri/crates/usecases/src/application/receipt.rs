@@ -38,7 +38,9 @@ pub fn start_correction(open: &mut Open, id: ApplicationId) -> Result<Changed<()
             return Err(Error::WrongState);
         }
         let content = case.content().ok_or(Error::NotFound)?;
-        let blob_id = seal::put(tx, Act::ReadSealed, text::from_typed(&content.typed())?.as_bytes())?;
+        let typed = text::from_typed(&content.typed())?;
+        let put = if case.is_sealed() { seal::put } else { seal::put_opened };
+        let blob_id = put(tx, id.0, typed.as_bytes())?;
         tx.set_typing(id.0, Some(blob_id), case.row.revision, case.row.revision.saturating_add(1))?;
         Ok(((), Event { kind: "correctionStarted", subject: Some(id.0), payload: json!({}), touched: TOUCHED, signed: false }))
     })
@@ -79,7 +81,7 @@ pub fn withdraw(open: &mut Open, id: ApplicationId, reason: &str) -> Result<Chan
         if reason.is_empty() {
             return Err(Error::Fields(vec![("reason".to_owned(), crate::FieldFault::Missing)]));
         }
-        let text = seal::keep(tx, case.is_sealed(), serde_json::to_string(&reason)?)?;
+        let text = seal::keep(tx, id.0, case.is_sealed(), serde_json::to_string(&reason)?)?;
         tx.insert_withdrawal(&WithdrawalRow { application_id: id.0, text, withdrawn_on: tx.today(), recorded_by: desk.member.id.0 })?;
         Ok(((), Event { kind: "applicationWithdrawn", subject: Some(id.0), payload: json!({}), touched: TOUCHED, signed: false }))
     })
@@ -108,7 +110,7 @@ fn freeze(tx: &mut WriteTx<'_>, case: &Case, desk: &Desk<'_>, reason: Option<Str
     };
     let version = case.versions.last().map_or(0, |version| version.version).saturating_add(1);
     let corrected = reason.is_some();
-    let kept = seal::keep(tx, case.is_sealed(), VersionText { content, reason }.to_json()?)?;
+    let kept = seal::keep(tx, id, case.is_sealed(), VersionText { content, reason }.to_json()?)?;
     tx.insert_version(id, version, &kept)?;
     tx.set_typing(id, None, case.row.revision, case.row.revision.saturating_add(1))?;
     tx.delete_blob(blob_id)?;

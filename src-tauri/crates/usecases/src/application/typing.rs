@@ -25,7 +25,7 @@ pub fn start(open: &mut Open) -> Result<Changed<ApplicationId>> {
     let typed = TypedApplication { received_on: TypedDate::from_date(open.today()), ..TypedApplication::default() };
     open.add(Act::KeepRecords, |tx, _| {
         let application_id = tx.new_id();
-        let blob_id = seal::put(tx, Act::ReadSealed, text::from_typed(&typed)?.as_bytes())?;
+        let blob_id = seal::put(tx, application_id, text::from_typed(&typed)?.as_bytes())?;
         tx.insert_application(application_id, blob_id)?;
         let event =
             Event { kind: "applicationStarted", subject: Some(application_id), payload: json!({}), touched: TOUCHED, signed: false };
@@ -40,9 +40,8 @@ pub fn save_typing(open: &mut Open, id: ApplicationId, revision: u32, typed: &Ty
         if case.typing.is_none() {
             return Err(Error::NotFound);
         }
-        let sealed = keys::seal(text::from_typed(typed)?.as_bytes(), &seal::readers(tx, Act::ReadSealed)?)?;
         let next = revision.saturating_add(1);
-        tx.reseal_blob(blob_id, &sealed)?;
+        seal::replace(tx, id.0, case.is_sealed(), blob_id, text::from_typed(typed)?.as_bytes())?;
         tx.set_typing(id.0, Some(blob_id), revision, next)?;
         // The former text is not kept in the journal: it is under embargo, and a letter's worth of it each second.
         let payload = json!({ "revision": next });

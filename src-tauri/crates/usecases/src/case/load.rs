@@ -1,12 +1,15 @@
 //! Reading cases out of the register: one, or all of them with the same statements.
 
-use super::{Attachment, Case, Decision, GrantCase, Note, Version, Withdrawal};
+use super::{Attachment, Case, Decision, GrantCase, Note, Opening, Summary, Version, Withdrawal};
 use crate::Result;
+use crate::interest::{self, Stances};
 use crate::text::{self, DecisionWords, VersionText};
 use domain::Money;
-use domain::application::CostLine;
+use domain::application::{CostLine, TypedApplication};
 use domain::decision::{Instalment, Outcome};
 use domain::grant::Grant;
+use domain::interest::{Sight, Stance, sight};
+use domain::member::Member;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use store::{AccountRow, DecisionRow, GrantRow, Kept, OfGrant, ReadTx, Which};
@@ -14,35 +17,46 @@ use uuid::Uuid;
 
 type By<T> = HashMap<Uuid, Vec<T>>;
 
-/// Reads the case of one application, or every case.
-pub(crate) fn load(tx: &ReadTx<'_>, which: Which) -> Result<Vec<Case>> {
+/// Reads the case of one application, or every case, as far as a member may see it.
+pub(crate) fn load(tx: &ReadTx<'_>, which: Which, member: &Member) -> Result<Vec<Case>> {
     let mut versions = by(tx.application_versions(which)?, |row| row.application_id);
     let mut withdrawals = by(tx.withdrawals(which)?, |row| row.application_id);
     let mut attachments = by(tx.attachments(which)?, |row| row.application_id);
     let mut notes = by(tx.notes(which)?, |row| row.application_id);
     let mut decisions = by(tx.decisions(which)?, |row| row.application_id);
     let mut grants = GrantFacts::read(tx, which)?;
+    let mut stances = interest::stances(tx, which)?;
+    let mut openings = by(tx.application_openings(which)?, |row| row.application_id);
 
     let mut cases = Vec::new();
     for row in tx.applications(which)? {
         let id = row.application_id;
-        let typing = match row.typing {
-            Some(blob_id) => tx.sealed_text(blob_id)?.map(|json| text::to_typed(&json)).transpose()?,
-            None => None,
-        };
+        let decisions = decisions.remove(&id).unwrap_or_default();
+        let opening = openings.remove(&id).and_then(|mut rows| rows.pop());
+        let stances = stances.remove(&id).unwrap_or_default();
+        let sight = if decisions.iter().any(ends_embargo) || opening.is_some() { Sight::Whole } else { sight_of(member, &stances) };
+        let eyes = Eyes { tx, sight };
         let mut case = Case {
-            typing,
+            typing: eyes.typing(row.typing)?,
             versions: Vec::new(),
             withdrawal: None,
             attachments: Vec::new(),
             notes: Vec::new(),
             decisions: Vec::new(),
             grant: None,
+            opening: opening.map(|row| Opening { on: row.opened_on, reason: row.reason, by: row.opened_by }),
+            sight,
+            gate: None,
+            stances,
             findable: String::new(),
             row,
         };
-        for version in versions.remove(&id).unwrap_or_default() {
-            let text = words(tx, &version.text)?.map(|json| VersionText::from_json(&json)).transpose()?;
+        let versions = versions.remove(&id).unwrap_or_default();
+        if sight == Sight::Summary {
+            case.gate = summary(tx, case.row.typing, versions.last().map(|version| &version.text))?;
+        }
+        for version in versions {
+            let text = eyes.words(&version.text)?.map(|json| VersionText::from_json(&json)).transpose()?;
             case.versions.push(Version {
                 version: version.version,
                 received_at: version.received_at,
@@ -51,12 +65,12 @@ pub(crate) fn load(tx: &ReadTx<'_>, which: Which) -> Result<Vec<Case>> {
             });
         }
         for withdrawal in withdrawals.remove(&id).unwrap_or_default() {
-            let reason = plain(tx, &withdrawal.text)?;
+            let reason = eyes.plain(&withdrawal.text)?;
             case.withdrawal = Some(Withdrawal { on: withdrawal.withdrawn_on, by: withdrawal.recorded_by, reason });
         }
         for file in attachments.remove(&id).unwrap_or_default() {
             if file.removed_on.is_none() {
-                let name = plain(tx, &file.text)?;
+                let name = eyes.plain(&file.text)?;
                 case.attachments.push(Attachment {
                     id: file.attachment_id.into(),
                     kind: file.kind,
@@ -70,11 +84,11 @@ pub(crate) fn load(tx: &ReadTx<'_>, which: Which) -> Result<Vec<Case>> {
             }
         }
         for note in notes.remove(&id).unwrap_or_default() {
-            let text = plain(tx, &note.text)?;
+            let text = eyes.plain(&note.text)?;
             case.notes.push(Note { call: note.call, on: note.noted_on, by: note.noted_by, text });
         }
-        for decision in decisions.remove(&id).unwrap_or_default() {
-            case.decisions.push(read_decision(tx, decision)?);
+        for decision in decisions {
+            case.decisions.push(eyes.decision(decision)?);
         }
         if let Some(row) = grants.rows.remove(&id) {
             let issued_on = case
@@ -100,34 +114,67 @@ fn by<T>(rows: Vec<T>, key: impl Fn(&T) -> Uuid) -> By<T> {
     grouped
 }
 
-fn words(tx: &ReadTx<'_>, kept: &Kept) -> Result<Option<String>> {
-    Ok(tx.text(kept)?)
+/// Whether the group was told of it, and of a decision that is final.
+fn ends_embargo(row: &DecisionRow) -> bool {
+    row.told.is_some() && row.outcome != "deferred"
 }
 
-/// A text that is one JSON string.
-fn plain(tx: &ReadTx<'_>, kept: &Kept) -> Result<Option<String>> {
-    Ok(words(tx, kept)?.map(|json| serde_json::from_str(&json)).transpose()?)
+fn sight_of(member: &Member, stances: &Stances) -> Sight {
+    let stance = stances.iter().find(|(who, _)| *who == member.id.0).map_or(Stance::Unanswered, |(_, stance)| *stance);
+    sight(member.role, stance)
 }
 
-fn read_decision(tx: &ReadTx<'_>, row: DecisionRow) -> Result<Decision> {
-    let words: Option<DecisionWords> = words(tx, &row.text)?.map(|json| serde_json::from_str(&json)).transpose()?;
-    let said = words.as_ref().map(|words| words.words.clone()).unwrap_or_default();
-    let amount = row.amount.unwrap_or(Money::ZERO);
-    let outcome = match row.outcome.as_str() {
-        "approved" => Outcome::Approved { amount },
-        "approved-in-part" => Outcome::ApprovedInPart { amount, purpose: said },
-        "deferred" => Outcome::Deferred { missing: said },
-        _ => Outcome::Declined { reasons: said },
-    };
-    Ok(Decision {
-        id: row.decision_id.into(),
-        outcome,
-        decided_on: row.decided_on,
-        body: row.body,
-        words,
-        recorded_by: row.recorded_by,
-        told: row.told,
-    })
+/// What stands before the text of an application: its latest version, or what is being typed.
+fn summary(tx: &ReadTx<'_>, typing: Option<Uuid>, version: Option<&Kept>) -> Result<Option<Summary>> {
+    let received = version.map(|kept| tx.text(kept)).transpose()?.flatten();
+    if let Some(json) = received {
+        return Ok(Some(Summary::received(&VersionText::from_json(&json)?.content)));
+    }
+    let typed = typing.map(|blob_id| tx.sealed_text(blob_id)).transpose()?.flatten();
+    Ok(typed.map(|json| text::to_typed(&json)).transpose()?.as_ref().map(Summary::typed))
+}
+
+/// The only way to a text of a case: of what a member does not see whole, no blob is even opened.
+struct Eyes<'t, 'c> {
+    tx: &'t ReadTx<'c>,
+    sight: Sight,
+}
+
+impl Eyes<'_, '_> {
+    fn words(&self, kept: &Kept) -> Result<Option<String>> {
+        if self.sight == Sight::Whole { Ok(self.tx.text(kept)?) } else { Ok(None) }
+    }
+
+    /// A text that is one JSON string.
+    fn plain(&self, kept: &Kept) -> Result<Option<String>> {
+        Ok(self.words(kept)?.map(|json| serde_json::from_str(&json)).transpose()?)
+    }
+
+    fn typing(&self, blob_id: Option<Uuid>) -> Result<Option<TypedApplication>> {
+        let Some(blob_id) = blob_id else { return Ok(None) };
+        Ok(self.words(&Kept::Sealed(blob_id))?.map(|json| text::to_typed(&json)).transpose()?)
+    }
+
+    fn decision(&self, row: DecisionRow) -> Result<Decision> {
+        let words: Option<DecisionWords> = self.words(&row.text)?.map(|json| serde_json::from_str(&json)).transpose()?;
+        let said = words.as_ref().map(|words| words.words.clone()).unwrap_or_default();
+        let amount = row.amount.unwrap_or(Money::ZERO);
+        let outcome = match row.outcome.as_str() {
+            "approved" => Outcome::Approved { amount },
+            "approved-in-part" => Outcome::ApprovedInPart { amount, purpose: said },
+            "deferred" => Outcome::Deferred { missing: said },
+            _ => Outcome::Declined { reasons: said },
+        };
+        Ok(Decision {
+            id: row.decision_id.into(),
+            outcome,
+            decided_on: row.decided_on,
+            body: row.body,
+            words,
+            recorded_by: row.recorded_by,
+            told: row.told,
+        })
+    }
 }
 
 /// Everything that happened to grants, by grant.

@@ -29,7 +29,7 @@ pub fn record_account(open: &mut Open, id: GrantId, new: &NewAccount) -> Result<
         if !grant.is_open() {
             return Err(PaymentError::NotOpen.into());
         }
-        let numbers = seal::put(tx, Act::HandleAccount, text::account_to_json(&details)?.as_bytes())?;
+        let numbers = seal::put_account(tx, id.0, text::account_to_json(&details)?.as_bytes())?;
         let last_four: String = details.account_number.chars().skip(4).collect();
         let account_id = PayeeAccountId(tx.new_id());
         tx.insert_account(account_id, &store::NewAccount { grant_id: id.0, numbers, last_four: &last_four })?;

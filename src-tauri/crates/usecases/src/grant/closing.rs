@@ -40,9 +40,10 @@ pub fn cancel(open: &mut Open, id: GrantId, reason: &str) -> Result<Changed<()>>
         grant.cancel(&reason)?;
         let sealed = case.is_sealed();
         if sealed {
-            let text = seal::keep(tx, true, serde_json::to_string(&reason)?)?;
+            let application_id = case.row.application_id;
+            let text = seal::keep(tx, application_id, true, serde_json::to_string(&reason)?)?;
             let (note_id, noted_on) = (tx.new_id(), tx.today());
-            tx.insert_note(&NewNote { note_id, application_id: case.row.application_id, call: false, noted_on, text })?;
+            tx.insert_note(&NewNote { note_id, application_id, call: false, noted_on, text })?;
         }
         tx.insert_cancellation(id.0, if sealed { SEALED_REASON } else { &reason })?;
         let told_reason = (!sealed).then_some(&reason);

@@ -1,7 +1,7 @@
 //! Member cards: one's own, to be sent, and those of members who work elsewhere, taken in after a telephone call.
 
-use super::{MemberError, TOUCHED, rows, sealing, staying};
-use crate::{Changed, Open, Result};
+use super::{MemberError, TOUCHED, rows, staying};
+use crate::{Changed, Open, Result, seal};
 use domain::id::MemberId;
 use domain::member::Act;
 use exchange::card::{self, MemberCard};
@@ -43,7 +43,7 @@ pub fn confirm_card(open: &mut Open, id: MemberId, bytes: &[u8], read_out: &str)
     let former = row.key.as_ref().map(|key| key.fingerprint.clone());
     let changed = open.change_register(|tx| {
         tx.record_member_key(id.0, &card.recipient, &card.verifying_key, card.fingerprint.as_str(), false)?;
-        sealing::settle(tx)?;
+        seal::settle(tx)?;
         let payload = json!({
             "recipient": card.recipient.to_string(),
             "verifyingKey": card.verifying_key.to_string(),

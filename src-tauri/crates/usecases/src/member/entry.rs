@@ -1,8 +1,8 @@
 //! The entry of a member: added, changed, ended.
 
-use super::{TOUCHED, another_keeper, role, rows, sealing, staying};
+use super::{TOUCHED, another_keeper, role, rows, staying};
 use crate::input::Faults;
-use crate::{Changed, FieldFault, Open, Result, register};
+use crate::{Changed, FieldFault, Open, Result, register, seal};
 use chrono::NaiveDate;
 use domain::date::{DateProblem, TypedDate};
 use domain::id::MemberId;
@@ -121,7 +121,7 @@ pub fn change(open: &mut Open, id: MemberId, typed: &TypedMember) -> Result<Chan
         tx.change_member(id.0, &entry.facts())?;
         let new_role = former != entry.role;
         if new_role {
-            sealing::settle(tx)?;
+            seal::settle(tx)?;
         }
         let payload = json!({ "from": told(&before), "to": told(&entry.facts()) });
         Ok(((), Event { kind: "memberChanged", subject: Some(id.0), payload, touched: TOUCHED, signed: new_role }))
@@ -154,8 +154,8 @@ pub fn leave(open: &mut Open, id: MemberId, on: &TypedDate, reason: &str) -> Res
     let work = |tx: &mut store::WriteTx<'_>| {
         // A term that would have gone on ends with the leaving; the schema keeps both days.
         tx.end_member(id.0, on, Some(reason.as_str()).filter(|reason| !reason.is_empty()))?;
-        if at_register {
-            sealing::settle(tx)?;
+        if had_keys {
+            seal::settle(tx)?;
         }
         let payload = json!({ "on": on, "reason": reason });
         Ok(((), Event { kind: "memberLeft", subject: Some(id.0), payload, touched: TOUCHED, signed: had_keys }))

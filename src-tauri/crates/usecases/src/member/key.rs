@@ -1,7 +1,7 @@
 //! Keys made at the register: vaults, passphrases and the recovery page.
 
-use super::{MemberError, rows, sealing, staying};
-use crate::{Changed, Error, FieldFault, Open, Result, register};
+use super::{MemberError, rows, staying};
+use crate::{Changed, Error, FieldFault, Open, Result, register, seal};
 use chrono::{DateTime, Utc};
 use domain::id::MemberId;
 use domain::member::Act;
@@ -37,7 +37,7 @@ pub fn give_vault(open: &mut Open, id: MemberId, passphrase: &Passphrase, cost: 
     // A backup from before the change. If there is no room for one, there is none for the change either.
     let _ = register::back_up_if_changed(open);
     let new = NewVault { member_id: id.0, name: &row.name, role: &row.role, passphrase, cost };
-    let changed = open.register_mut().give_vault(&new, sealing::settle)?;
+    let changed = open.register_mut().give_vault(&new, |tx| seal::settle(tx).map(drop))?;
     open.read_people_again()?;
     Ok(changed)
 }
@@ -69,5 +69,5 @@ pub fn save_my_vault(open: &Open, folder: &Path) -> Result<PathBuf> {
 pub fn new_recovery_page(open: &mut Open) -> Result<Changed<RecoveryKey>> {
     open.member().permit(Act::KeepMembers)?;
     let _ = register::back_up_if_changed(open);
-    open.register_mut().renew_recovery(sealing::settle)
+    open.register_mut().renew_recovery(|tx| seal::settle(tx).map(drop))
 }

@@ -78,14 +78,19 @@ fn refusal<T: std::fmt::Debug>(result: Result<T>) -> MemberError {
     }
 }
 
-/// How many blobs wait for somebody who can open them.
-fn waiting(open: &Open) -> usize {
-    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough over lifetimes")]
-    open.register().read(|tx| tx.sealing_left()).unwrap().len()
-}
-
 fn listed(open: &Open, id: MemberId) -> MemberLine {
     list(open).unwrap().into_iter().find(|line| line.id == id).unwrap()
+}
+
+/// Who may read an application.
+fn readers(open: &Open, id: ApplicationId) -> Vec<String> {
+    open.readers_of(open.case(id).unwrap())
+}
+
+/// The group's name, where this member can open the application: in the gate, unless they typed it in.
+fn opened(open: &Open, id: ApplicationId) -> Option<&str> {
+    let case = open.case(id).unwrap();
+    case.group_name().or_else(|| case.gate.as_ref().map(|gate| gate.group_name.as_str()))
 }
 
 fn today(open: &Open) -> TypedDate {
@@ -155,15 +160,15 @@ fn a_member_with_a_passphrase_reads_what_the_role_may_and_no_more() {
     let (place, mut open, id) = made();
     let marcia = at_register(&mut open, "Marcia Lowe", Role::Chair);
     let anita = at_register(&mut open, "Anita Joyce", Role::LtoClerk);
-    assert_eq!(open.readers(), ["Joan Pelham", "Marcia Lowe"]);
+    assert_eq!(readers(&open, id), ["Joan Pelham", "Marcia Lowe"]);
     assert!(listed(&open, marcia).reads_sealed && !listed(&open, anita).reads_sealed);
-    assert_eq!(open.case(id).unwrap().group_name(), Some(GROUP));
+    assert_eq!(opened(&open, id), Some(GROUP));
     open.close().unwrap();
     let open = place.open(marcia, &other_words()).unwrap();
-    assert_eq!(open.case(id).unwrap().group_name(), Some(GROUP));
+    assert_eq!(opened(&open, id), Some(GROUP));
     open.close().unwrap();
     let open = place.open(anita, &other_words()).unwrap();
-    assert_eq!(open.case(id).unwrap().group_name(), None);
+    assert_eq!(opened(&open, id), None);
 }
 
 #[test]
@@ -175,17 +180,17 @@ fn a_new_role_is_journalled_with_the_old_one_and_changes_who_may_read() {
     assert!(event.signed && event.kind == "memberChanged");
     let journal::Payload::Kept(told) = event.payload else { panic!("kept") };
     assert_eq!((&told["from"]["role"], &told["to"]["role"]), (&"chair".into(), &"lto-clerk".into()));
-    assert_eq!(open.readers(), ["Joan Pelham"]);
+    assert_eq!(readers(&open, id), ["Joan Pelham"]);
     open.close().unwrap();
     let open = place.open(marcia, &other_words()).unwrap();
-    assert_eq!((open.member().role, open.case(id).unwrap().group_name()), (Role::LtoClerk, None));
+    assert_eq!((open.member().role, opened(&open, id)), (Role::LtoClerk, None));
     open.close().unwrap();
     // And back again.
     let mut open = place.open(place.joan, &words()).unwrap();
     change(&mut open, marcia, &typed("Marcia Lowe-Finch", Role::Chair)).unwrap();
     open.close().unwrap();
     let open = place.open(marcia, &other_words()).unwrap();
-    assert_eq!((open.member().name.as_str(), open.case(id).unwrap().group_name()), ("Marcia Lowe-Finch", Some(GROUP)));
+    assert_eq!((open.member().name.as_str(), opened(&open, id)), ("Marcia Lowe-Finch", Some(GROUP)));
 }
 
 #[test]
@@ -201,8 +206,8 @@ fn somebody_who_leaves_keeps_no_key_and_their_name_stays_in_the_list() {
     assert_eq!((line.left_on, line.left_reason.as_deref()), (Some(open.today()), Some("moved to Derby")));
     assert_eq!((line.at_register, line.reads_sealed, line.fingerprint), (false, false, None));
     assert_eq!(list(&open).unwrap().last().unwrap().id, marcia);
-    assert_eq!((open.readers(), open.name_of(marcia.0)), (&["Joan Pelham".to_owned()][..], "Marcia Lowe"));
-    assert_eq!(open.case(id).unwrap().group_name(), Some(GROUP));
+    assert_eq!((readers(&open, id), open.name_of(marcia.0)), (vec!["Joan Pelham".to_owned()], "Marcia Lowe"));
+    assert_eq!(opened(&open, id), Some(GROUP));
     for refused in [
         refusal(leave(&mut open, marcia, &when, "")),
         refusal(change(&mut open, marcia, &typed("Marcia Lowe", Role::Chair))),
@@ -213,7 +218,7 @@ fn somebody_who_leaves_keeps_no_key_and_their_name_stays_in_the_list() {
     open.close().unwrap();
     assert!(place.open(marcia, &other_words()).is_err());
     let open = place.open(place.joan, &words()).unwrap();
-    assert_eq!(open.case(id).unwrap().group_name(), Some(GROUP));
+    assert_eq!(opened(&open, id), Some(GROUP));
     open.register().read(journal::verify).unwrap();
 }
 
@@ -261,12 +266,12 @@ fn a_lost_passphrase_is_mended_by_another_and_ones_own_needs_the_old_one() {
     open.close().unwrap();
     assert!(matches!(place.open(marcia, &other_words()), Err(Error::Store(StoreError::WrongPassphrase))));
     let open = place.open(marcia, &new).unwrap();
-    assert_eq!(open.case(id).unwrap().group_name(), Some(GROUP));
+    assert_eq!(opened(&open, id), Some(GROUP));
 }
 
 #[test]
 fn a_card_is_taken_in_when_its_fingerprint_was_read_out_and_not_otherwise() {
-    let (_place, mut open, _) = made();
+    let (_place, mut open, id) = made();
     let ines = added(&mut open, "Ines Marlow", Role::Reviewer);
     let keyring = Keyring::generate().unwrap();
     let now = open.register().surroundings().now();
@@ -281,9 +286,9 @@ fn a_card_is_taken_in_when_its_fingerprint_was_read_out_and_not_otherwise() {
     confirm_card(&mut open, ines, &card, &print.to_lowercase().replace('-', " ").replace('0', "o")).unwrap();
     assert!(last_event(&open).signed);
     let line = listed(&open, ines);
-    assert!(line.card_confirmed() && !line.at_register && !line.reads_sealed);
+    assert!(line.card_confirmed() && !line.at_register && line.reads_sealed);
     assert_eq!(line.fingerprint, Some(print.clone()));
-    assert_eq!(open.readers(), ["Joan Pelham"], "keys at home are no keys of the register");
+    assert_eq!(readers(&open, id), ["Joan Pelham", "Ines Marlow"], "it is sealed to the keys of whoever reviews");
 
     // Nobody else has these keys, and the same card again says so.
     let other = added(&mut open, "Theo Brandt", Role::Reviewer);
@@ -325,13 +330,13 @@ fn a_new_recovery_page_opens_everything_and_the_old_one_nothing() {
     let renewed = new_recovery_page(&mut open).unwrap().value;
     let kind = last_event(&open).kind;
     assert_eq!(kind, "recoveryKeyRenewed");
-    assert_eq!(open.case(id).unwrap().group_name(), Some(GROUP));
+    assert_eq!(opened(&open, id), Some(GROUP));
     open.close().unwrap();
     let recover = |key: &str| register::recover(&place.folder, key, place.joan.0, &other_words(), KdfCost::for_tests(), world());
     assert!(matches!(recover(&place.recovery.printed()), Err(Error::WrongRecoveryKey)));
     place.open(place.joan, &words()).unwrap().close().unwrap();
     let (open, _) = recover(&renewed.printed()).unwrap();
-    assert_eq!(open.case(id).unwrap().group_name(), Some(GROUP));
+    assert_eq!(opened(&open, id), Some(GROUP));
 }
 
 #[test]
@@ -342,6 +347,9 @@ fn what_the_one_who_changes_keys_cannot_open_is_sealed_anew_by_the_next_who_can(
     open.change_register(|tx| {
         let blob_id = tx.applications(store::Which::All)?.remove(0).typing.unwrap();
         let only_joan = [tx.keyring().recipient(), tx.recovery_recipient()?];
+        let mut list = only_joan.each_ref().map(ToString::to_string);
+        list.sort();
+        tx.put_sealing(id.0, "application", Some(&list.join("\n")))?;
         let bytes = tx.sealed_bytes(blob_id)?.unwrap();
         tx.reseal_blob(blob_id, &keys::seal(&bytes, &only_joan)?)?;
         let event = store::Event { kind: "test", subject: None, payload: serde_json::json!({}), touched: &[], signed: false };
@@ -351,16 +359,17 @@ fn what_the_one_who_changes_keys_cannot_open_is_sealed_anew_by_the_next_who_can(
     open.close().unwrap();
     let mut open = place.open(marcia, &other_words()).unwrap();
     let grace = at_register(&mut open, "Grace Adeyemi", Role::ViceChair);
-    assert_eq!(waiting(&open), 1);
+    let sealed_for = |open: &Open| open.register().read(|tx| tx.sealing(id.0, "application")).unwrap().unwrap().recipients.unwrap();
+    assert_eq!(sealed_for(&open).lines().count(), 2);
     open.close().unwrap();
     let open = place.open(grace, &other_words()).unwrap();
-    assert_eq!(open.case(id).unwrap().group_name(), None);
+    assert_eq!(opened(&open, id), None);
     open.close().unwrap();
 
     let open = place.open(place.joan, &words()).unwrap();
-    assert_eq!(waiting(&open), 0);
+    assert_eq!(sealed_for(&open).lines().count(), 4);
     assert_eq!(last_event(&open).kind, "sealedAnew");
     open.close().unwrap();
     let open = place.open(grace, &other_words()).unwrap();
-    assert_eq!(open.case(id).unwrap().group_name(), Some(GROUP));
+    assert_eq!(opened(&open, id), Some(GROUP));
 }

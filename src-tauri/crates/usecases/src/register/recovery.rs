@@ -2,8 +2,7 @@
 
 use super::day::GivenDay;
 use super::inspect;
-use crate::member::sealing;
-use crate::{Error, Open, Result};
+use crate::{Error, Open, Result, seal};
 use keys::{KdfCost, KeyError, Passphrase, RecoveryKey};
 use std::path::Path;
 use std::sync::Arc;
@@ -36,10 +35,5 @@ pub fn recover(
 
 /// Seals every blob again for those who may read it now: applications under embargo, accounts, and files.
 fn reseal(tx: &mut WriteTx<'_>, resealing: &Resealing<'_>) -> Result<()> {
-    for audience in sealing::audiences(tx)? {
-        for blob_id in audience.blobs {
-            tx.reseal_blob_for(blob_id, resealing.recovery, &audience.readers)?;
-        }
-    }
-    Ok(())
+    seal::settle_with(tx, resealing.recovery).map(drop)
 }

@@ -1,1 +1,0 @@
-SELECT blob_id FROM sealing_left ORDER BY blob_id

@@ -1,1 +1,0 @@
-INSERT INTO sealing_left (blob_id) VALUES (:blob_id) ON CONFLICT DO NOTHING

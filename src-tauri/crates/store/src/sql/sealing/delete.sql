@@ -1,0 +1,2 @@
+-- no full scan
+DELETE FROM sealing WHERE subject = :subject AND kind = :kind

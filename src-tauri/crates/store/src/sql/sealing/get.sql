@@ -1,0 +1,4 @@
+-- no full scan
+SELECT s.subject, l.recipients
+FROM sealing AS s LEFT JOIN reader_list AS l USING (reader_list_id)
+WHERE s.subject = :subject AND s.kind = :kind

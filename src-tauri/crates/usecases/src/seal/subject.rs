@@ -1,0 +1,74 @@
+//! What is sealed together: the subjects, and the blobs of each.
+
+use crate::Result;
+use store::{ReadTx, Which};
+use uuid::Uuid;
+
+/// What kind of subject it is. Its code stands in the register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// An application under embargo: everything of it.
+    Application,
+    /// What stays in blobs of an application whose embargo is over, by the application's id.
+    Opened,
+    /// The words of a decision that the group was not told yet, of an application that was opened early.
+    Untold,
+    /// The accounts of a grant, by the grant's id.
+    Account,
+    /// An embargo on something other than an application.
+    Matter,
+}
+
+impl Kind {
+    pub(super) const ALL: [Self; 5] = [Self::Application, Self::Opened, Self::Untold, Self::Account, Self::Matter];
+
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Application => "application",
+            Self::Opened => "opened",
+            Self::Untold => "untold",
+            Self::Account => "account",
+            Self::Matter => "matter",
+        }
+    }
+}
+
+/// Every blob of a subject.
+pub(super) fn blobs(tx: &ReadTx<'_>, kind: Kind, subject: Uuid) -> Result<Vec<Uuid>> {
+    let one = Which::One(subject);
+    Ok(match kind {
+        Kind::Application => of_application(tx, subject)?,
+        Kind::Opened => {
+            let untold = untold(tx, subject)?;
+            of_application(tx, subject)?.into_iter().filter(|blob_id| !untold.contains(blob_id)).collect()
+        }
+        Kind::Untold => untold(tx, subject)?,
+        Kind::Account => tx.payee_accounts(one)?.into_iter().map(|row| row.value.numbers).collect(),
+        Kind::Matter => {
+            let words = tx.embargoes(one)?.into_iter().map(|row| row.words);
+            words.chain(tx.told_of_embargoes(one)?.into_iter().map(|row| row.names)).collect()
+        }
+    })
+}
+
+fn of_application(tx: &ReadTx<'_>, id: Uuid) -> Result<Vec<Uuid>> {
+    let one = Which::One(id);
+    let mut blobs: Vec<Uuid> = tx.applications(one)?.into_iter().filter_map(|row| row.typing).collect();
+    blobs.extend(tx.application_versions(one)?.iter().filter_map(|row| row.text.blob_id()));
+    blobs.extend(tx.withdrawals(one)?.iter().filter_map(|row| row.text.blob_id()));
+    blobs.extend(tx.notes(one)?.iter().filter_map(|row| row.text.blob_id()));
+    blobs.extend(tx.decisions(one)?.iter().filter_map(|row| row.text.blob_id()));
+    for file in tx.attachments(one)? {
+        blobs.extend(file.text.blob_id());
+        blobs.push(file.bytes);
+    }
+    blobs.extend(tx.interests(one)?.into_iter().filter_map(|row| row.words));
+    blobs.extend(tx.told_of_applications(one)?.into_iter().map(|row| row.names));
+    Ok(blobs)
+}
+
+/// The words of decisions that are still sealed.
+fn untold(tx: &ReadTx<'_>, application_id: Uuid) -> Result<Vec<Uuid>> {
+    let decisions = tx.decisions(Which::One(application_id))?;
+    Ok(decisions.iter().filter(|row| row.told.is_none()).filter_map(|row| row.text.blob_id()).collect())
+}
