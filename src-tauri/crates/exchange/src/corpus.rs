@@ -13,6 +13,7 @@
 mod archive;
 mod chance;
 mod forge;
+pub mod fuzz;
 mod inside;
 mod outside;
 mod random;

@@ -1,7 +1,7 @@
 //! Packs: one sealed, signed file for one person, and the one way in which such a file is taken in.
 
 mod contents;
-mod describe;
+pub(crate) mod describe;
 mod header;
 mod manifest;
 pub(crate) mod opening;

@@ -1,5 +1,5 @@
 //! A pack made and taken in, and what is not made at all.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test should stop at once")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a failed test should stop at once")]
 
 mod common;
 
@@ -144,4 +144,34 @@ fn a_pack_is_described_without_its_words() {
 fn the_file_name_says_nothing() {
     let id = Uuid::from_u128(0x0186_0000_0000_7000_8000_1234_3F2A_91C0);
     assert_eq!(neutral_name(id), "pack 3F2A-91C0.chestpack");
+}
+
+/// The quickest of a few times that something was done.
+fn quickest(mut act: impl FnMut()) -> std::time::Duration {
+    let once = || {
+        let begun = std::time::Instant::now();
+        act();
+        begun.elapsed()
+    };
+    std::iter::repeat_with(once).take(7).min().unwrap()
+}
+
+#[test]
+#[ignore = "measures, and means something only in a release build: cargo test --release -p exchange --test pack -- --ignored --nocapture"]
+fn long_sealing_twenty_megabytes_costs_little_more_than_age_itself() {
+    let mut scene = Scene::new(PackKind::Review);
+    // Chance cannot be told apart from a PDF by what works on it here.
+    let mut chance = exchange::corpus::Chance::new(1);
+    for _ in 0..10 {
+        scene.contents.put_file("pdf", Arc::new(Zeroizing::new(chance.bytes(2 * 1024 * 1024))));
+    }
+    let raw = chance.bytes(20 * 1024 * 1024);
+    let me = [scene.me.recipient()];
+    let age = quickest(|| drop(keys::seal(&raw, &me).unwrap()));
+    let sealed = quickest(|| drop(made(&scene).unwrap()));
+    let bytes = scene.sealed();
+    let unsealed = quickest(|| drop(keys::Opener::open(&scene.me, &bytes).unwrap()));
+    let opened = quickest(|| drop(scene.open(&bytes).unwrap()));
+    println!("20 MiB: age seals {age:?}, a pack {sealed:?}; age opens {unsealed:?}, a pack is taken in after {opened:?}");
+    assert!(sealed < age + std::time::Duration::from_millis(60), "{sealed:?} against {age:?}");
 }

@@ -1,8 +1,9 @@
-//! The commands of this house: run, test, check, bindings, tidy, e2e, walk, bench, bundle.
+//! The commands of this house: run, test, check, bindings, tidy, e2e, walk, bench, fuzz, bundle.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool")]
 
 mod bench;
+mod fuzz;
 mod machine;
 mod tidy;
 mod ui;
@@ -25,6 +26,7 @@ cargo xtask e2e [TEST]          journeys through the real window
 cargo xtask walk                the main journey, with a picture of every step in target/walk
 cargo xtask bench start         our first usable screen beside an empty window
 cargo xtask bench commands      every command on a register of 10,000 applications
+cargo xtask fuzz [SECONDS]      any bytes to everything that reads packs, cards and signatures; a minute unless said
 cargo xtask bundle              the .deb and the AppImage";
 
 fn main() -> ExitCode {
@@ -42,6 +44,8 @@ fn main() -> ExitCode {
         ["walk"] => walk(&mut work),
         ["bench", "start"] => bench_start(&mut work),
         ["bench", "commands"] => bench_commands(&mut work),
+        ["fuzz"] => fuzz::run(&mut work, "60"),
+        ["fuzz", seconds] => fuzz::run(&mut work, seconds),
         ["bundle"] => bundle(&mut work),
         _ => {
             eprintln!("{USAGE}");

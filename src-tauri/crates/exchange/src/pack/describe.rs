@@ -51,7 +51,8 @@ pub fn describe(bytes: &[u8], opener: Option<&dyn Opener>) -> Description {
     }
 }
 
-fn inside(plain: &[u8]) -> Result<Inside, PackError> {
+/// What is in a pack that was decrypted.
+pub(crate) fn inside(plain: &[u8]) -> Result<Inside, PackError> {
     let apart = opening::apart(plain)?;
     if apart.stated.version > super::VERSION {
         return Err(PackError::NewerVersion { found: apart.stated.version, ours: super::VERSION });

@@ -38,6 +38,7 @@ fn round() -> RoundSheet {
         name: "January".into(),
         return_by: now().date_naive(),
         criteria: Vec::new(),
+        priorities: vec![(Uuid::from_u128(5), "A place to meet".into())],
         reviewer: Uuid::from_u128(8),
         co_ordinator: "Imogen Ash".into(),
         panel: vec!["Marcia Lowe".into()],
