@@ -11,6 +11,8 @@ export type FormWords = {
   names: Partial<Record<string, string>>;
   /** Which field a refusal is about, when its name in the input is another. */
   about?: Partial<Record<RefusalField, string>> | undefined;
+  /** Problems that belong to one field of this form. */
+  problems?: Partial<Record<Problem["error"]["code"], FieldError>> | undefined;
 };
 
 export type Failure = { title: string | undefined; lines: readonly FieldError[]; way: string | undefined };
@@ -22,6 +24,8 @@ function plain(problem: FieldProblem): FieldProblem {
 /** What the form shows for a problem. */
 export function failureOf(problem: Problem, words: FormWords, said: Said): Failure {
   const { error } = problem;
+  const own = words.problems?.[error.code];
+  if (own) return { title: words.cannot, lines: [own], way: undefined };
   if (error.code === "fields")
     return { title: undefined, lines: fieldErrors(error.problems.map(plain), words.names), way: undefined };
   if (error.code === "grantRefused") {

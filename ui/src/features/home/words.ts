@@ -39,6 +39,7 @@ export const words = {
       : `${count(groups, "group", "groups")} waiting ${groups === 1 ? "has" : "have"} asked for ${pounds(asked)}.`,
   embargoes: "Embargoes in force",
   embargoCount: (number: number) => count(number, "application", "applications"),
+  embargoRegister: "See why, and who knows",
   embargoUntil: "Until each group has been told",
   emptyTitle: "Nothing needs you now",
   emptyText: "When a paper form comes in, type it in. What has to be done next will be here.",

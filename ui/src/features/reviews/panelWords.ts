@@ -1,5 +1,13 @@
 // Words of the panel's view, of a response that is brought in, and of a reply that is typed in.
-import type { Agreement, HelpsPlan, Progress, Recommendation, ResponseWhat, ReviewStanding } from "$lib/ipc";
+import type {
+  Agreement,
+  HelpsPlan,
+  PackRefusal,
+  Progress,
+  Recommendation,
+  ResponseWhat,
+  ReviewStanding,
+} from "$lib/ipc";
 import { clockTime, count, plainDate, pounds } from "$words/format";
 import { inWords } from "./words";
 
@@ -163,6 +171,16 @@ export const words = {
   receiptSaved: (path: string) => `The receipt is in ${path}`,
   toRound: "See the round",
   another: "Bring in another",
+  /** Where the words for a reviewer's desk do not fit a register. */
+  refusedHere: {
+    notForMe:
+      "Nothing in it was read or kept. It may be a pack that is meant for a reviewer. Ask whoever brought it for their response.",
+    forwarded: "Nothing was kept. Phone whoever brought it, and ask them for a response of their own.",
+    unknownSender:
+      "Nothing was kept. Take in the card of whoever made it first, under Members. Then bring the response in again.",
+    expired: "Nothing was kept. Ask them to save their response again, from the newest pack.",
+    notAnAnswer: "Nothing was kept. Phone whoever it says it is from, and ask them to save their response again.",
+  } as Partial<Record<PackRefusal, string>>,
   note: "Note this in the journal",
   noteText: "The file stays where it is. The note says that it came and why it was refused.",
   noted: "It is noted in the journal",

@@ -61,7 +61,7 @@ export class Reply {
     const own = error.problems
       .map((one) => ({ ...one, field: one.field.replace(/^answer\./, "").replace(/^kinds\..*$/, "kinds") }))
       .filter(({ field }) => ["on", "kinds", "reach", "how"].includes(field));
-    const others = sealFaults(problem, this.judgement, desk).filter(
+    const others = sealFaults(problem, desk).filter(
       ({ field }) => !["on", "answer"].includes((field ?? "").split(".")[0] ?? ""),
     );
     return [...fieldErrors(own, words.names), ...(this.says === "review" ? others : [])];
