@@ -2,6 +2,8 @@
 // It moves, so that a whole review can be walked through; it is not what the program relies on.
 import type {
   AnswerInterestInput,
+  FieldFault,
+  FieldProblem,
   InterestGate,
   PackArrival,
   ReviewerApplication,
@@ -192,6 +194,15 @@ export const gateSample: InterestGate = {
   said: null,
 };
 
+function partFault(typed: string): FieldProblem[] {
+  const pence = penceTyped(typed);
+  const of = (fault: FieldFault): FieldProblem[] => [{ field: "amount", fault, most: null }];
+  if (typed.trim() === "") return of("noAmount");
+  if (pence === null) return of("notAnAmount");
+  if (pence === 0) return of("nothingOfIt");
+  return pence >= applicationSample.askedPence ? of("notAPart") : [];
+}
+
 /**
  * `?reviewer=` none (nobody's keys are here), one or two; `?packs=` none, unknown or refused says what becomes of a
  * picked pack; `?scores` gives the round criteria.
@@ -284,7 +295,10 @@ export function reviewerCore(asked: URLSearchParams, pdf: () => string): Record<
     pick_pack: arrival,
     trust_sender: ({ input }) => {
       if (!/7KQ2/i.test((input as { fingerprint: string }).fingerprint))
-        throw new Refusal({ code: "fields", problems: [{ field: "fingerprint", fault: "missing", most: null }] });
+        throw new Refusal({
+          code: "fields",
+          problems: [{ field: "fingerprint", fault: "otherFingerprint", most: null }],
+        });
       return { state: "opened", packId: "pack-1", already: false, replaces: false };
     },
     reviewer_pack: () => pack,
@@ -343,16 +357,13 @@ export function reviewerCore(asked: URLSearchParams, pdf: () => string): Record<
       const problems = [
         ...judgement.scores.flatMap((score, index) =>
           score !== "" && !/^[0-5]$/.test(score)
-            ? [{ field: `scores.${String(index)}`, fault: "notANumber" as const, most: null }]
+            ? [{ field: `scores.${String(index)}`, fault: "score" as const, most: 5 }]
             : [],
         ),
         ...(judgement.recommendation === null
           ? [{ field: "recommendation", fault: "missing" as const, most: null }]
           : []),
-        ...(judgement.recommendation === "fundPart" &&
-        !((penceTyped(judgement.amount) ?? 0) > 0 && (penceTyped(judgement.amount) ?? 0) < 38_500)
-          ? [{ field: "amount", fault: "noAmount" as const, most: null }]
-          : []),
+        ...(judgement.recommendation === "fundPart" ? partFault(judgement.amount) : []),
       ];
       if (problems.length > 0) throw new Refusal({ code: "fields", problems });
       set(item(input), { state: "sealed" });

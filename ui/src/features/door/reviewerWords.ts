@@ -25,6 +25,8 @@ export const reviewerWords = {
 
   keysTitle: "Make your keys",
   keysText: "Five words open your desk. They are shown only now.",
+  nameTooLong: "Your name is too long. Enter it shorter",
+  nameNotTaken: "Enter your name in letters that can be printed",
   nameHint: "As the co-ordinator knows you",
   noOther: "Nobody can tell you the words again, not even the people who made this program.",
   making: "Making your keys. This takes a few seconds.",

@@ -202,3 +202,16 @@ test("a new passphrase needs the old one and a tick; a wrong old one is said bes
   expect(await screen.findByText("Your passphrase is changed.")).toBeTruthy();
   expect(core.calls.at(-1)?.args.input).toEqual({ old: "old words", new: "tulip kettle orchard ninety marble" });
 });
+
+test("a receipt says that the response arrived, and a damaged pack on this computer is said", async () => {
+  await sitAtDesk(packs, { pick_pack: () => ({ state: "received", packId: "pack-1" }) });
+  reviewing.sit({
+    ...deskSample,
+    damaged: 1,
+    packs: [{ ...packRow, respondedAt: "2023-01-17T15:20:00", receivedAt: "2023-01-19T09:00:00", unsent: false }],
+  });
+  expect(await screen.findByRole("heading", { name: /A pack on this computer is damaged/ })).toBeTruthy();
+  expect(screen.getByText(/Joan brought your response in on 19 January 2023/)).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Open a pack" }));
+  expect(await screen.findByRole("heading", { name: "Your response arrived" })).toBeTruthy();
+});

@@ -237,3 +237,30 @@ test("the embargo stands on every view of a pack, and says why and who knows", a
   await waitFor(() => expect(dialog.getByText("Grace Adeyemi")).toBeTruthy());
   expect(dialog.getByText("Joan Pelham, who sent the pack")).toBeTruthy();
 });
+
+test("the focus goes with the panel: to what was sealed, and back to the form", async () => {
+  await sitAtDesk(at("a8"));
+  await userEvent.click(await screen.findByRole("button", { name: "Seal my review" }));
+  const sealed = await screen.findByRole("region", { name: "Your review is sealed" });
+  await waitFor(() => expect(document.activeElement).toBe(sealed));
+  await userEvent.click(screen.getByRole("button", { name: "Change my review" }));
+  const form = await screen.findByRole("form", { name: "Your judgement" });
+  await waitFor(() => expect(document.activeElement).toBe(form));
+});
+
+test.each([
+  ["recommendation", "missing", null, "Choose what the meeting should do"],
+  ["amount", "noAmount", null, "Enter how much of the £385.00 the meeting should give"],
+  ["amount", "notAnAmount", null, "How much of it must be an amount in pounds, like 54 or 54.00"],
+  ["amount", "nothingOfIt", null, "A part must be more than nothing. To give nothing, choose “Do not fund it”"],
+  ["good", "tooLong", 8000, "What is good about it must be 8,000 letters or fewer"],
+  ["comments.3", "tooLong", 8000, "Your note to question 3 must be 8,000 letters or fewer"],
+] as const)("a review refused for %s %s is said in words", async (field, fault, most, text) => {
+  await sitAtDesk(at("a8"), {
+    seal_review: () => {
+      throw new Refusal({ code: "fields", problems: [{ field, fault, most }] });
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Seal my review" }));
+  expect(await screen.findByRole("link", { name: text })).toBeTruthy();
+});

@@ -60,6 +60,13 @@ export const words = {
   answered: (done: number, of: number) => `${String(done)} of ${String(of)} answered`,
   unsent: "Changed since you last saved your response",
   responded: (at: string) => `Response saved ${plainDate(at)}, ${clockTime(at)}`,
+  receivedBy: (name: string, at: string) => `${first(name)} brought your response in on ${plainDate(at)}`,
+  damaged: (packs: number) =>
+    packs === 1
+      ? "A pack on this computer is damaged and cannot be opened"
+      : `${String(packs)} packs on this computer are damaged and cannot be opened`,
+  damagedText:
+    "The other packs are safe. Ask the co-ordinator for the damaged one again, or open it again from the stick.",
   open: "Open",
   openRound: (round: string) => `Open ${round}`,
   nextTitle: "What happens next",
