@@ -9,13 +9,14 @@ use std::time::{Duration, Instant};
 
 use tauri::AppHandle;
 use tauri_specta::Event as _;
+use usecases::reviewer::Reviewer;
 use usecases::{Changed, Open, RecoveryKey};
 
 use crate::ipc::{CommandError, CommandResult, Touched};
 pub(crate) use settings::Preferences;
 use settings::{Kept, Settings};
 
-/// How long nobody may be at the keyboard before the register locks itself.
+/// How long nobody may be at the keyboard before what is open locks itself.
 pub(crate) const LOCK_AFTER: Duration = Duration::from_mins(10);
 
 /// The state behind every command. One lock, held for one command at a time.
@@ -29,6 +30,8 @@ pub(crate) struct Desk {
 struct Seat {
     kept: Kept,
     register: Option<Unlocked>,
+    /// The reviewer's desk, when no register is open: one seat holds either.
+    reviewer: Option<Sitting>,
     /// The recovery key of a register that was just made, until its page is put away.
     recovery: Option<RecoveryKey>,
 }
@@ -39,9 +42,22 @@ struct Unlocked {
     used: Instant,
 }
 
+struct Sitting {
+    reviewer: Reviewer,
+    /// When somebody last did something.
+    used: Instant,
+}
+
+impl Seat {
+    /// When somebody last did something at what is open.
+    fn used(&self) -> Option<Instant> {
+        self.register.as_ref().map(|register| register.used).or(self.reviewer.as_ref().map(|sitting| sitting.used))
+    }
+}
+
 impl std::fmt::Debug for Seat {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Seat").field("open", &self.register.is_some()).finish_non_exhaustive()
+        f.debug_struct("Seat").field("open", &self.register.is_some()).field("reviewer", &self.reviewer.is_some()).finish_non_exhaustive()
     }
 }
 
@@ -49,7 +65,7 @@ impl Desk {
     /// Sits down: reads what this computer remembers from the program's own folder, and clears away pages that a
     /// power cut may have left.
     pub(crate) fn open(folder: &Path, pages: PathBuf) -> Self {
-        let desk = Self { seat: Mutex::new(Seat { kept: Kept::read(folder), register: None, recovery: None }), pages };
+        let desk = Self { seat: Mutex::new(Seat { kept: Kept::read(folder), register: None, reviewer: None, recovery: None }), pages };
         desk.clear_pages();
         desk
     }
@@ -78,16 +94,30 @@ impl Desk {
     /// Puts an unlocked register on the desk, in place of any other, and remembers where it stands.
     pub(crate) fn put(&self, open: Open, folder: PathBuf, recovery: Option<RecoveryKey>) {
         let mut seat = self.seat();
+        seat.reviewer = None;
         seat.register = Some(Unlocked { open, used: now() });
         seat.recovery = recovery;
         // Not remembering where it stands costs one look for the file next time, and no more.
         let _ = seat.kept.change(|settings| settings.recent = Some(folder));
     }
 
-    /// Locks the register: every key and every text leaves the memory.
+    /// Sits a reviewer down at their desk. A register that is open is locked first.
+    pub(crate) fn seat_reviewer(&self, reviewer: Reviewer) -> CommandResult<()> {
+        self.lock()?;
+        self.seat().reviewer = Some(Sitting { reviewer, used: now() });
+        Ok(())
+    }
+
+    /// Locks the reviewer's desk, if one is open.
+    pub(crate) fn leave_reviewer(&self) {
+        self.seat().reviewer = None;
+    }
+
+    /// Locks what is open: every key and every text leaves the memory.
     pub(crate) fn lock(&self) -> CommandResult<()> {
         let mut seat = self.seat();
         seat.recovery = None;
+        seat.reviewer = None;
         let register = seat.register.take();
         drop(seat);
         self.clear_pages();
@@ -97,9 +127,9 @@ impl Desk {
         unlocked.open.close().map_err(CommandError::from)
     }
 
-    /// Takes the open register off the desk when nobody has been there for too long.
+    /// Takes what is open off the desk when nobody has been there for too long.
     pub(crate) fn lock_if_left(&self, moment: Instant) -> bool {
-        let left = self.seat().register.as_ref().is_some_and(|register| moment.saturating_duration_since(register.used) >= LOCK_AFTER);
+        let left = self.seat().used().is_some_and(|used| moment.saturating_duration_since(used) >= LOCK_AFTER);
         if left {
             // The keys are gone whether or not the last write reached the file, and the window must say so.
             let _ = self.lock();
@@ -109,8 +139,12 @@ impl Desk {
 
     /// Somebody is at the keyboard.
     pub(crate) fn still_here(&self) {
-        if let Some(register) = &mut self.seat().register {
+        let mut seat = self.seat();
+        if let Some(register) = &mut seat.register {
             register.used = now();
+        }
+        if let Some(sitting) = &mut seat.reviewer {
+            sitting.used = now();
         }
     }
 
@@ -134,6 +168,21 @@ impl Desk {
             let _ = Touched { areas }.emit(app);
         }
         Ok(changed.value)
+    }
+
+    /// Reads the reviewer's desk.
+    pub(crate) fn reviewing<T>(&self, work: impl FnOnce(&Reviewer) -> usecases::Result<T>) -> CommandResult<T> {
+        let seat = self.seat();
+        let sitting = seat.reviewer.as_ref().ok_or(CommandError::Locked)?;
+        work(&sitting.reviewer).map_err(CommandError::from)
+    }
+
+    /// Changes something at the reviewer's desk.
+    pub(crate) fn review<T>(&self, work: impl FnOnce(&mut Reviewer) -> usecases::Result<T>) -> CommandResult<T> {
+        let mut seat = self.seat();
+        let sitting = seat.reviewer.as_mut().ok_or(CommandError::Locked)?;
+        sitting.used = now();
+        work(&mut sitting.reviewer).map_err(CommandError::from)
     }
 
     /// Works with the recovery key of a register that was just made.
@@ -192,5 +241,30 @@ mod tests {
         assert_eq!(desk.with_recovery(|_, _| Ok(())), Err(CommandError::NotFound));
         assert!(!desk.pages().exists());
         assert!(!desk.lock_if_left(now() + LOCK_AFTER));
+    }
+
+    #[test]
+    fn a_reviewers_desk_locks_itself_like_a_register_and_one_seat_holds_either() {
+        let place = tempfile::tempdir().unwrap();
+        let desk = Desk::open(place.path(), place.path().join("pages"));
+        let words = Passphrase::typed("abacus abdomen abide zoom quilt");
+        let reviewer = usecases::reviewer::make(place.path(), "Ken Ashby", &words, KdfCost::for_tests(), Arc::new(Computer)).unwrap();
+        let vault_id = reviewer.vault_id();
+        desk.seat_reviewer(reviewer).unwrap();
+        std::fs::create_dir_all(desk.pages()).unwrap();
+        assert_eq!(desk.reviewing(|reviewer| Ok(reviewer.name())).unwrap(), "Ken Ashby");
+        assert_eq!(desk.read(|_| Ok(())), Err(CommandError::Locked));
+
+        assert!(!desk.lock_if_left(now()));
+        assert!(desk.lock_if_left(now() + LOCK_AFTER));
+        assert_eq!(desk.reviewing(|_| Ok(())), Err(CommandError::Locked));
+        assert!(!desk.pages().exists());
+        assert!(!desk.lock_if_left(now() + LOCK_AFTER));
+
+        let made = register::create(place.path(), "Anytown Together", "Rosa Nevin", &words, KdfCost::for_tests(), Arc::new(Computer));
+        desk.put(made.unwrap().0, place.path().to_owned(), None);
+        desk.seat_reviewer(usecases::reviewer::unlock(place.path(), &vault_id, &words, Arc::new(Computer)).unwrap()).unwrap();
+        assert_eq!(desk.read(|_| Ok(())), Err(CommandError::Locked));
+        assert!(desk.review(|_| Ok(())).is_ok());
     }
 }

@@ -4,7 +4,7 @@
 
 mod convert;
 
-pub(super) use convert::attachments;
+pub(super) use convert::{attachments, content};
 
 use base64::Engine as _;
 use domain::id::{ApplicationId, AttachmentId};
@@ -59,7 +59,7 @@ pub(crate) fn application_version(desk: State<'_, Desk>, application_id: String,
     desk.read(|open| {
         let versions = &open.case(id)?.versions;
         let text = versions.iter().find(|one| one.version == version).and_then(|one| one.text.as_ref()).ok_or(Error::NotFound)?;
-        Ok(convert::content(text.content.typed()))
+        Ok(content(text.content.typed()))
     })
 }
 

@@ -18,6 +18,7 @@ mod standing;
 mod tests;
 mod view;
 
+pub use exchange::pack::LARGEST_PACK;
 pub use exchange::sheet::LeftOutWhy;
 pub use person::{bring_vault, make, people, unlock};
 pub use response::keep_new;

@@ -218,7 +218,7 @@ fn note(note: application::Note) -> dto::Note {
 }
 
 /// The window's content from the core's.
-pub(super) fn content(typed: application::TypedApplication) -> dto::TypedApplication {
+pub(in crate::ipc) fn content(typed: application::TypedApplication) -> dto::TypedApplication {
     let cover = typed.cover;
     dto::TypedApplication {
         group_name: cover.group_name,
