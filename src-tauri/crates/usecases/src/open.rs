@@ -287,7 +287,10 @@ fn settle(register: &mut Register) -> Result<()> {
     }
     register.change(|tx| {
         let subjects = seal::settle(tx)?;
-        Ok::<_, Error>(((), Event { kind: "sealedAnew", subject: None, payload: json!({ "subjects": subjects }), touched: &[], signed: false }))
+        Ok::<_, Error>((
+            (),
+            Event { kind: "sealedAnew", subject: None, payload: json!({ "subjects": subjects }), touched: &[], signed: false },
+        ))
     })?;
     Ok(())
 }

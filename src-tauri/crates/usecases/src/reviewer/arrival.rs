@@ -47,7 +47,7 @@ impl Reviewer {
                 Ok(PackArrival::UnknownSender { name: shown(&opened.manifest.from.name), partnership: shown(&opened.manifest.partnership) })
             }
             Err(PackError::WrongKind { found }) if found == PackKind::Receipt.code() => self.receipt(bytes),
-            Err(error) => refused(error),
+            Err(error) => Ok(refused(error)),
         }
     }
 
@@ -66,7 +66,7 @@ impl Reviewer {
                 self.pin(&opened)?;
                 self.admit(&opened)
             }
-            Err(error) => refused(error),
+            Err(error) => Ok(refused(error)),
         }
     }
 
@@ -128,7 +128,7 @@ impl Reviewer {
         let found = here.and_then(|place| self.packs.get(place));
         if let Some(found) = found {
             if found.desk.manifest.register_id != opened.manifest.register_id {
-                return refused(PackError::OtherPartnership);
+                return Ok(refused(PackError::OtherPartnership));
             }
             if found.id() == opened.manifest.pack_id || found.desk.manifest.created > opened.manifest.created {
                 return Ok(PackArrival::Opened { pack_id: PackId(found.id()), already: true, replaces: false });
@@ -185,11 +185,11 @@ impl Reviewer {
             Ok(Proof::Stranger(opened, fingerprint)) => {
                 let from = &opened.manifest.from;
                 let (Ok(verifying_key), Ok(recipient)) = (from.verifying_key.parse(), from.recipient.parse()) else {
-                    return refused(PackError::Damaged);
+                    return Ok(refused(PackError::Damaged));
                 };
-                return refused(PackError::UnknownSender { name: shown(&from.name), verifying_key, recipient, fingerprint });
+                return Ok(refused(PackError::UnknownSender { name: shown(&from.name), verifying_key, recipient, fingerprint }));
             }
-            Err(error) => return refused(error),
+            Err(error) => return Ok(refused(error)),
         };
         let Ok(told) = opened.contents.sheet::<ReceiptSheet>(sheet::RECEIPT) else {
             return Ok(PackArrival::Refused(PackRefused::BadContent));
@@ -223,8 +223,8 @@ impl Pack {
     }
 }
 
-fn refused(error: PackError) -> Result<PackArrival> {
-    Ok(PackArrival::Refused(PackRefused::Pack(error)))
+fn refused(error: PackError) -> PackArrival {
+    PackArrival::Refused(PackRefused::Pack(error))
 }
 
 fn is_same(sender: &SenderShape, party: &Party) -> bool {

@@ -108,7 +108,9 @@ pub(super) fn write_desk<'f>(own: &Path, keyring: &Keyring, desk: &mut DeskShape
     let mut plain = Zeroizing::new(Vec::with_capacity(size));
     plain.extend_from_slice(&(record.len() as u64).to_le_bytes());
     plain.extend_from_slice(&record);
-    bodies.iter().for_each(|body| plain.extend_from_slice(body));
+    for body in bodies {
+        plain.extend_from_slice(body);
+    }
     let round = desk.round.round_id;
     place::replace(&desk_path(own, round), &locker::close(keyring, &format!("desk {round}"), &plain)?)
 }

@@ -53,9 +53,8 @@ fn parse(bytes: &[u8]) -> Result<Vault> {
     let text = std::str::from_utf8(bytes).map_err(|_| Error::NotAVault)?;
     match Vault::from_json(text) {
         Ok(vault) if !vault.holder().name.trim().is_empty() => Ok(vault),
-        Ok(_) => Err(Error::NotAVault),
         Err(newer @ KeyError::NewerFormat { .. }) => Err(newer.into()),
-        Err(_) => Err(Error::NotAVault),
+        Ok(_) | Err(_) => Err(Error::NotAVault),
     }
 }
 

@@ -99,15 +99,9 @@ impl Pack {
             Some(last) if last.fact.version_sha256 != sheet.version_sha256 => ReviewState::Writing,
             Some(last) if self.draft.sent.as_ref().is_some_and(|sent| sent.facts.contains(&last.id)) => ReviewState::Sent,
             Some(_) => ReviewState::Sealed,
-            None if self.at_register(sheet).is_some() => ReviewState::Sent,
+            None if at_register(sheet).is_some() => ReviewState::Sent,
             None => ReviewState::ToWrite,
         }
-    }
-
-    /// The review of theirs at the register that no other of theirs took the place of.
-    fn at_register<'s>(&self, sheet: &'s ApplicationSheet) -> Option<&'s OwnReview> {
-        let revised: BTreeSet<Uuid> = sheet.own_reviews.iter().flat_map(|review| review.revises.iter().copied()).collect();
-        sheet.own_reviews.iter().filter(|review| !review.rival && !revised.contains(&review.review_id)).max_by_key(|review| review.made_at)
     }
 
     /// The judgement as it is shown: as typed, or else as sealed last.
@@ -115,7 +109,7 @@ impl Pack {
         if let Some(typed) = self.item(sheet.application_id).and_then(|item| item.typed.as_ref()) {
             return typed.into();
         }
-        let sealed = self.last(sheet).map(|last| last.fact.judgement).or_else(|| self.at_register(sheet).map(|own| own.judgement.clone()));
+        let sealed = self.last(sheet).map(|last| last.fact.judgement).or_else(|| at_register(sheet).map(|own| own.judgement.clone()));
         sealed.and_then(|sheet| Judgement::try_from(&sheet).ok()).map(|judgement| judgement.typed()).unwrap_or_default()
     }
 
@@ -215,6 +209,12 @@ impl Pack {
             left_out: self.desk.round.left_out.iter().map(|left| (left.reference.clone(), left.why)).collect(),
         }
     }
+}
+
+/// The review of theirs at the register that no other of theirs took the place of.
+fn at_register(sheet: &ApplicationSheet) -> Option<&OwnReview> {
+    let revised: BTreeSet<Uuid> = sheet.own_reviews.iter().flat_map(|review| review.revises.iter().copied()).collect();
+    sheet.own_reviews.iter().filter(|review| !review.rival && !revised.contains(&review.review_id)).max_by_key(|review| review.made_at)
 }
 
 impl DraftShape {
