@@ -128,3 +128,20 @@ test("what may not be settled here has no button", async () => {
   await userEvent.click(await screen.findByRole("link", { name: /On applications/ }));
   expect(screen.queryByRole("button", { name: /Settle it/ })).toBeNull();
 });
+
+test("text that may not be read any more goes from the screen at once", async () => {
+  let gone = false;
+  const core = await openAt(
+    { name: "application", id: "a7" },
+    {
+      application: (): ApplicationView => (gone ? notThere() : viewSample({ state: "received", typing: false })),
+      interest_gate: (): InterestGate => ({ ...gate, stance: "conflicted" }),
+    },
+    chair,
+  );
+  expect(await screen.findByText("What the form says")).toBeTruthy();
+  gone = true;
+  await core.touch("interest");
+  await waitFor(() => expect(screen.queryByText("What the form says")).toBeNull());
+  expect(await screen.findByRole("heading", { name: "Thank you for saying so" })).toBeTruthy();
+});

@@ -51,7 +51,8 @@ export const words = {
   noApplications: "No application waits to be reviewed. Receive one first.",
   asked: (pence: number | null) => (pence === null ? "The form does not say how much" : `${pounds(pence)} asked for`),
   inRound: (name: string) => `In “${name}” already`,
-  cannotSend: "You may not read this one, so you cannot send it out",
+  cannotSend: (references: readonly string[]) =>
+    `You may not read ${references.join(", ")}, so you cannot send ${references.length === 1 ? "it" : "them"} out.`,
   total: (number: number, pence: number) =>
     number === 0
       ? "No application is ticked."
@@ -185,7 +186,8 @@ export const words = {
   packsWho: "Whose packs?",
   packsAgain: "Has one already",
   packsNew: "An application was corrected since",
-  packsNothing: "Gets nothing in this round",
+  packsNothing: (names: readonly string[]) =>
+    `${names.join(", ")} ${names.length === 1 ? "gets" : "get"} nothing in this round.`,
   packsNone: "Tick at least one reviewer",
   packsGo: (number: number) => `Choose where, and make ${count(number, "pack", "packs")}`,
   notYet: "Not yet",
