@@ -59,6 +59,7 @@ pub(crate) struct WorkDone {
 }
 
 /// Every command and event. One line here is what makes a command exist.
+#[expect(clippy::too_many_lines, reason = "it is one list")]
 pub(crate) fn builder() -> Builder<Wry> {
     Builder::new()
         .commands(collect_commands![

@@ -119,8 +119,7 @@ impl Stance {
         answers.into_iter().fold(Self::Unanswered, |stance, answer| match (answer, stance) {
             (Answer::NoInterest, Self::Unanswered | Self::Clear) | (Answer::RuledNone, _) => Self::Clear,
             (Answer::NoInterest, held) => held,
-            (Answer::Interest | Answer::RuledInterest, _) => Self::Conflicted,
-            (Answer::Unsure, Self::Conflicted) => Self::Conflicted,
+            (Answer::Interest | Answer::RuledInterest, _) | (Answer::Unsure, Self::Conflicted) => Self::Conflicted,
             (Answer::Unsure, _) => Self::Doubtful,
         })
     }
@@ -153,11 +152,7 @@ pub fn sight(role: Role, stance: Stance) -> Sight {
     if !may(role, Act::ReadSealed) || !stance.may_hold() {
         return Sight::Reference;
     }
-    match stance {
-        Stance::Clear => Sight::Whole,
-        _ if may(role, Act::KeepRecords) => Sight::Whole,
-        _ => Sight::Summary,
-    }
+    if stance == Stance::Clear || may(role, Act::KeepRecords) { Sight::Whole } else { Sight::Summary }
 }
 
 /// Whether two names of bodies look like the same body, so that somebody should be asked. It warns and never decides:
