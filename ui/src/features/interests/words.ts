@@ -33,7 +33,7 @@ export const words = {
   fromTo: (since: string, ended: string | null) =>
     ended === null ? plainDate(since) : `${plainDate(since)} to ${plainDate(ended)}`,
   endIt: "End it",
-  endOf: (name: string, body: string) => `End the entry of ${name} about ${body}`,
+  endOf: (name: string, body: string) => `End it: ${name} and ${body}`,
   copied: (rows: number) => `${String(rows)} rows copied`,
 
   addTitle: "Add an entry to the register of interests",
