@@ -9,10 +9,12 @@ use super::Window;
 
 const RUN: &str = "
 const done = arguments[arguments.length - 1];
-window.axe.run(document, {
+// A colour on its way to another is neither.
+const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+Promise.allSettled(moving.map((one) => one.finished)).then(() => window.axe.run(document, {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] },
   resultTypes: ['violations'],
-}).then(
+})).then(
   ({ violations, passes }) => done({
     passed: passes.length,
     found: violations.map(({ id, help, nodes }) => `${id}: ${help}\\n    ${nodes.map((node) => node.html).join('\\n    ')}`),
