@@ -82,7 +82,7 @@ test("the register lists entries by member, and one's own can be ended", async (
   expect(await screen.findByText("Money, through somebody close")).toBeTruthy();
   expect(screen.getByText("1 April 2019 to 31 March 2022")).toBeTruthy();
   expect(screen.getAllByRole("button", { name: /End the entry/ })).toHaveLength(1);
-  await press("End the entry of Ken Ashby about Kingfisher Kitchen Table");
+  await press("End it: Ken Ashby and Kingfisher Kitchen Table");
   await press("End the entry");
   await waitFor(() =>
     expect(sent(core, "end_standing_interest")).toEqual([{ id: "i1", on: { day: "17", month: "1", year: "2023" } }]),
