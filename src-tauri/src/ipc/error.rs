@@ -49,6 +49,8 @@ pub(crate) enum CommandError {
     },
     /// The application cannot be received, corrected or withdrawn as it stands.
     WrongState,
+    /// One does not settle one's own interest.
+    OwnInterest,
     /// The passphrase does not open this member's vault.
     WrongPassphrase,
     /// The recovery key does not open this register.

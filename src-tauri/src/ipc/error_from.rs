@@ -25,6 +25,7 @@ impl From<Error> for CommandError {
             Error::NotPermitted(refused) => Self::NotPermitted { act: refused.act.into() },
             Error::NotFound => Self::NotFound,
             Error::WrongState => Self::WrongState,
+            Error::OwnInterest => Self::OwnInterest,
             Error::Application(problems) => Self::Fields { problems: problems.iter().map(FieldProblem::from).collect() },
             Error::Fields(faults) => Self::Fields {
                 problems: faults

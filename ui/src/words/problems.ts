@@ -49,6 +49,10 @@ const problems = {
     title: "This application cannot be changed in that way now",
     body: "Somebody may have received or decided it. Open it again to see where it stands.",
   }),
+  ownInterest: () => ({
+    title: "You cannot settle your own interest",
+    body: "The chair or a vice-chair without a part in it settles it. Nothing was changed.",
+  }),
   wrongPassphrase: () => ({
     field: "passphrase",
     title: "That passphrase does not open the register",

@@ -228,6 +228,12 @@ impl Case {
         self.stances.iter().find(|(who, _)| *who == member.0).map_or(Stance::Unanswered, |(_, stance)| *stance)
     }
 
+    /// Enough to know whether one has an interest in it: what the gate says, or of what this member reads, the same of that.
+    pub fn summary(&self) -> Option<Summary> {
+        let read = || self.content().map(Summary::received).or_else(|| self.typing.as_ref().map(Summary::typed));
+        self.gate.clone().or_else(read)
+    }
+
     /// Whether this member must say whether they have an interest before they read it.
     pub fn asks_interest(&self) -> bool {
         self.gate.is_some()

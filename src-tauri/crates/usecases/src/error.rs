@@ -89,6 +89,9 @@ pub enum Error {
     /// No such record, or none this member may see: the two are not told apart.
     #[error("not found")]
     NotFound,
+    /// One does not settle one's own interest.
+    #[error("one's own interest")]
+    OwnInterest,
     /// The record is not in a state in which this can be done.
     #[error("wrong state")]
     WrongState,

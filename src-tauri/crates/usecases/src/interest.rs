@@ -1,30 +1,59 @@
-//! Interests: what members said about applications, and where they stand towards them.
+//! Interests: what members say about applications, what the chair settles, and the standing register.
+
+mod declared;
+mod known;
+mod said;
+mod standing;
+#[cfg(test)]
+mod tests;
+
+pub use declared::{Declared, DeclaredHere, Gate, Register, declared, gate, register};
+pub use known::{Said, TypedAnswer};
+pub(crate) use known::{bring_in, bring_in_paper, on_paper};
+pub use said::{answer, rule};
+pub use standing::{Match, NewStanding, Standing, add_standing, end_standing, matches};
 
 use crate::Result;
 use domain::interest::{Answer, Stance};
 use std::collections::HashMap;
-use store::{ReadTx, Which};
+use store::{InterestRow, ReadTx, Which};
 use uuid::Uuid;
+
+/// The areas whose screens read again when somebody said something about an interest.
+const TOUCHED: &[&str] = &["application", "grant", "interest"];
 
 /// Where each member stands who said something about an application, or about whom the chair did.
 pub(crate) type Stances = Vec<(Uuid, Stance)>;
 
 /// The stances towards one application, or every application, by its id. Who is not named has not answered.
 pub(crate) fn stances(tx: &ReadTx<'_>, which: Which) -> Result<HashMap<Uuid, Stances>> {
-    let mut said: HashMap<Uuid, Vec<(Uuid, Vec<Answer>)>> = HashMap::new();
-    for row in tx.interests(which)? {
-        let members = said.entry(row.application_id).or_default();
-        match members.iter_mut().find(|(member, _)| *member == row.member_id) {
-            Some((_, answers)) => answers.push(row.answer),
-            None => members.push((row.member_id, vec![row.answer])),
-        }
+    let mut found: HashMap<Uuid, Stances> = HashMap::new();
+    for (application, members) in by_member(tx.interests(which)?) {
+        let stances = members.into_iter().map(|(member, rows)| (member, stance(&rows))).collect();
+        found.insert(application, stances);
     }
-    let settled = |members: Vec<(Uuid, Vec<Answer>)>| members.into_iter().map(|(member, answers)| (member, Stance::of(answers))).collect();
-    Ok(said.into_iter().map(|(application, members)| (application, settled(members))).collect())
+    Ok(found)
 }
 
-/// Where one member stands towards one application.
-pub(crate) fn stance_of(tx: &ReadTx<'_>, member: Uuid, application: Uuid) -> Result<Stance> {
-    let said = stances(tx, Which::One(application))?.remove(&application).unwrap_or_default();
-    Ok(said.into_iter().find(|(who, _)| *who == member).map_or(Stance::Unanswered, |(_, stance)| stance))
+/// Where the rows of one member, oldest first, leave them.
+fn stance(rows: &[InterestRow]) -> Stance {
+    Stance::of(rows.iter().map(|row| row.answer))
+}
+
+/// What was said, by application, then by member in the order in which they first said something.
+fn by_member(rows: Vec<InterestRow>) -> HashMap<Uuid, Vec<(Uuid, Vec<InterestRow>)>> {
+    let mut found: HashMap<Uuid, Vec<(Uuid, Vec<InterestRow>)>> = HashMap::new();
+    for row in rows {
+        let members = found.entry(row.application_id).or_default();
+        match members.iter_mut().find(|(member, _)| *member == row.member_id) {
+            Some((_, rows)) => rows.push(row),
+            None => members.push((row.member_id, vec![row])),
+        }
+    }
+    found
+}
+
+/// Whether it says, or leaves open, that there is an interest.
+fn declares(answer: Answer) -> bool {
+    matches!(answer, Answer::Interest | Answer::Unsure)
 }

@@ -10,6 +10,7 @@ pub mod budget;
 mod case;
 pub mod decision;
 pub mod document;
+pub mod embargo;
 mod error;
 pub mod find;
 pub mod grant;

@@ -10,7 +10,7 @@ use domain::member::{Act, Member, Role, may};
 use domain::plan::{Fund, Plan};
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
-use store::{Changed, Event, KeyHolder, ReadTx, Register, Which, WriteTx};
+use store::{Changed, Event, KeyHolder, ReadTx, Register, StandingInterestRow, Which, WriteTx};
 use uuid::Uuid;
 
 /// An unlocked register with the member who sits at it. Dropping it locks the register and forgets every text.
@@ -23,6 +23,7 @@ pub struct Open {
     sample: bool,
     people: HashMap<Uuid, (String, Option<Role>)>,
     holders: Vec<KeyHolder>,
+    standing: Vec<StandingInterestRow>,
     cases: BTreeMap<ApplicationId, Case>,
     grants: HashMap<GrantId, ApplicationId>,
 }
@@ -57,17 +58,17 @@ impl Open {
     pub fn new(mut register: Register, partnership: String) -> Result<Self> {
         settle(&mut register)?;
         let signed_in = register.signed_in();
-        let (people, holders, plan, cases, sample) = register.read(|tx| {
+        let (people, holders, standing, plan, cases, sample) = register.read(|tx| {
             let (people, holders) = people(tx)?;
             let member = member_of(&people, signed_in)?;
             let plan = tx.plan()?.ok_or(Error::NotFound)?;
             let sample = tx.setting("sample")?.is_some();
-            Ok::<_, Error>((people, holders, plan, load(tx, Which::All, &member)?, sample))
+            Ok::<_, Error>((people, holders, tx.standing_interests()?, plan, load(tx, Which::All, &member)?, sample))
         })?;
         let member = member_of(&people, signed_in)?;
         let (plan, fund) = plan;
         let (cases_by_id, grants) = (BTreeMap::new(), HashMap::new());
-        let mut open = Self { register, member, partnership, plan, fund, sample, people, holders, cases: cases_by_id, grants };
+        let mut open = Self { register, member, partnership, plan, fund, sample, people, holders, standing, cases: cases_by_id, grants };
         for case in cases {
             open.put(case);
         }
@@ -148,9 +149,25 @@ impl Open {
         self.holders.iter().filter(reads).map(|holder| holder.name.clone()).collect()
     }
 
-    /// Those who have keys now.
-    pub(crate) fn holders(&self) -> &[KeyHolder] {
-        &self.holders
+    /// The names of those who may read what an embargo on a meeting item or a document is about.
+    pub(crate) fn readers_of_matter(&self, in_force: bool) -> Vec<String> {
+        let reads = |holder: &&KeyHolder| {
+            if in_force { Role::from_code(&holder.role).is_some_and(|role| may(role, Act::ReadSealed)) } else { holder.at_register }
+        };
+        self.holders.iter().filter(reads).map(|holder| holder.name.clone()).collect()
+    }
+
+    /// The standing register of interests, oldest entry first.
+    pub(crate) fn standing(&self) -> &[StandingInterestRow] {
+        &self.standing
+    }
+
+    /// Reads the standing register again after a change of it.
+    pub(crate) fn read_standing_again(&mut self) -> Result<()> {
+        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough over lifetimes")]
+        let standing = self.register.read(|tx| tx.standing_interests())?;
+        self.standing = standing;
+        Ok(())
     }
 
     /// Where a member stands towards an application.

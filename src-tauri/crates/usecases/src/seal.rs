@@ -4,20 +4,16 @@
 mod readers;
 mod subject;
 
-pub(crate) use readers::Readers;
+pub(crate) use readers::embargo_of;
 
 use crate::Result;
 use keys::{Opener, Recipient};
+use readers::Readers;
 use std::collections::HashSet;
 use store::{Kept, ReadTx, WriteTx};
 use subject::{Kind, blobs};
 use uuid::Uuid;
 use zeroize::Zeroizing;
-
-/// Those who may read an application while its embargo holds, and the recovery key.
-pub(crate) fn readers_of(tx: &ReadTx<'_>, application_id: Uuid) -> Result<Vec<Recipient>> {
-    Readers::now(tx)?.of(tx, Kind::Application, application_id)
-}
 
 /// Keeps a text of an application: sealed to its readers while the embargo holds, open otherwise.
 pub(crate) fn keep(tx: &mut WriteTx<'_>, application_id: Uuid, under_embargo: bool, text: String) -> Result<Kept> {
@@ -38,6 +34,12 @@ pub(crate) fn put(tx: &mut WriteTx<'_>, application_id: Uuid, bytes: &[u8]) -> R
 /// Seals bytes of an application whose embargo is over to everybody at the register, and puts them in a new blob.
 pub(crate) fn put_opened(tx: &mut WriteTx<'_>, application_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
     put_as(tx, Kind::Opened, application_id, bytes)
+}
+
+/// Seals bytes that stay in a blob when the embargo ends to those who read the application now, and puts them in a new one.
+pub(crate) fn put_beside(tx: &mut WriteTx<'_>, application_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
+    let sealed = tx.sealing(application_id, Kind::Application.code())?.is_some();
+    put_as(tx, if sealed { Kind::Application } else { Kind::Opened }, application_id, bytes)
 }
 
 /// Seals the numbers of an account to those who handle accounts, and puts them in a new blob.

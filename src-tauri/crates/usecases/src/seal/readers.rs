@@ -12,14 +12,14 @@ use store::{EmbargoRow, KeyHolder, ReadTx, Which};
 use uuid::Uuid;
 
 /// Everybody who has keys now, and the recovery key.
-pub(crate) struct Readers {
+pub(super) struct Readers {
     holders: Vec<KeyHolder>,
     recovery: Recipient,
 }
 
 impl Readers {
     /// As the register stands.
-    pub(crate) fn now(tx: &ReadTx<'_>) -> Result<Self> {
+    pub(super) fn now(tx: &ReadTx<'_>) -> Result<Self> {
         Ok(Self { holders: tx.key_holders()?, recovery: tx.recovery_recipient()? })
     }
 
