@@ -103,13 +103,13 @@ pub fn issue(open: &mut Open, id: ApplicationId, told_on: NaiveDate, how: &str) 
             return Err(Error::NotToTell);
         }
         let lifts = !matches!(decision.outcome, Outcome::Deferred { .. });
-        if lifts {
+        if lifts || !case.is_sealed() {
             tx.insert_telling(decision.id.0, told_on, &how)?;
             open_texts(tx, id.0, Told::Group)?;
         } else {
             // A deferral leaves the embargo as it is, and how the group was told may name somebody there.
             tx.insert_telling(decision.id.0, told_on, "")?;
-            let text = seal::keep(tx, id.0, case.is_sealed(), serde_json::to_string(&how)?)?;
+            let text = seal::keep(tx, id.0, true, serde_json::to_string(&how)?)?;
             let note_id = tx.new_id();
             tx.insert_note(&NewNote { note_id, application_id: id.0, call: false, noted_on: told_on, text })?;
         }

@@ -5,7 +5,7 @@ mod known;
 mod said;
 mod standing;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use declared::{Declared, DeclaredHere, Gate, Register, declared, gate, register};
 pub use known::{Said, TypedAnswer};

@@ -540,6 +540,8 @@ refusal: GrantRefusal } |
 refusal: MemberRefusal } | 
 /**  The application cannot be received, corrected or withdrawn as it stands. */
 { code: "wrongState" } | 
+/**  One does not settle one's own interest. */
+{ code: "ownInterest" } | 
 /**  The passphrase does not open this member's vault. */
 { code: "wrongPassphrase" } | 
 /**  The recovery key does not open this register. */
