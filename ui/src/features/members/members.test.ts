@@ -147,7 +147,7 @@ test("my keys show the fingerprint in groups to be read out", async () => {
 
 test("a new recovery page ends the old one, so it is asked first, and is then printed", async () => {
   const core = await openAt({ name: "myKeys" });
-  await press("Make a new recovery page");
+  await press("Make a new page: Make a new recovery page");
   expect(core.calls.some(({ command }) => command === "new_recovery_page")).toBe(false);
   const dialog = within(await screen.findByRole("dialog", { name: "Make a new recovery page?" }));
   await userEvent.click(dialog.getByRole("button", { name: "Make a new page" }));
@@ -164,7 +164,7 @@ test("a new passphrase of one's own needs the old one, and the new one on paper"
       },
     },
   );
-  await press("Change my passphrase");
+  await press("Change it: Change my passphrase");
   await userEvent.type(await screen.findByLabelText("Your passphrase now"), "wrong");
   await userEvent.click(screen.getByLabelText("I have the new words on paper"));
   await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Change my passphrase" }));
