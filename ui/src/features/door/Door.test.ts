@@ -122,3 +122,19 @@ test("a new register is made with the words that were suggested, once they are w
   expect(asked.calls.at(-1)?.command).toBe("put_recovery_page_away");
   expect(session.open).toBeDefined();
 });
+
+test("after the recovery page was used, a new one is printed before the register opens", async () => {
+  core();
+  render(Door);
+  await userEvent.click(await screen.findByRole("radio", { name: /Joan Pelham/ }));
+  await userEvent.click(screen.getByText("I have forgotten my passphrase"));
+  await userEvent.type(await screen.findByLabelText("The recovery key on the page"), "AGE-SECRET-KEY-1QQQ");
+  await userEvent.click(screen.getByRole("checkbox", { name: "I have written it down" }));
+  await userEvent.click(screen.getByRole("button", { name: "Unlock and set the new passphrase" }));
+  expect(await screen.findByRole("heading", { name: "Print your recovery page" })).toBeTruthy();
+  expect(screen.getByText(/The key on your old page was used, so it has ended/)).toBeTruthy();
+  expect(session.open).toBeUndefined();
+  await userEvent.click(screen.getByRole("checkbox", { name: /printed and put away/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Go to your register" }));
+  expect(session.open).toBeDefined();
+});

@@ -73,6 +73,8 @@ export const words = {
   recoverySave: "Save as PDF",
   recoveryPage: "Recovery page",
   recoveryDone: "It is printed and put away somewhere safe",
+  pageEnded:
+    "You are in. The key on your old page was used, so it has ended. Print the new page and destroy the old one.",
   recoveryMissing: "Print the page and put it away, then tick the box",
   finish: "Go to your register",
 

@@ -31,7 +31,7 @@ test("a round is made of what is ticked, with the sum of what is asked and paper
 
   await userEvent.click(screen.getByLabelText(/Harvey Road Lunch Club/));
   await userEvent.click(screen.getByLabelText(/Kingfisher Kitchen Table/));
-  expect(screen.getByText("2 applications, £680.00 asked for in all.")).toBeTruthy();
+  expect(screen.getByText("2 applications are ticked.")).toBeTruthy();
   expect(screen.queryByLabelText(/CC-2023-005/)).toBeNull();
   expect(screen.getByText("You may not read CC-2023-005, so you cannot send it out.")).toBeTruthy();
   await userEvent.click(screen.getByLabelText("Ken Ashby"));

@@ -44,11 +44,6 @@ export class RoundForm {
     return this.applications.filter(({ id }) => this.applicationIds.includes(id));
   }
 
-  /** What the ticked ones ask for together. */
-  get askedPence(): number {
-    return this.ticked.reduce((sum, { askedPence }) => sum + (askedPence ?? 0), 0);
-  }
-
   tick(person: RoundPerson, on: boolean): void {
     const others = Object.entries(this.media).filter(([memberId]) => memberId !== person.memberId);
     const mine: [string, Medium][] = on ? [[person.memberId, person.hasKeys ? "pack" : "paper"]] : [];

@@ -53,10 +53,8 @@ export const words = {
   inRound: (name: string) => `In “${name}” already`,
   cannotSend: (references: readonly string[]) =>
     `You may not read ${references.join(", ")}, so you cannot send ${references.length === 1 ? "it" : "them"} out.`,
-  total: (number: number, pence: number) =>
-    number === 0
-      ? "No application is ticked."
-      : `${count(number, "application", "applications")}, ${pounds(pence)} asked for in all.`,
+  ticked: (number: number) =>
+    number === 0 ? "No application is ticked." : `${count(number, "application is", "applications are")} ticked.`,
   tickAll: "Tick all",
   reviewers: "Who reviews them?",
   reviewersHint: "Everybody ticked gets every application, unless they have an interest in it.",
