@@ -157,7 +157,7 @@ test("the board says what is out, back and missing, and what is out of date", as
 
 test("a booklet is printed for its own reader in large print, and is recorded when it is handed out", async () => {
   const core = await openAt({ name: "round", id: "r2" }, { round: () => round("preparing") });
-  await press("I handed the booklet to Doreen Pike");
+  await press("I handed it out to Doreen Pike");
   await waitFor(() => expect(sent(core, "record_paper_sent")).toEqual([{ roundId: "r2", memberId: "7" }]));
   await press("Booklet for Doreen Pike");
   expect(navigation.screen).toMatchObject({

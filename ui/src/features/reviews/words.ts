@@ -126,7 +126,7 @@ export const words = {
   bookletOf: (name: string) => `Booklet for ${name}`,
   replySheetOf: (name: string) => `Reply sheet for ${name}`,
   handedOut: "I handed it out",
-  handedOutOf: (name: string) => `I handed the booklet to ${name}`,
+  handedOutOf: (name: string) => `I handed it out to ${name}`,
   handedOutDone: (name: string) => `${name} has the booklet`,
   typeReply: "Type in a reply",
   typeReplyOf: (name: string) => `Type in a reply from ${name}`,
