@@ -243,8 +243,8 @@ impl Register {
         &self.key
     }
 
-    #[cfg(test)]
-    pub(crate) fn shared_keyring(&self) -> Arc<Keyring> {
+    /// The same keys, for work that goes on while the register is used.
+    pub fn shared_keyring(&self) -> Arc<Keyring> {
         Arc::clone(&self.keyring)
     }
 

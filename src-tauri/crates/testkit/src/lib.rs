@@ -14,6 +14,7 @@ pub mod bulk;
 mod clock;
 mod pdf;
 mod register;
+pub mod review;
 mod stage;
 
 pub use clock::TestClock;

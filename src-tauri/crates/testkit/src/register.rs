@@ -47,6 +47,11 @@ impl TestRegister {
         Passphrase::typed("abacus abdomen abide zoom quilt")
     }
 
+    /// An id that nothing has.
+    pub fn clock_id(&self) -> Uuid {
+        self.clock.new_id()
+    }
+
     /// The register's folder.
     pub fn folder(&self) -> &Path {
         &self.folder
@@ -84,7 +89,7 @@ impl TestRegister {
         self.between(|_, me, _| me)
     }
 
-    fn between(self, work: impl FnOnce(&Path, Uuid, Arc<dyn Surroundings>) -> Uuid) -> Self {
+    pub(crate) fn between(self, work: impl FnOnce(&Path, Uuid, Arc<dyn Surroundings>) -> Uuid) -> Self {
         let Self { open, clock, recovery, co_ordinator, folder, place } = self;
         let me = open.member().id.0;
         open.close().unwrap();

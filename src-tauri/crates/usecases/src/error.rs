@@ -158,6 +158,18 @@ pub enum Error {
     /// The file is no vault, or one that does not hold the keys it names.
     #[error("not a vault")]
     NotAVault,
+    /// A response was refused whole.
+    #[error("refused: {0:?}")]
+    Refused(crate::review::Refusal),
+    /// There is nothing to send to this reviewer: they get no application, or have no keys a pack could be sealed to.
+    #[error("nothing to send")]
+    NothingToSend,
+    /// A review comes after the answer whether its author has an interest.
+    #[error("interest first")]
+    InterestFirst,
+    /// The work was stopped, and nothing of it is left.
+    #[error("stopped")]
+    Stopped,
     /// The register could not be read or changed.
     #[error(transparent)]
     Store(#[from] StoreError),

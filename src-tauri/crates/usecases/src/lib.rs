@@ -21,6 +21,7 @@ pub mod member;
 mod open;
 pub mod plan;
 pub mod register;
+pub mod review;
 pub mod reviewer;
 pub mod sample;
 mod seal;

@@ -277,6 +277,11 @@ impl Open {
         Ok(changed)
     }
 
+    /// Reads some cases again, after a change that belongs to all of them.
+    pub(crate) fn read_cases_again(&mut self, applications: &[Uuid]) -> Result<()> {
+        applications.iter().try_for_each(|id| self.read_again(ApplicationId(*id)))
+    }
+
     pub(crate) fn read_again(&mut self, id: ApplicationId) -> Result<()> {
         let cases = self.register.read(|tx| load(tx, Which::One(id.0), &self.member))?;
         for case in cases {
