@@ -2,7 +2,6 @@
 
 use crate::scene::{Scene, in_full, only, reply};
 use domain::interest::Answer;
-use exchange::corpus;
 use exchange::sheet::{JudgementSheet, RECEIPT, ReceiptSheet};
 use exchange::{Expected, PackKind, Party};
 use testkit::review::{Reply, ReviewPack, Reviewer, judgement};

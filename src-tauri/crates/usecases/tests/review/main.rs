@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a failed test should stop at once")]
 
 mod bring_in;
+mod corpus;
 mod export;
 mod merge;
 mod opening;
