@@ -4,7 +4,8 @@ pub(crate) mod settings;
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use tauri::AppHandle;
@@ -25,6 +26,8 @@ pub(crate) struct Desk {
     seat: Mutex<Seat>,
     /// Pages that were handed to the computer's viewer. Emptied at the start, at every lock and at the end.
     pages: PathBuf,
+    /// The flag that stops the long work under way.
+    stop: Mutex<Arc<AtomicBool>>,
 }
 
 struct Seat {
@@ -65,7 +68,8 @@ impl Desk {
     /// Sits down: reads what this computer remembers from the program's own folder, and clears away pages that a
     /// power cut may have left.
     pub(crate) fn open(folder: &Path, pages: PathBuf) -> Self {
-        let desk = Self { seat: Mutex::new(Seat { kept: Kept::read(folder), register: None, reviewer: None, recovery: None }), pages };
+        let seat = Seat { kept: Kept::read(folder), register: None, reviewer: None, recovery: None };
+        let desk = Self { seat: Mutex::new(seat), pages, stop: Mutex::default() };
         desk.clear_pages();
         desk
     }
@@ -113,8 +117,22 @@ impl Desk {
         self.seat().reviewer = None;
     }
 
+    /// Begins a long piece of work; answers the flag that stops it.
+    pub(crate) fn begin_work(&self) -> Arc<AtomicBool> {
+        let flag = Arc::new(AtomicBool::new(false));
+        *self.stop.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&flag);
+        flag
+    }
+
+    /// Stops the long work under way, if there is any.
+    pub(crate) fn stop_work(&self) {
+        self.stop.lock().unwrap_or_else(PoisonError::into_inner).store(true, Ordering::Relaxed);
+    }
+
     /// Locks what is open: every key and every text leaves the memory.
     pub(crate) fn lock(&self) -> CommandResult<()> {
+        // Work that goes on without the desk holds keys and texts of its own.
+        self.stop_work();
         let mut seat = self.seat();
         seat.recovery = None;
         seat.reviewer = None;

@@ -85,7 +85,7 @@ fn parse_subject<T: From<uuid::Uuid>>(text: &str) -> usecases::Result<T> {
 }
 
 /// Writes the whole file, or leaves what stood there.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(super) pub(super) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
@@ -103,7 +103,7 @@ fn private_folder(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-pub(super) fn file_error(path: &Path, cause: &std::io::Error) -> CommandError {
+pub(super) pub(super) fn file_error(path: &Path, cause: &std::io::Error) -> CommandError {
     use std::io::ErrorKind;
     match cause.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => CommandError::DiskFull,

@@ -109,6 +109,12 @@ pub(crate) enum CommandError {
         /// Why.
         why: PackRefusal,
     },
+    /// There is nothing to send to this reviewer: they get no application, or have no keys.
+    NothingToSend,
+    /// Whether its author has an interest must be recorded before their review.
+    InterestFirst,
+    /// The work was stopped, and nothing of it is left.
+    Stopped,
     /// A character has no shape in the printed letters.
     NoGlyph {
         /// The character.

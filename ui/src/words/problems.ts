@@ -123,6 +123,18 @@ const problems = {
     body: "Choose a file whose name ends in .vault. If you did, it is damaged: save it once more on the other computer.",
   }),
   packRefused: ({ why }) => packRefusal(why),
+  nothingToSend: () => ({
+    title: "There is nothing to send to this reviewer",
+    body: "They get no application of this round, or the register does not have their card yet. No pack was made.",
+  }),
+  interestFirst: () => ({
+    title: "First say if they have an interest",
+    body: "Record what the reply sheet says about an interest. Then type in the review. Nothing was saved.",
+  }),
+  stopped: () => ({
+    title: "The work was stopped",
+    body: "Nothing of it is left in the folder, and the register is as it was.",
+  }),
   noGlyph: ({ character }) => ({
     title: `The letter ${character} cannot be printed`,
     body: "Nothing was lost. Write it in another way, then print again.",

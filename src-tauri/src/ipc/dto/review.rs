@@ -2,7 +2,7 @@
 
 use super::field::TypedDate;
 use super::interest::InterestMatch;
-use super::{mirror, session::Role};
+use super::{mirror, mirror_both, session::Role};
 use crate::ipc::value::Pence;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -566,3 +566,9 @@ pub(crate) struct ReviewDesk {
     /// Whether the member sits here and signs it.
     pub(crate) mine: bool,
 }
+
+mirror_both!(Medium, usecases::review::Medium { Pack, Paper, LargePaper });
+mirror_both!(Share, usecases::review::Share { Gets, Conflicted, Doubtful, LeftOut, NotReadable });
+mirror_both!(Progress, usecases::review::Progress { None, Missing, In, InOlder, Rival, Late, Interest });
+mirror_both!(PackRefusal, usecases::review::Refusal { NotAPack, NotForMe, Damaged, UnknownSender, BadSignature, Forwarded, WrongKind, OtherPartnership, OtherRound, Newer, Expired, TooLarge, NotAnAnswer, BadContent });
+mirror_both!(ResponseWhat, usecases::review::bring_in::What { New, Revised, Older, Rival, Late, Conflicted, Same, Interest, Unsure, NoInterest });

@@ -17,6 +17,9 @@ use serde_json::json;
 use store::{Event, NewPackIn, NewReview, WriteTx};
 use uuid::Uuid;
 
+/// The most bytes that any pack may have. A larger file need not even be read.
+pub const MOST_BYTES: u64 = exchange::pack::LARGEST_PACK;
+
 /// What a response says about one application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum What {
