@@ -63,18 +63,17 @@ fn make(desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
     }
     desk.read(|open: &Open| {
         let subject = || input.subject.as_deref().ok_or(Error::NotFound);
+        let person = || input.person.as_deref().ok_or(Error::NotFound);
         let kind = match input.kind {
             dto::DocumentKind::BlankForm => DocumentKind::BlankForm,
             dto::DocumentKind::Application => DocumentKind::Application(parse_subject(subject()?)?),
             dto::DocumentKind::DecisionLetter => DocumentKind::DecisionLetter(parse_subject(subject()?)?),
             dto::DocumentKind::Agreement => DocumentKind::Agreement(parse_subject(subject()?)?),
             dto::DocumentKind::FeedbackForm => DocumentKind::FeedbackForm(parse_subject(subject()?)?),
-            dto::DocumentKind::Booklet
-            | dto::DocumentKind::ReplySheet
-            | dto::DocumentKind::PanelReport
-            | dto::DocumentKind::RecoveryPage => {
-                return Err(Error::NotFound);
-            }
+            dto::DocumentKind::Booklet => DocumentKind::Booklet(parse_subject(subject()?)?, parse_subject(person()?)?),
+            dto::DocumentKind::ReplySheet => DocumentKind::ReplySheet(parse_subject(subject()?)?, parse_subject(person()?)?),
+            dto::DocumentKind::PanelReport => DocumentKind::PanelReport(parse_subject(subject()?)?),
+            dto::DocumentKind::RecoveryPage => return Err(Error::NotFound),
         };
         document::make(open, kind, size)
     })
@@ -85,7 +84,7 @@ fn parse_subject<T: From<uuid::Uuid>>(text: &str) -> usecases::Result<T> {
 }
 
 /// Writes the whole file, or leaves what stood there.
-pub(super) pub(super) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
@@ -103,7 +102,7 @@ fn private_folder(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-pub(super) pub(super) fn file_error(path: &Path, cause: &std::io::Error) -> CommandError {
+pub(super) fn file_error(path: &Path, cause: &std::io::Error) -> CommandError {
     use std::io::ErrorKind;
     match cause.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => CommandError::DiskFull,

@@ -12,11 +12,11 @@ use tauri_specta::Event as _;
 use usecases::review::{self, Refusal, bring_in, export, paper};
 
 use crate::desk::Desk;
+use crate::ipc::documents::{file_error, write};
 use crate::ipc::dto::review::{
     ChangeRoundInput, LeaveOutInput, OpenReviewsInput, PacksSent, Panel, PaperSentInput, RecordPaperInterestInput, RecordReviewInput,
     ResponseFound, ResponseInput, ReviewDesk, Round, RoundChoices, RoundInput, RoundRow, SendPacksInput, SettleLateInput,
 };
-use crate::ipc::documents::{file_error, write};
 use crate::ipc::value::{count, parse_id};
 use crate::ipc::{CommandError, CommandResult, WorkDone};
 use crate::system::{self, Ask};
@@ -185,12 +185,7 @@ pub(crate) fn panel(desk: State<'_, Desk>, round_id: String, application_id: Str
 /// A member's judgement on an application of a round, to be typed here.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn review_desk(
-    desk: State<'_, Desk>,
-    round_id: String,
-    member_id: String,
-    application_id: String,
-) -> CommandResult<ReviewDesk> {
+pub(crate) fn review_desk(desk: State<'_, Desk>, round_id: String, member_id: String, application_id: String) -> CommandResult<ReviewDesk> {
     let (round, member, application) = (parse_id(&round_id)?, parse_id(&member_id)?, parse_id(&application_id)?);
     desk.read(|open| paper::review_desk(open, round, member, application)).map(convert::desk)
 }
@@ -209,7 +204,7 @@ pub(crate) fn record_review(app: AppHandle, desk: State<'_, Desk>, input: Record
 pub(crate) fn record_paper_interest(app: AppHandle, desk: State<'_, Desk>, input: RecordPaperInterestInput) -> CommandResult<()> {
     let (round, member) = (parse_id(&input.round_id)?, parse_id(&input.member_id)?);
     let application = parse_id(&input.answer.application_id)?;
-    let answer = input.answer.into();
+    let answer = convert::typed_answer(input.answer);
     desk.change(&app, |open| paper::record_paper_interest(open, round, member, application, &answer))
 }
 

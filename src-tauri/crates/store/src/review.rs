@@ -328,6 +328,11 @@ impl ReadTx<'_> {
         })
     }
 
+    /// The blobs of what was said of an application: reviews, why somebody was left out, and why a late one counts or not.
+    pub fn review_blobs(&self, application_id: Uuid) -> Result<Vec<Uuid>, StoreError> {
+        self.all(sql!("review/blobs"), named_params! { ":application_id": application_id.as_bytes() }, |row| read_id(row, "blob_id"))
+    }
+
     /// The round of a review, if there is such a review.
     pub fn round_of_review(&self, review_id: Uuid) -> Result<Option<Uuid>, StoreError> {
         self.one(sql!("review/round_of"), named_params! { ":review_id": review_id.as_bytes() }, |row| read_id(row, "round_id"))

@@ -40,10 +40,7 @@ impl WriteTx<'_> {
         if let Some(recipients) = recipients {
             self.run(sql!("sealing/keep_list"), named_params! { ":recipients": recipients })?;
         }
-        self.run(
-            sql!("sealing/put"),
-            named_params! { ":subject": subject.as_bytes(), ":kind": kind, ":recipients": recipients },
-        )?;
+        self.run(sql!("sealing/put"), named_params! { ":subject": subject.as_bytes(), ":kind": kind, ":recipients": recipients })?;
         Ok(())
     }
 

@@ -171,6 +171,8 @@ pub struct Case {
     pub gate: Option<Summary>,
     /// Where members stand who said something about an interest in it.
     pub(crate) stances: Vec<(Uuid, Stance)>,
+    /// Whether it is in a round whose packs went out, or was reviewed.
+    pub under_review: bool,
     /// Everything this member may find it by, in small letters.
     pub(crate) findable: String,
 }
@@ -190,7 +192,7 @@ impl Case {
     fn facts(&self) -> ApplicationFacts {
         ApplicationFacts {
             received: self.row.reference.is_some(),
-            under_review: false,
+            under_review: self.under_review,
             withdrawn: self.withdrawal.is_some(),
             outcome: self.decisions.last().map(|decision| decision.outcome.clone()),
         }

@@ -2,15 +2,18 @@
 
 mod agreement;
 mod application;
+mod booklet;
 mod form;
 mod letter;
+mod panel_report;
+mod reply_sheet;
 mod words;
 
 pub use documents::Size;
 
 use crate::{Case, Error, Open, Result};
 use documents::{Document, Wording};
-use domain::id::{ApplicationId, GrantId};
+use domain::id::{ApplicationId, GrantId, MemberId, RoundId};
 use keys::RecoveryKey;
 use words::Labels;
 
@@ -27,6 +30,12 @@ pub enum DocumentKind {
     Agreement(GrantId),
     /// The Grant Feedback form, with what was agreed.
     FeedbackForm(GrantId),
+    /// A reviewer's printed copy of a round. It is as large as they read it.
+    Booklet(RoundId, MemberId),
+    /// The sheets on which a reviewer without a computer replies.
+    ReplySheet(RoundId, MemberId),
+    /// What the panel said of a round, for whoever prints it.
+    PanelReport(RoundId),
 }
 
 /// A document that was made.
@@ -70,6 +79,20 @@ pub fn make(open: &Open, kind: DocumentKind, size: Size) -> Result<Printed> {
             let case = readable(open.case_of_grant(id)?)?;
             let view = agreement::agreement(&desk, case).ok_or(Error::NotFound)?;
             (documents::agreement(&view, &wording, size)?, labels.file(case, &labels.agreement_name))
+        }
+        DocumentKind::Booklet(round, member) => {
+            let paper = booklet::paper(&desk, round, member)?;
+            let name = labels.booklet_name.replace("{number}", &paper.view.copy.number);
+            (documents::reviewers_booklet(&paper.view, &wording, paper.size(size))?, name)
+        }
+        DocumentKind::ReplySheet(round, member) => {
+            let paper = booklet::paper(&desk, round, member)?;
+            let name = labels.reply_sheet_name.replace("{number}", &paper.view.copy.number);
+            (documents::reply_sheet(&reply_sheet::view(&paper), &wording, paper.size(size))?, name)
+        }
+        DocumentKind::PanelReport(round) => {
+            let view = panel_report::view(&desk, round)?;
+            (documents::panel_report(&view, &wording, size)?, labels.panel_report_name.clone())
         }
         DocumentKind::FeedbackForm(id) => {
             let case = readable(open.case_of_grant(id)?)?;

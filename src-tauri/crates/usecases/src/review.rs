@@ -13,6 +13,7 @@ mod line;
 mod opening;
 pub mod panel;
 pub mod paper;
+mod reading;
 mod refusal;
 pub mod round;
 mod sheet;
@@ -25,6 +26,7 @@ pub use round::{change_round, choices, leave_out, round, rounds, start_round};
 pub use store::Medium;
 
 pub(crate) use history::earlier;
+pub(crate) use reading::{PanelPage, Reading, panel_pages, reading};
 
 /// The areas whose screens read again after a change here.
 const TOUCHED: &[&str] = &["review", "application"];

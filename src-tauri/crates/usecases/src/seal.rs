@@ -52,6 +52,16 @@ pub(crate) fn put_matter(tx: &mut WriteTx<'_>, embargo_id: Uuid, bytes: &[u8]) -
     put_as(tx, Kind::Matter, embargo_id, bytes)
 }
 
+/// Seals what was said of an application in a review to its readers, whether or not its embargo is over.
+pub(crate) fn put_review(tx: &mut WriteTx<'_>, application_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
+    put_as(tx, Kind::Review, application_id, bytes)
+}
+
+/// Seals words about a whole round to those who read applications.
+pub(crate) fn put_round(tx: &mut WriteTx<'_>, round_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
+    put_as(tx, Kind::Round, round_id, bytes)
+}
+
 /// Puts other bytes into a blob of an application.
 pub(crate) fn replace(tx: &mut WriteTx<'_>, application_id: Uuid, under_embargo: bool, blob_id: Uuid, bytes: &[u8]) -> Result<()> {
     let kind = if under_embargo { Kind::Application } else { Kind::Opened };

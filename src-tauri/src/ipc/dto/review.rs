@@ -570,5 +570,26 @@ pub(crate) struct ReviewDesk {
 mirror_both!(Medium, usecases::review::Medium { Pack, Paper, LargePaper });
 mirror_both!(Share, usecases::review::Share { Gets, Conflicted, Doubtful, LeftOut, NotReadable });
 mirror_both!(Progress, usecases::review::Progress { None, Missing, In, InOlder, Rival, Late, Interest });
-mirror_both!(PackRefusal, usecases::review::Refusal { NotAPack, NotForMe, Damaged, UnknownSender, BadSignature, Forwarded, WrongKind, OtherPartnership, OtherRound, Newer, Expired, TooLarge, NotAnAnswer, BadContent });
-mirror_both!(ResponseWhat, usecases::review::bring_in::What { New, Revised, Older, Rival, Late, Conflicted, Same, Interest, Unsure, NoInterest });
+mirror_both!(
+    PackRefusal,
+    usecases::review::Refusal {
+        NotAPack,
+        NotForMe,
+        Damaged,
+        UnknownSender,
+        BadSignature,
+        Forwarded,
+        WrongKind,
+        OtherPartnership,
+        OtherRound,
+        Newer,
+        Expired,
+        TooLarge,
+        NotAnAnswer,
+        BadContent
+    }
+);
+mirror_both!(
+    ResponseWhat,
+    usecases::review::bring_in::What { New, Revised, Older, Rival, Late, Conflicted, Same, Interest, Unsure, NoInterest }
+);

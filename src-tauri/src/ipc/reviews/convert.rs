@@ -1,13 +1,15 @@
 //! Between the use cases of review and the window's records.
 
 use domain::review::{self as rules, Recommendation as Advice};
+use usecases::interest::TypedAnswer;
 use usecases::review::bring_in::Found;
+use usecases::review::export;
+use usecases::review::panel::{Panel, PanelReview};
 use usecases::review::paper::{ReviewDesk, TypedReview};
 use usecases::review::round::{self, Choices, Reader, ReaderItem, RoundSummary, TypedRound};
-use usecases::review::{export, panel};
 
 use crate::ipc::CommandResult;
-use crate::ipc::dto::interest::InterestMatch;
+use crate::ipc::dto::interest::{AnswerInterestInput, InterestMatch};
 use crate::ipc::dto::review as dto;
 use crate::ipc::value::{count, parse_id};
 
@@ -17,11 +19,7 @@ pub(super) fn typed_round(input: dto::RoundInput) -> CommandResult<TypedRound> {
         name: input.name,
         return_by: input.return_by.into(),
         applications: input.application_ids.iter().map(|id| parse_id(id)).collect::<CommandResult<_>>()?,
-        reviewers: input
-            .reviewers
-            .iter()
-            .map(|one| Ok((parse_id(&one.member_id)?, one.medium.into())))
-            .collect::<CommandResult<_>>()?,
+        reviewers: input.reviewers.iter().map(|one| Ok((parse_id(&one.member_id)?, one.medium.into()))).collect::<CommandResult<_>>()?,
         criteria: input.criteria.into_iter().map(|one| rules::Criterion { name: one.name, most: one.most }).collect(),
     })
 }
@@ -125,11 +123,7 @@ fn item(item: ReaderItem) -> dto::ReaderItem {
         application_id: item.application_id.to_string(),
         share: item.share.into(),
         reason: item.reason,
-        matches: item
-            .matches
-            .into_iter()
-            .map(|found| InterestMatch { body: found.body, how: found.how, since: found.since })
-            .collect(),
+        matches: item.matches.into_iter().map(|found| InterestMatch { body: found.body, how: found.how, since: found.since }).collect(),
         progress: item.progress.into(),
     }
 }
@@ -177,7 +171,7 @@ pub(super) fn found(path: &std::path::Path, found: Found) -> dto::ResponseFound 
     }
 }
 
-pub(super) fn panel(found: panel::Panel) -> dto::Panel {
+pub(super) fn panel(found: Panel) -> dto::Panel {
     dto::Panel {
         round_id: found.round.to_string(),
         round_name: found.round_name,
@@ -197,7 +191,7 @@ pub(super) fn panel(found: panel::Panel) -> dto::Panel {
         together: found.together.map(together),
         questions: found.questions.into_iter().map(|(text, by)| dto::PanelQuestion { text, by }).collect(),
         criteria: criteria(found.criteria),
-        took_no_part: found.took_no_part,
+        took_no_part: found.took_no_part.into_iter().chain(found.unsure).collect(),
         others: found.others.into_iter().map(application).collect(),
     }
 }
@@ -220,7 +214,7 @@ fn together(found: rules::Together) -> dto::Together {
     }
 }
 
-fn review(review: panel::PanelReview) -> dto::PanelReview {
+fn review(review: PanelReview) -> dto::PanelReview {
     let judgement = review.judgement;
     dto::PanelReview {
         review_id: review.review_id.to_string(),
@@ -266,6 +260,16 @@ pub(super) fn typed_review(input: dto::RecordReviewInput) -> CommandResult<Typed
         on: input.on.into(),
         judgement: input.judgement.into(),
     })
+}
+
+/// What stands on a paper reply about an interest.
+pub(super) fn typed_answer(input: AnswerInterestInput) -> TypedAnswer {
+    TypedAnswer {
+        answer: input.answer.into(),
+        kinds: input.kinds.into_iter().map(Into::into).collect(),
+        reach: input.reach.map(Into::into),
+        how: input.how,
+    }
 }
 
 impl From<Advice> for dto::Recommendation {

@@ -48,6 +48,7 @@ CREATE TABLE leaving_out (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX leaving_out_of_round ON leaving_out (round_id, leaving_out_id);
+CREATE INDEX leaving_out_of_application ON leaving_out (application_id);
 
 -- What was handed out: a pack under its own id, or a printed booklet. The head of the journal travels in the pack.
 CREATE TABLE sending (

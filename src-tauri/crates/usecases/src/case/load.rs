@@ -11,7 +11,7 @@ use domain::grant::Grant;
 use domain::interest::{Sight, Stance, sight};
 use domain::member::Member;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::{AccountRow, DecisionRow, GrantRow, Kept, OfGrant, ReadTx, Which};
 use uuid::Uuid;
 
@@ -27,6 +27,8 @@ pub(crate) fn load(tx: &ReadTx<'_>, which: Which, member: &Member) -> Result<Vec
     let mut grants = GrantFacts::read(tx, which)?;
     let mut stances = interest::stances(tx, which)?;
     let mut openings = by(tx.application_openings(which)?, |row| row.application_id);
+
+    let under_review: HashSet<Uuid> = tx.under_review(which)?.into_iter().collect();
 
     let mut cases = Vec::new();
     for row in tx.applications(which)? {
@@ -48,6 +50,7 @@ pub(crate) fn load(tx: &ReadTx<'_>, which: Which, member: &Member) -> Result<Vec
             sight,
             gate: None,
             stances,
+            under_review: under_review.contains(&id),
             findable: String::new(),
             row,
         };

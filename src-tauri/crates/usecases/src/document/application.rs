@@ -13,9 +13,35 @@ use domain::date::written;
 pub(super) fn view(desk: &Desk<'_>, case: &Case) -> Option<ApplicationView> {
     let typed = case.on_screen()?;
     let labels = &desk.labels;
+    let Body { answers, total, asked, all_ages } = body(desk, &typed);
+    Some(ApplicationView {
+        letterhead: desk.open.partnership().to_owned(),
+        reference: case.reference().unwrap_or_else(|| labels.draft.clone()),
+        group: typed.cover.group_name.clone(),
+        cover: cover(desk, case, &typed),
+        answers,
+        total,
+        asked,
+        all_ages,
+        versions: versions(desk, case),
+        embargo: case.is_sealed().then(|| labels.embargo.clone()),
+    })
+}
+
+/// The seven answers and their sums, as every paper prints them.
+pub(super) struct Body {
+    pub(super) answers: Vec<AnswerView>,
+    pub(super) total: String,
+    pub(super) asked: String,
+    pub(super) all_ages: Option<AgeLine>,
+}
+
+/// The seven answers of a form.
+pub(super) fn body(desk: &Desk<'_>, typed: &TypedApplication) -> Body {
+    let labels = &desk.labels;
     let costs: Vec<CostLine> = typed.costs.iter().map(|line| CostLine { what: line.what.clone(), amount: amount(&line.amount) }).collect();
     let total: Money = typed.costs.iter().filter_map(|line| Money::parse(&line.amount).ok()).sum();
-    let ages = ages(desk, &typed);
+    let ages = ages(desk, typed);
     let all_ages = (!ages.is_empty() || !typed.people.total.trim().is_empty()).then(|| AgeLine {
         age: String::new(),
         people: typed.people.total.clone(),
@@ -26,24 +52,13 @@ pub(super) fn view(desk: &Desk<'_>, case: &Case) -> Option<ApplicationView> {
         .zip(&typed.answers)
         .map(|(question, answer)| AnswerView {
             question: question.text.to_owned(),
-            ticks: if question.number == 1 { ticks(desk, &typed) } else { Vec::new() },
-            answer: if question_settled(&typed, question.number) { answer.text.clone() } else { labels.not_typed.clone() },
+            ticks: if question.number == 1 { ticks(desk, typed) } else { Vec::new() },
+            answer: if question_settled(typed, question.number) { answer.text.clone() } else { labels.not_typed.clone() },
             costs: if question.number == 3 { costs.clone() } else { Vec::new() },
             ages: if question.number == 2 { ages.clone() } else { Vec::new() },
         })
         .collect();
-    Some(ApplicationView {
-        letterhead: desk.open.partnership().to_owned(),
-        reference: case.reference().unwrap_or_else(|| labels.draft.clone()),
-        group: typed.cover.group_name.clone(),
-        cover: cover(desk, case, &typed),
-        answers,
-        total: total.to_string(),
-        asked: amount(&typed.asked),
-        all_ages,
-        versions: versions(desk, case),
-        embargo: case.is_sealed().then(|| labels.embargo.clone()),
-    })
+    Body { answers, total: total.to_string(), asked: amount(&typed.asked), all_ages }
 }
 
 /// An amount as it is printed, or as it was typed when it is none.

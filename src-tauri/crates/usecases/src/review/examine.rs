@@ -262,6 +262,7 @@ impl Author<'_> {
             reach,
             how: read.how,
             said_at: read.at,
+            fact: Some(fact.clone()),
         })
     }
 

@@ -8,6 +8,7 @@ use crate::{Error, Open, Result};
 use chrono::NaiveDate;
 use domain::Money;
 use domain::id::{ApplicationId, MemberId, ReviewId, RoundId};
+use domain::interest::Stance;
 use domain::member::Act;
 use domain::review::{Criterion, Judgement, Standing, Together, together};
 use exchange::sheet::ReviewFactSheet;
@@ -79,8 +80,10 @@ pub struct Panel {
     pub questions: Vec<(String, String)>,
     /// What is scored.
     pub criteria: Vec<Criterion>,
-    /// Names of reviewers with an interest, who take no part; those who are not sure among them.
+    /// Names of reviewers with an interest, who take no part.
     pub took_no_part: Vec<String>,
+    /// Names of reviewers who are not sure, and take no part before the chair has settled it.
+    pub unsure: Vec<String>,
     /// The other applications of the round that this member may read.
     pub others: Vec<RoundApplication>,
 }
@@ -107,7 +110,10 @@ pub(crate) fn of(open: &Open, tx: &ReadTx<'_>, facts: &Facts, standings: &Standi
     let case = open.case(id)?;
     let content = case.content().ok_or(Error::NotFound)?;
     let asked = content.asked_or_sum();
-    let conflicted = |member: Uuid| !facts.stance(member, id.0).may_hold();
+    let named = |stance: Stance| {
+        let rows = facts.reviewers.iter().filter(move |row| facts.stance(row.member_id, id.0) == stance);
+        rows.map(|row| open.name_of(row.member_id).to_owned()).collect::<Vec<_>>()
+    };
     let name = |member: Uuid| open.name_of(member).to_owned();
     let opened = facts.round.opened.is_some();
     let (mut reviews, mut set_aside) = (Vec::new(), Vec::new());
@@ -124,7 +130,8 @@ pub(crate) fn of(open: &Open, tx: &ReadTx<'_>, facts: &Facts, standings: &Standi
         let by = review.name.clone();
         review.judgement.questions.iter().map(move |question| (question.clone(), by.clone())).collect::<Vec<_>>()
     };
-    let takes_part = facts.reviewers.iter().filter(|row| !conflicted(row.member_id));
+    let left_out = |member: Uuid| facts.left_out.contains_key(&(member, id.0)) && facts.reviews_of(member, id.0).next().is_none();
+    let takes_part = facts.reviewers.iter().filter(|row| facts.stance(row.member_id, id.0).may_hold() && !left_out(row.member_id));
     let others = facts.applications.iter().filter(|other| **other != id.0 && may_see(open, facts, **other));
     Ok(Panel {
         round: facts.id(),
@@ -141,7 +148,8 @@ pub(crate) fn of(open: &Open, tx: &ReadTx<'_>, facts: &Facts, standings: &Standi
         together: opened.then(|| together(&advice, asked)),
         questions: reviews.iter().flat_map(asks).collect(),
         criteria: facts.round.criteria.clone(),
-        took_no_part: facts.reviewers.iter().filter(|row| conflicted(row.member_id)).map(|row| name(row.member_id)).collect(),
+        took_no_part: named(Stance::Conflicted),
+        unsure: named(Stance::Doubtful),
         others: others.filter_map(|other| application(open, *other, &[], None)).collect(),
         reviews,
         set_aside,

@@ -26,7 +26,7 @@ impl Readers {
     /// For whom a subject of a kind is sealed unless there is something about it of its own. None: each is its own case.
     pub(super) fn usual(&self, kind: Kind) -> Option<Vec<Recipient>> {
         match kind {
-            Kind::Application | Kind::Untold => Some(self.sealed_to(|holder| holds(holder, Act::ReadSealed))),
+            Kind::Application | Kind::Untold | Kind::Review | Kind::Round => Some(self.sealed_to(|holder| holds(holder, Act::ReadSealed))),
             Kind::Opened => Some(self.sealed_to(|holder| holder.at_register)),
             Kind::Account => Some(self.sealed_to(|holder| holds(holder, Act::HandleAccount))),
             Kind::Matter => None,
@@ -36,7 +36,7 @@ impl Readers {
     /// For whom a subject should be sealed.
     pub(super) fn of(&self, tx: &ReadTx<'_>, kind: Kind, subject: Uuid) -> Result<Vec<Recipient>> {
         match kind {
-            Kind::Application | Kind::Untold => {
+            Kind::Application | Kind::Untold | Kind::Review => {
                 let said: HashMap<Uuid, Stance> =
                     stances(tx, Which::One(subject))?.remove(&subject).unwrap_or_default().into_iter().collect();
                 Ok(self.sealed_to(|holder| {
@@ -49,7 +49,7 @@ impl Readers {
                 let holds_still = row.is_none_or(|row| embargo_of(&row).in_force(tx.today()));
                 Ok(self.sealed_to(|holder| if holds_still { holds(holder, Act::ReadSealed) } else { holder.at_register }))
             }
-            Kind::Opened | Kind::Account => Ok(self.usual(kind).unwrap_or_default()),
+            Kind::Opened | Kind::Account | Kind::Round => Ok(self.usual(kind).unwrap_or_default()),
         }
     }
 

@@ -17,10 +17,15 @@ pub(super) enum Kind {
     Account,
     /// An embargo on something other than an application.
     Matter,
+    /// What reviewers said of an application, by the application's id. It stays with its readers when the embargo ends.
+    Review,
+    /// Why the reviews of a round were opened early.
+    Round,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 5] = [Self::Application, Self::Opened, Self::Untold, Self::Account, Self::Matter];
+    pub(super) const ALL: [Self; 7] =
+        [Self::Application, Self::Opened, Self::Untold, Self::Account, Self::Matter, Self::Review, Self::Round];
 
     pub(super) fn code(self) -> &'static str {
         match self {
@@ -29,6 +34,8 @@ impl Kind {
             Self::Untold => "untold",
             Self::Account => "account",
             Self::Matter => "matter",
+            Self::Review => "review",
+            Self::Round => "round",
         }
     }
 }
@@ -44,6 +51,8 @@ pub(super) fn blobs(tx: &ReadTx<'_>, kind: Kind, subject: Uuid) -> Result<Vec<Uu
         }
         Kind::Untold => untold(tx, subject)?,
         Kind::Account => tx.payee_accounts(one)?.into_iter().map(|row| row.value.numbers).collect(),
+        Kind::Review => tx.review_blobs(subject)?,
+        Kind::Round => tx.rounds(one)?.into_iter().filter_map(|row| row.opened.and_then(|opening| opening.reason)).collect(),
         Kind::Matter => {
             let words = tx.embargoes(one)?.into_iter().map(|row| row.words);
             words.chain(tx.told_of_embargoes(one)?.into_iter().map(|row| row.names)).collect()

@@ -136,7 +136,8 @@ fn what_is_missing_is_never_a_deletion() {
 fn the_last_answer_opens_the_reviews_in_the_same_change() {
     let mut scene = Scene::new();
     let (ken, grace) = (scene.to_ken(), scene.to_grace());
-    let all = |by: &Reviewer, pack: &ReviewPack| reply(by, pack, &[(scene.one, in_full("x")), (scene.two, in_full("y"))]);
+    let (one, two) = (scene.one, scene.two);
+    let all = |by: &Reviewer, pack: &ReviewPack| reply(by, pack, &[(one, in_full("x")), (two, in_full("y"))]);
     let (first, last) = (scene.ken.responds(&ken, &all(&scene.ken, &ken)), scene.grace.responds(&grace, &all(&scene.grace, &grace)));
     assert!(!scene.bring_in(&first).opens_all);
     assert_eq!(scene.board().row.opened_on, None);
@@ -145,7 +146,8 @@ fn the_last_answer_opens_the_reviews_in_the_same_change() {
     let board = scene.board();
     assert_eq!((board.row.opened_on, board.opened_by, board.row.back), (Some(scene.test.open.today()), None, 2));
 
-    let late = scene.ken.reviews(&ken, scene.one, &judgement("do-not-fund", None, "I changed my mind"), &[&all(&scene.ken, &ken).reviews[0]]);
+    let late =
+        scene.ken.reviews(&ken, scene.one, &judgement("do-not-fund", None, "I changed my mind"), &[&all(&scene.ken, &ken).reviews[0]]);
     let found = scene.bring_in(&scene.ken.responds(&ken, &only(&scene.ken, &ken, scene.one, &[&late])));
     assert_eq!(whats(&found), [What::Late]);
     assert_eq!(scene.board().late.len(), 1);
@@ -185,7 +187,7 @@ fn what_would_not_stand_is_refused_whole() {
         judgement("fund-twice", None, "x"),
         judgement("fund-in-full", Some(5), "x"),
         JudgementSheet { scores: vec![Some(3)], ..good.clone() },
-        JudgementSheet { good: "x".repeat(20_000), ..good.clone() },
+        JudgementSheet { good: "x".repeat(domain::application::check::LONGEST_ANSWER + 1), ..good.clone() },
     ];
     for sheet in bad {
         // A good review beside it does not help it.
@@ -236,6 +238,7 @@ fn a_register_put_back_to_an_older_day_is_found_out_by_a_response() {
     scene.test = scene.test.opened_again();
     copy_files(&folder, &copy);
     // Work goes on, and another pack goes out; then somebody puts the older copy back.
+    scene.test.add("Riverside Ramblers", testkit::Stage::Draft);
     let pack = scene.to_grace();
     let bytes = scene.grace.responds(&pack, &reply(&scene.grace, &pack, &[(scene.one, in_full("x"))]));
     let world = std::sync::Arc::clone(&scene.test.clock) as std::sync::Arc<dyn usecases::Surroundings>;

@@ -8,5 +8,6 @@ mod merge;
 mod opening;
 mod panel;
 mod paper;
+mod print;
 mod round;
 mod scene;

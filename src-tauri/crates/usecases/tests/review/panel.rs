@@ -85,8 +85,15 @@ fn who_has_an_interest_does_not_find_the_panel_even_when_the_embargo_is_over() {
     assert!(matches!(review::panel(&test.open, scene.round, one).err(), Some(Error::NotFound)), "nobody reads before they answer");
     interest::answer(&mut test.open, one, &interest::TypedAnswer::declared("I am one of its trustees")).unwrap();
     assert!(matches!(review::panel(&test.open, scene.round, one).err(), Some(Error::NotFound)));
-    let sealed: Vec<uuid::Uuid> =
-        test.open.register().read(|tx| tx.reviews(store::Which::All)).unwrap().iter().filter(|row| row.application_id == one.0).map(|row| row.blob_id).collect();
+    let sealed: Vec<uuid::Uuid> = test
+        .open
+        .register()
+        .read(|tx| tx.reviews(store::Which::All))
+        .unwrap()
+        .iter()
+        .filter(|row| row.application_id == one.0)
+        .map(|row| row.blob_id)
+        .collect();
     assert_eq!(sealed.len(), 2);
     let opens = |test: &testkit::TestRegister| {
         sealed.iter().filter(|blob| test.open.register().read(|tx| tx.sealed_text(**blob)).unwrap().is_some()).count()
@@ -116,16 +123,21 @@ fn who_has_an_interest_does_not_find_the_panel_even_when_the_embargo_is_over() {
 #[test]
 fn no_word_of_a_review_stands_open_in_the_register() {
     let scene = all_in();
-    let (key_count, texts) = scene.test.open.register().read(|tx| {
-        let mut texts = Vec::new();
-        for entry in tx.entries(None, 10_000)? {
-            texts.push(format!("{entry:?}"));
-        }
-        for blob in tx.blob_ids()? {
-            texts.push(String::from_utf8_lossy(&tx.get_blob(blob)?).into_owned());
-        }
-        Ok::<_, store::StoreError>((texts.len(), texts))
-    }).unwrap();
+    let (key_count, texts) = scene
+        .test
+        .open
+        .register()
+        .read(|tx| {
+            let mut texts = Vec::new();
+            for entry in tx.entries(None, 10_000)? {
+                texts.push(format!("{entry:?}"));
+            }
+            for blob in tx.blob_ids()? {
+                texts.push(String::from_utf8_lossy(&tx.get_blob(blob)?).into_owned());
+            }
+            Ok::<_, store::StoreError>((texts.len(), texts))
+        })
+        .unwrap();
     assert!(key_count > 10);
     assert!(texts.iter().all(|text| !text.contains(SECRET) && !text.contains("half of it") && !text.contains(MARKER)));
 }

@@ -36,7 +36,8 @@ fn a_paper_reply_is_typed_in_under_its_authors_name_unsigned_and_revised() {
 
     let desk = review_desk(&scene.test.open, round, grace, one).unwrap();
     assert_eq!((desk.revises, desk.judgement.good.as_str()), (true, "first"));
-    record_review(&mut scene.test.open, &paper(&scene, one, says("do-not-fund", "second"))).unwrap();
+    let second = paper(&scene, one, says("do-not-fund", "second"));
+    record_review(&mut scene.test.open, &second).unwrap();
     assert_eq!(scene.board().readers[1].items[0].progress, Progress::In, "the second takes the place of the first");
     let rows = scene.test.open.register().read(|tx| tx.reviews(store::Which::All)).unwrap();
     let me = scene.test.co_ordinator;
