@@ -64,6 +64,8 @@ pub(crate) enum Command {
         /// How many applications.
         applications: usize,
     },
+    /// Measure packs.
+    BenchPacks,
 }
 
 impl Command {
@@ -97,6 +99,7 @@ impl Command {
             }
             ["demo", folder] => Self::Demo { folder: folder.into() },
             ["bench"] => Self::Bench { applications: 10_000 },
+            ["bench", "packs"] => Self::BenchPacks,
             ["bench", number] => Self::Bench { applications: number.parse().map_err(|_| format!("{number} is no number."))? },
             ["verify" | "recover" | "back-up" | "pack" | "demo" | "bench", ..] => {
                 return Err("Something is missing, or there is too much.".into());
@@ -116,6 +119,7 @@ impl Command {
             Self::PackVerify { file, key, from } => pack::verify(&file, &key, &from),
             Self::Demo { folder } => demo(&folder),
             Self::Bench { applications } => bench(applications),
+            Self::BenchPacks => bench_packs(),
         }
     }
 }
@@ -210,6 +214,16 @@ fn bench(applications: usize) -> Result<(), String> {
     crate::bench::run(applications)
 }
 
+#[cfg(feature = "bench")]
+fn bench_packs() -> Result<(), String> {
+    crate::bench_packs::run()
+}
+
+#[cfg(not(feature = "bench"))]
+fn bench_packs() -> Result<(), String> {
+    Err("To measure packs, build with: cargo run --release -p chest --features bench -- bench packs".to_owned())
+}
+
 #[cfg(not(feature = "bench"))]
 fn bench(applications: usize) -> Result<(), String> {
     Err(format!(
@@ -232,6 +246,7 @@ mod tests {
         assert_eq!(read(&["verify", "--recovery-key", "a/register.chest", "--member", "Joan Pelham"]), Ok(verify));
         assert_eq!(read(&["back-up", "a", "b"]), Ok(Command::BackUp { file: "a".into(), into: "b".into(), member: None }));
         assert_eq!(read(&["bench", "20"]), Ok(Command::Bench { applications: 20 }));
+        assert_eq!(read(&["bench", "packs"]), Ok(Command::BenchPacks));
         let inspect = Command::PackInspect { file: "p.chestpack".into(), key: Some("me.key".into()) };
         assert_eq!(read(&["pack", "inspect", "p.chestpack", "--key", "me.key"]), Ok(inspect));
         let verify = Command::PackVerify { file: "p".into(), key: "k".into(), from: "c.pub".into() };

@@ -4,6 +4,8 @@
 
 #[cfg(feature = "bench")]
 mod bench;
+#[cfg(feature = "bench")]
+mod bench_packs;
 mod command;
 mod pack;
 mod say;
@@ -24,6 +26,7 @@ chest looks after a Community Chest register without a window.
                                       proves who signed a pack, that it is for this key, and every file in it
   chest demo FOLDER                   makes the sample partnership, all invented
   chest bench [APPLICATIONS]          measures every command on a large register (developers only)
+  chest bench packs                   measures packs of a large round (developers only)
 
 FILE is a register's folder, or the file register.chest in it. Add --member NAME when several people have a passphrase.
 KEY is a member's vault, which asks for their passphrase, or an identity file as age-keygen writes it.

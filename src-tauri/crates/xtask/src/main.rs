@@ -26,6 +26,7 @@ cargo xtask e2e [TEST]          journeys through the real window
 cargo xtask walk                the main journey, with a picture of every step in target/walk
 cargo xtask bench start         our first usable screen beside an empty window
 cargo xtask bench commands      every command on a register of 10,000 applications
+cargo xtask bench packs         packs of 50 applications for ten reviewers, and stopping them
 cargo xtask fuzz [SECONDS]      any bytes to everything that reads packs, cards and signatures; a minute unless said
 cargo xtask bundle              the .deb and the AppImage";
 
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         ["walk"] => walk(&mut work),
         ["bench", "start"] => bench_start(&mut work),
         ["bench", "commands"] => bench_commands(&mut work),
+        ["bench", "packs"] => bench_packs(&mut work),
         ["fuzz"] => fuzz::run(&mut work, "60"),
         ["fuzz", seconds] => fuzz::run(&mut work, seconds),
         ["bundle"] => bundle(&mut work),
@@ -161,6 +163,10 @@ fn bench_start(work: &mut Work) -> Outcome {
 
 fn bench_commands(work: &mut Work) -> Outcome {
     work.cargo("Commands", &["run", "--release", "--package", "chest", "--features", "bench", "--", "bench"])
+}
+
+fn bench_packs(work: &mut Work) -> Outcome {
+    work.cargo("Packs", &["run", "--release", "--package", "chest", "--features", "bench", "--", "bench", "packs"])
 }
 
 fn bundle(work: &mut Work) -> Outcome {

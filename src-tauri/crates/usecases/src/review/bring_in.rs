@@ -7,7 +7,7 @@ use super::kept;
 use super::refusal::Refusal;
 use crate::{Changed, Error, Open, Result, interest};
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::id::{ApplicationId, RoundId};
+use domain::id::{ApplicationId, ReviewId, RoundId};
 use domain::interest::Answer;
 use domain::member::Act;
 use domain::review::Standing;
@@ -241,7 +241,7 @@ fn lines(examined: &Examined) -> Vec<(Uuid, What)> {
         // Of several reviews of one application, those whose place another takes go without saying.
         let mut whats: Vec<What> = new
             .iter()
-            .filter_map(|new| match examined.standing(&standings, new.row.review_id)? {
+            .filter_map(|new| match standings.get(&ReviewId(new.row.review_id))? {
                 Standing::Counted if examined.before.reviews_of(examined.member, *id).next().is_none() => Some(What::New),
                 Standing::Counted => Some(What::Revised),
                 Standing::CountedOlder => Some(What::Older),

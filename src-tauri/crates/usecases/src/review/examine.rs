@@ -10,9 +10,8 @@ use crate::{Error, Open, Result};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::Money;
 use domain::application::check::LONGEST_ANSWER;
-use domain::id::{ApplicationId, MemberId, ReviewId};
+use domain::id::{ApplicationId, MemberId};
 use domain::interest::{Answer, InterestKind, Reach};
-use domain::review::Standing;
 use exchange::sheet::{ANSWER_FACT, AnswerFact, RESPONSE, REVIEW_FACT, ResponseSheet, ReviewFactSheet};
 use exchange::{Expected, Opened, PackKind, Party, SignedFact};
 use keys::VerifyingKey;
@@ -92,11 +91,6 @@ impl Examined {
         let standings = self.standings();
         let missing = |id: &&Uuid| self.after.progress(&standings, self.member, **id) == Progress::Missing;
         self.after.applications.iter().filter(missing).copied().collect()
-    }
-
-    /// Where a review of it would stand.
-    pub(super) fn standing(&self, standings: &Standings, review: Uuid) -> Option<Standing> {
-        standings.get(&ReviewId(review)).copied()
     }
 }
 

@@ -108,23 +108,23 @@ pub fn prepare(open: &Open, round: RoundId, members: &[MemberId]) -> Result<Job>
                     parcels.insert(*id, Parcel::of(open, tx, *id)?);
                 }
             }
-            let theirs: Vec<&Parcel> = gets.iter().filter_map(|id| parcels.get(id)).collect();
-            let me = Party::new(open.member().id.0, &open.member().name, &tx.keyring().recipient(), tx.keyring().verifying_key());
-            let them = Party::new(member.0, &holder.name, &holder.recipient, &holder.verifying_key);
+            let carried: Vec<&Parcel> = gets.iter().filter_map(|id| parcels.get(id)).collect();
+            let from = Party::new(open.member().id.0, &open.member().name, &tx.keyring().recipient(), tx.keyring().verifying_key());
+            let to = Party::new(member.0, &holder.name, &holder.recipient, &holder.verifying_key);
             let pack_id = tx.surroundings().new_id();
             let (register_id, partnership) = (register.register_id(), open.partnership());
-            let mut manifest = Manifest::new(PackKind::Review, pack_id, register_id, partnership, tx.now(), me, vec![them]);
+            let mut manifest = Manifest::new(PackKind::Review, pack_id, register_id, partnership, tx.now(), from, vec![to]);
             manifest.round = Some(round.0);
             manifest.expires = expires(&facts);
             manifest.journal = Some(JournalHead { size: head.seq, head: head.hex() });
             let mut contents = Contents::default();
-            for parcel in &theirs {
+            for parcel in &carried {
                 let (application_id, version, sha256) = (parcel.id, parcel.version, parcel.sha256.clone());
                 manifest.applications.push(VersionHash { application_id, version, sha256 });
                 contents.files.extend(parcel.files.iter().cloned());
             }
-            contents.put_sheet(ROUND, &sheet(open, tx, &facts, member.0, &theirs)?)?;
-            let items = theirs.iter().map(|parcel| (parcel.id, parcel.version)).collect();
+            contents.put_sheet(ROUND, &sheet(open, tx, &facts, member.0, &carried)?)?;
+            let items = carried.iter().map(|parcel| (parcel.id, parcel.version)).collect();
             let label = Label { pack_id, member: *member, name: holder.name, file_name: neutral_name(pack_id), items };
             packs.push(Unsealed { label, manifest, contents, recipient: holder.recipient });
         }
@@ -147,7 +147,7 @@ impl Job {
     pub fn run(self, folder: &Path, each: &dyn Fn(usize, usize), stop: &AtomicBool) -> Result<StagedPacks> {
         let of = self.packs.len().saturating_mul(2);
         let mut done: usize = 0;
-        let mut step = || {
+        let mut advance = || {
             done = done.saturating_add(1);
             each(done, of);
             if stop.load(Ordering::Relaxed) { Err(Error::Stopped) } else { Ok(()) }
@@ -160,10 +160,10 @@ impl Job {
         for pack in self.packs {
             let sealed = exchange::seal(pack.manifest, &pack.contents, &self.keyring, std::slice::from_ref(&pack.recipient))?;
             drop(pack.contents);
-            step()?;
+            advance()?;
             let part = write_new(folder, &pack.label.file_name, &sealed)?;
             staged.packs.push((pack.label, part));
-            step()?;
+            advance()?;
         }
         Ok(staged)
     }

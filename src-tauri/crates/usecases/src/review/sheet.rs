@@ -73,7 +73,7 @@ impl Parcel {
         let case = open.case(ApplicationId(self.id))?;
         let alike = matches(open, MemberId(member), case).into_iter();
         sheet.matches = alike.map(|found| MatchSheet { body: found.body, how: found.how, since: found.since }).collect();
-        sheet.stance = stance(tx, facts, member, self.id)?.to_owned();
+        stance(tx, facts, member, self.id)?.clone_into(&mut sheet.stance);
         for row in facts.reviews_of(member, self.id) {
             // What whoever sends the pack cannot open is not sent back.
             let Some(fact) = kept::open_fact(tx, row)? else { continue };

@@ -29,7 +29,7 @@ fn whats(found: &review::bring_in::Found) -> Vec<What> {
 #[test]
 fn a_response_is_previewed_and_then_brought_in_once() {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     let bytes = scene.ken.responds(&pack, &reply(&scene.ken, &pack, &[(scene.one, in_full("Neighbours cook"))]));
     let head = scene.test.open.register().head().unwrap();
     let found = inspect(&scene.test.open, &bytes).unwrap();
@@ -56,7 +56,7 @@ fn a_response_is_previewed_and_then_brought_in_once() {
 fn a_revision_takes_the_place_of_what_it_revises_in_any_order() {
     for turned in [false, true] {
         let mut scene = Scene::new();
-        let pack = scene.to_ken();
+        let pack = scene.sends_ken();
         let first = scene.ken.reviews(&pack, scene.one, &in_full("first"), &[]);
         let second = scene.ken.reviews(&pack, scene.one, &judgement("do-not-fund", None, "second"), &[&first]);
         let early = scene.ken.responds(&pack, &only(&scene.ken, &pack, scene.one, &[&first]));
@@ -75,7 +75,7 @@ fn a_revision_takes_the_place_of_what_it_revises_in_any_order() {
 #[test]
 fn two_that_do_not_follow_one_from_the_other_are_rivals_until_the_reviewer_picks() {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     let one = scene.ken.reviews(&pack, scene.one, &in_full("one"), &[]);
     let other = scene.ken.reviews(&pack, scene.one, &judgement("do-not-fund", None, "other"), &[]);
     scene.bring_in(&scene.ken.responds(&pack, &only(&scene.ken, &pack, scene.one, &[&one])));
@@ -84,7 +84,7 @@ fn two_that_do_not_follow_one_from_the_other_are_rivals_until_the_reviewer_picks
     assert_eq!(scene.board().readers[0].items[0].progress, Progress::Rival);
     assert_eq!(scene.board().readers[0].answered, 0);
 
-    let again = scene.to_ken();
+    let again = scene.sends_ken();
     let own: Vec<bool> = again.sheet(scene.one).own_reviews.iter().map(|review| review.rival).collect();
     assert_eq!(own, [true, true], "the next pack shows both to their author");
     let picked = scene.ken.reviews(&again, scene.one, &in_full("picked"), &[&one, &other]);
@@ -96,7 +96,7 @@ fn two_that_do_not_follow_one_from_the_other_are_rivals_until_the_reviewer_picks
 #[test]
 fn a_review_of_an_older_version_is_kept_and_flagged() {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     application::start_correction(&mut scene.test.open, scene.one).unwrap();
     application::receive_correction(&mut scene.test.open, scene.one, "The hall costs less").unwrap();
     let found = scene.bring_in(&scene.ken.responds(&pack, &reply(&scene.ken, &pack, &[(scene.one, in_full("x"))])));
@@ -107,7 +107,7 @@ fn a_review_of_an_older_version_is_kept_and_flagged() {
 #[test]
 fn an_interest_in_a_response_takes_the_application_away_from_its_author_and_their_review_never_counts() {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     let fact = scene.ken.reviews(&pack, scene.one, &in_full("before I knew"), &[]);
     let told = scene.ken.answers(&pack, scene.one, Answer::Interest);
     let none = scene.ken.answers(&pack, scene.one, Answer::NoInterest);
@@ -115,14 +115,14 @@ fn an_interest_in_a_response_takes_the_application_away_from_its_author_and_thei
     assert_eq!(whats(&found), [What::Interest, What::Conflicted]);
     let item = scene.board().readers[0].items[0].clone();
     assert_eq!((item.share, item.progress), (review::Share::Conflicted, Progress::Interest));
-    assert_eq!(scene.to_ken().applications(), [scene.two.0], "the next pack is without it");
+    assert_eq!(scene.sends_ken().applications(), [scene.two.0], "the next pack is without it");
     review::open_reviews(&mut scene.test.open, scene.round, "x").expect_err("only the chair opens");
 }
 
 #[test]
 fn what_is_missing_is_never_a_deletion() {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     let both = reply(&scene.ken, &pack, &[(scene.one, in_full("one")), (scene.two, in_full("two"))]);
     scene.bring_in(&scene.ken.responds(&pack, &both));
     let less = reply(&scene.ken, &pack, &[(scene.one, in_full("one"))]);
@@ -135,7 +135,7 @@ fn what_is_missing_is_never_a_deletion() {
 #[test]
 fn the_last_answer_opens_the_reviews_in_the_same_change() {
     let mut scene = Scene::new();
-    let (ken, grace) = (scene.to_ken(), scene.to_grace());
+    let (ken, grace) = (scene.sends_ken(), scene.sends_grace());
     let (one, two) = (scene.one, scene.two);
     let all = |by: &Reviewer, pack: &ReviewPack| reply(by, pack, &[(one, in_full("x")), (two, in_full("y"))]);
     let (first, last) = (scene.ken.responds(&ken, &all(&scene.ken, &ken)), scene.grace.responds(&grace, &all(&scene.grace, &grace)));
@@ -156,7 +156,7 @@ fn the_last_answer_opens_the_reviews_in_the_same_change() {
 #[test]
 fn a_response_that_is_no_answer_of_its_sender_is_refused() {
     let mut scene = Scene::new();
-    let (ken, grace) = (scene.to_ken(), scene.to_grace());
+    let (ken, grace) = (scene.sends_ken(), scene.sends_grace());
     let says = reply(&scene.ken, &ken, &[(scene.one, in_full("x"))]);
     let mut to_another = scene.ken.response(&ken);
     to_another.in_reply_to = Some(grace.opened.manifest.pack_id);
@@ -177,9 +177,9 @@ fn a_response_that_is_no_answer_of_its_sender_is_refused() {
 #[test]
 fn what_would_not_stand_is_refused_whole() {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     review::leave_out(&mut scene.test.open, scene.round, scene.grace.member, scene.two, Some("She knows them")).unwrap();
-    let grace = scene.to_grace();
+    let grace = scene.sends_grace();
     let good = in_full("x");
     let bad: Vec<JudgementSheet> = vec![
         judgement("fund-part", Some(10_000), "all of it is no part"),
@@ -206,7 +206,7 @@ fn what_would_not_stand_is_refused_whole() {
 #[test]
 fn a_refused_pack_is_noted_by_its_hash_and_a_good_one_is_not() {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     note_refused(&mut scene.test.open, b"no pack at all").unwrap();
     let entry = scene.test.open.register().read(|tx| tx.entries(None, 1)).unwrap().remove(0);
     assert_eq!(entry.kind, "packRefused");
@@ -219,7 +219,7 @@ fn a_refused_pack_is_noted_by_its_hash_and_a_good_one_is_not() {
 #[test]
 fn a_history_that_differs_is_told_and_the_response_is_taken_in() {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     let mut manifest = scene.ken.response(&pack);
     manifest.heads_seen[0].head = "ab".repeat(32);
     let bytes = scene.ken.seal(manifest, &pack, &reply(&scene.ken, &pack, &[(scene.one, in_full("x"))]));
@@ -230,7 +230,7 @@ fn a_history_that_differs_is_told_and_the_response_is_taken_in() {
 #[test]
 fn a_register_put_back_to_an_older_day_is_found_out_by_a_response() {
     let mut scene = Scene::new();
-    scene.to_ken();
+    scene.sends_ken();
     let folder = scene.test.folder().to_owned();
     let copy = scene.test.place().join("an older copy");
     std::fs::create_dir_all(&copy).unwrap();
@@ -239,7 +239,7 @@ fn a_register_put_back_to_an_older_day_is_found_out_by_a_response() {
     copy_files(&folder, &copy);
     // Work goes on, and another pack goes out; then somebody puts the older copy back.
     scene.test.add("Riverside Ramblers", testkit::Stage::Draft);
-    let pack = scene.to_grace();
+    let pack = scene.sends_grace();
     let bytes = scene.grace.responds(&pack, &reply(&scene.grace, &pack, &[(scene.one, in_full("x"))]));
     let world = std::sync::Arc::clone(&scene.test.clock) as std::sync::Arc<dyn usecases::Surroundings>;
     let open = usecases::register::open(&copy, me, &testkit::TestRegister::passphrase(), world).unwrap();
@@ -264,7 +264,7 @@ fn copy_files(from: &std::path::Path, to: &std::path::Path) {
 #[test]
 fn a_receipt_is_signed_and_only_its_reviewer_opens_it() {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     let bytes = scene.ken.responds(&pack, &reply(&scene.ken, &pack, &[(scene.one, in_full("x"))]));
     assert!(matches!(receipt(&scene.test.open, &bytes).err(), Some(Error::WrongState)), "it is not in yet");
     scene.bring_in(&bytes);

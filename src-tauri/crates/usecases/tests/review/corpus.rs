@@ -12,7 +12,7 @@ const BY_CHANCE: usize = 2_000;
 #[test]
 fn every_hostile_pack_is_refused_and_the_journal_stays_where_it_was() {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     let says = reply(&scene.ken, &pack, &[(scene.one, in_full("x"))]);
     let good = scene.ken.responds(&pack, &says);
     let keyring = scene.test.open.register().shared_keyring();

@@ -134,7 +134,7 @@ fn earlier_grants_of_the_group_travel_as_its_history() {
     let mut scene = Scene::new();
     let earlier = scene.test.add("Merrybank  growers", testkit::Stage::Paid);
     let reference = scene.test.open.case(earlier).unwrap().reference().unwrap();
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     let lines: Vec<&str> = pack.sheet(scene.one).history.iter().map(|line| line.words.as_str()).collect();
     assert_eq!(lines, [format!("{reference}, £100.00, May 2022. The money is being spent.")]);
     assert!(pack.sheet(scene.two).history.is_empty());

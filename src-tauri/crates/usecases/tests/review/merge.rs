@@ -69,7 +69,7 @@ proptest! {
         order in prop::collection::vec(any::<prop::sample::Index>(), 1..9),
     ) {
         let mut scene = Scene::new();
-        let (ken, grace) = (scene.to_ken(), scene.to_grace());
+        let (ken, grace) = (scene.sends_ken(), scene.sends_grace());
         let id = scene.one;
         let (of_ken, of_grace) = (reviews(&scene.ken, &ken, id), reviews(&scene.grace, &grace, id));
         let packs: Vec<Vec<u8>> = said.iter().map(|one| {

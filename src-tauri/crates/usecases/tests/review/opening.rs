@@ -11,7 +11,7 @@ use usecases::{Error, interest};
 /// Ken's review is in, the chair sits at the register and has said that they have no interest.
 fn with_chair() -> (Scene, ReviewPack, uuid::Uuid) {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     scene.bring_in(&scene.ken.responds(&pack, &reply(&scene.ken, &pack, &[(scene.one, in_full("first"))])));
     let (test, chair) = scene.test.with_member("Marcia Lowe", Role::Chair);
     scene.test = test.opened_again().signed_in(chair);

@@ -15,7 +15,7 @@ const SECRET: &str = "kaleidoscope";
 /// Everything is in: Ken and Grace differ on the first, and Ken has an interest in the second.
 fn all_in() -> Scene {
     let mut scene = Scene::new();
-    let (ken, grace) = (scene.to_ken(), scene.to_grace());
+    let (ken, grace) = (scene.sends_ken(), scene.sends_grace());
     let mut says = reply(&scene.ken, &ken, &[(scene.one, in_full(SECRET))]);
     says.answers.push(scene.ken.answers(&ken, scene.two, Answer::Interest));
     scene.bring_in(&scene.ken.responds(&ken, &says));
@@ -29,8 +29,8 @@ fn all_in() -> Scene {
 #[test]
 fn before_the_opening_there_are_envelopes_and_no_word() {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
-    scene.to_grace();
+    let pack = scene.sends_ken();
+    scene.sends_grace();
     scene.bring_in(&scene.ken.responds(&pack, &reply(&scene.ken, &pack, &[(scene.one, in_full(SECRET))])));
     let panel = review::panel(&scene.test.open, scene.round, scene.one).unwrap();
     assert!(!panel.opened && panel.together.is_none());
@@ -61,8 +61,8 @@ fn after_the_opening_reviews_stand_side_by_side_with_what_they_say_together() {
 #[test]
 fn a_review_whose_author_declares_an_interest_later_no_longer_counts() {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
-    scene.to_grace();
+    let pack = scene.sends_ken();
+    scene.sends_grace();
     scene.bring_in(&scene.ken.responds(&pack, &reply(&scene.ken, &pack, &[(scene.one, in_full("x"))])));
     let told = Reply { answers: vec![scene.ken.answers(&pack, scene.one, Answer::Interest)], reviews: vec![] };
     scene.bring_in(&scene.ken.responds(&pack, &told));
@@ -145,7 +145,7 @@ fn no_word_of_a_review_stands_open_in_the_register() {
 #[test]
 fn a_round_that_somebody_only_looks_at_shows_no_other_rounds_reviews() {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     scene.bring_in(&scene.ken.responds(&pack, &only(&scene.ken, &pack, scene.one, &[])));
     let stranger = domain::id::ApplicationId(scene.test.clock_id());
     assert!(matches!(review::panel(&scene.test.open, scene.round, stranger).err(), Some(Error::NotFound)));

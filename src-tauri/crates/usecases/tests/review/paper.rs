@@ -60,7 +60,7 @@ fn a_paper_reply_with_mistakes_is_told_every_field() {
 #[test]
 fn nobody_types_in_for_a_reviewer_who_signs() {
     let mut scene = Scene::new();
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     scene.bring_in(&scene.ken.responds(&pack, &reply(&scene.ken, &pack, &[(scene.one, in_full("mine"))])));
     let forged = TypedReview { member: scene.ken.member, ..paper(&scene, scene.one, says("do-not-fund", "forged")) };
     assert!(matches!(record_review(&mut scene.test.open, &forged).err(), Some(Error::WrongState)));

@@ -22,12 +22,12 @@ fn a_booklet_is_numbered_names_its_reader_and_holds_just_what_they_get() {
     review::leave_out(&mut scene.test.open, round, grace, scene.two, Some("She knows them")).unwrap();
     let printed = make(&scene.test.open, DocumentKind::Booklet(round, grace), Size::Standard).unwrap();
     assert_eq!(printed.file_name, "Booklet for reviewers, copy 2.pdf");
-    let text = words(&printed);
-    assert!(text.contains("Copy 2 for Grace Okoro") && text.contains("Merrybank Growers") && text.contains("£100.00"));
-    assert!(!text.contains(MARKER) && !text.contains("She knows them"));
+    let pages = words(&printed);
+    assert!(pages.contains("Copy 2 for Grace Okoro") && pages.contains("Merrybank Growers") && pages.contains("£100.00"));
+    assert!(!pages.contains(MARKER) && !pages.contains("She knows them"));
     let sheets = make(&scene.test.open, DocumentKind::ReplySheet(round, grace), Size::Standard).unwrap();
-    let text = words(&sheets);
-    assert!(text.contains("I have an interest in this one") && text.contains("CC-2022-001") && !text.contains(MARKER));
+    let pages = words(&sheets);
+    assert!(pages.contains("I have an interest in this one") && pages.contains("CC-2022-001") && !pages.contains(MARKER));
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn the_panel_report_is_for_its_reader_and_withholds_what_they_may_not_read() {
     let mut scene = Scene::new();
     let round = scene.round;
     assert!(matches!(make(&scene.test.open, DocumentKind::PanelReport(round), Size::Standard).err(), Some(Error::WrongState)));
-    let (ken, grace) = (scene.to_ken(), scene.to_grace());
+    let (ken, grace) = (scene.sends_ken(), scene.sends_grace());
     let mut says = reply(&scene.ken, &ken, &[(scene.one, in_full("Neighbours cook together"))]);
     says.answers.push(scene.ken.answers(&ken, scene.two, Answer::Interest));
     scene.bring_in(&scene.ken.responds(&ken, &says));
@@ -55,17 +55,17 @@ fn the_panel_report_is_for_its_reader_and_withholds_what_they_may_not_read() {
     );
     scene.bring_in(&scene.grace.responds(&grace, &says));
 
-    let text = words(&make(&scene.test.open, DocumentKind::PanelReport(round), Size::Standard).unwrap());
-    assert!(text.contains("Joan Pelham") && text.contains("Neighbours cook together") && text.contains("£60.00"));
-    assert!(text.contains(MARKER) && text.contains("Is the room free?"));
+    let pages = words(&make(&scene.test.open, DocumentKind::PanelReport(round), Size::Standard).unwrap());
+    assert!(pages.contains("Joan Pelham") && pages.contains("Neighbours cook together") && pages.contains("£60.00"));
+    assert!(pages.contains(MARKER) && pages.contains("Is the room free?"));
     let head = scene.test.open.register().head().unwrap().hex();
-    assert!(text.contains(&format!("{} {}", &head[..4], &head[4..8])), "the journal's head stands in the footer");
+    assert!(pages.contains(&format!("{} {}", &head[..4], &head[4..8])), "the journal's head stands in the footer");
 
     let (test, chair) = scene.test.with_member("Marcia Lowe", Role::Chair);
     let mut test = test.opened_again().signed_in(chair);
     interest::answer(&mut test.open, scene.one, &interest::TypedAnswer::none()).unwrap();
     interest::answer(&mut test.open, scene.two, &interest::TypedAnswer::declared("I am one of its trustees")).unwrap();
-    let text = words(&make(&test.open, DocumentKind::PanelReport(round), Size::Standard).unwrap());
-    assert!(text.contains("Marcia Lowe") && text.contains("Neighbours cook together"));
-    assert!(text.contains("CC-2022-002") && !text.contains(MARKER));
+    let pages = words(&make(&test.open, DocumentKind::PanelReport(round), Size::Standard).unwrap());
+    assert!(pages.contains("Marcia Lowe") && pages.contains("Neighbours cook together"));
+    assert!(pages.contains("CC-2022-002") && !pages.contains(MARKER));
 }

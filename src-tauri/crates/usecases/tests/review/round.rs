@@ -67,7 +67,7 @@ fn a_round_is_changed_until_it_went_out() {
 
     let both = typed(&[scene.one, scene.two], &[(scene.ken.member, Medium::Pack)]);
     review::change_round(&mut scene.test.open, scene.round, &both).unwrap();
-    scene.to_ken();
+    scene.sends_ken();
     let refused = review::change_round(&mut scene.test.open, scene.round, &other).err();
     assert!(matches!(refused, Some(Error::WrongState)), "{refused:?}");
     let state = scene.test.open.case(scene.two).unwrap().state();
@@ -84,7 +84,7 @@ fn who_is_left_out_gets_nothing_of_it_and_the_reason_is_kept() {
     let item = scene.board().readers[0].items[1].clone();
     assert_eq!((item.share, item.reason.as_deref()), (Share::LeftOut, Some("His sister runs it")));
 
-    let pack = scene.to_ken();
+    let pack = scene.sends_ken();
     assert_eq!(pack.applications(), [scene.one.0]);
     assert_eq!(pack.round.left_out[0].reference, "CC-2022-002");
     review::leave_out(&mut scene.test.open, round, ken, two, None).unwrap();
@@ -95,7 +95,7 @@ fn who_is_left_out_gets_nothing_of_it_and_the_reason_is_kept() {
 #[test]
 fn nobody_is_left_out_of_what_they_were_sent() {
     let mut scene = Scene::new();
-    scene.to_ken();
+    scene.sends_ken();
     let refused = review::leave_out(&mut scene.test.open, scene.round, scene.ken.member, scene.one, Some("He is too strict")).err();
     assert!(matches!(refused, Some(Error::WrongState)), "{refused:?}");
 }

@@ -51,12 +51,12 @@ impl Scene {
     }
 
     /// Sends Ken his pack, and opens it.
-    pub(crate) fn to_ken(&mut self) -> ReviewPack {
+    pub(crate) fn sends_ken(&mut self) -> ReviewPack {
         self.test.send_to(self.round, &self.ken)
     }
 
     /// Sends Grace her pack, and opens it.
-    pub(crate) fn to_grace(&mut self) -> ReviewPack {
+    pub(crate) fn sends_grace(&mut self) -> ReviewPack {
         self.test.send_to(self.round, &self.grace)
     }
 
