@@ -175,7 +175,11 @@ export const commands = {
 	round: (roundId: string) => typedError<Round, CommandError>(__TAURI_INVOKE("round", { roundId })),
 	/**  Leaves a reviewer out of one application, or lets them in again. */
 	leaveOut: (input: LeaveOutInput) => typedError<null, CommandError>(__TAURI_INVOKE("leave_out", { input })),
-	/**  Asks for a folder, and makes the packs there; nothing when the dialog was put away. */
+	/**
+	 *  Asks for a folder, and makes the packs there; nothing when the dialog was put away.
+	 * 
+	 *  The desk is held while everything is read and while it is recorded, and free while the packs are made.
+	 */
 	sendPacks: (input: SendPacksInput) => typedError<PacksSent | null, CommandError>(__TAURI_INVOKE("send_packs", { input })),
 	/**  Stops the long work under way. Nothing half-made is left. */
 	stopWork: () => typedError<null, CommandError>(__TAURI_INVOKE("stop_work")),
@@ -592,6 +596,12 @@ path: string } |
 { code: "packRefused"; 
 /**  Why. */
 why: PackRefusal } | 
+/**  There is nothing to send to this reviewer: they get no application, or have no keys. */
+{ code: "nothingToSend" } | 
+/**  Whether its author has an interest must be recorded before their review. */
+{ code: "interestFirst" } | 
+/**  The work was stopped, and nothing of it is left. */
+{ code: "stopped" } | 
 /**  A character has no shape in the printed letters. */
 { code: "noGlyph"; 
 /**  The character. */
