@@ -115,6 +115,7 @@ export const words = {
   sent: (iso: string) => `Out since ${plainDate(iso)}`,
   openedOn: (iso: string) => `opened ${plainDate(iso)}`,
   backOn: (iso: string) => `last came back ${plainDate(iso)}`,
+  getsCount: (number: number) => (number === 0 ? "Gets nothing" : words.holds(number)),
   backCount: (answered: number, expected: number) =>
     expected === 0 ? "Gets nothing" : `${String(answered)} of ${String(expected)} back`,
   missing: "Missing:",
