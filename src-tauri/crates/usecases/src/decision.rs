@@ -9,7 +9,7 @@ use crate::text::DecisionWords;
 use crate::{Changed, Error, FieldFault, Open, Result, seal};
 use chrono::NaiveDate;
 use domain::date::TypedDate;
-use domain::decision::{NewDecision, Outcome, Standing, decide};
+use domain::decision::{Instalment, NewDecision, Outcome, Standing, decide};
 use domain::id::{ApplicationId, DecisionId, GrantId};
 use domain::member::Act;
 use serde_json::json;
@@ -17,6 +17,9 @@ use store::{DecisionRow, Event, GrantRow, NewGrant, NewNote, OpenedText, WriteTx
 use uuid::Uuid;
 
 const TOUCHED: &[&str] = &["application", "grant", "budget"];
+
+/// Stands in the open table of part payments for the words that are kept with the decision.
+const SEALED_WHEN: &str = "as-decided";
 
 /// A decision was recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +53,16 @@ pub fn record(open: &mut Open, id: ApplicationId, new: &NewDecision) -> Result<C
             Outcome::Declined { reasons } => ("declined", reasons.trim().to_owned()),
         };
         let conditions = new.conditions.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
-        let words = DecisionWords { words, decided_by: new.decided_by.trim().to_owned(), conditions };
+        let instalments = new.terms.iter().flat_map(|terms| &terms.instalments);
+        let words = DecisionWords {
+            words,
+            decided_by: new.decided_by.trim().to_owned(),
+            conditions,
+            instalments: instalments.clone().map(|part| part.when.clone()).collect(),
+        };
+        // The open table has the amounts alone.
+        let instalments: Vec<Instalment> =
+            instalments.map(|part| Instalment { when: SEALED_WHEN.to_owned(), amount: part.amount }).collect();
         let text = seal::keep_decision(tx, id.0, case.is_sealed(), &serde_json::to_string(&words)?)?;
         tx.insert_decision(&DecisionRow {
             decision_id,
@@ -76,7 +88,7 @@ pub fn record(open: &mut Open, id: ApplicationId, new: &NewDecision) -> Result<C
                     ends_on: terms.ends_on,
                     return_by: terms.return_by,
                 };
-                tx.insert_grant(&NewGrant { grant: &row, instalments: &terms.instalments })?;
+                tx.insert_grant(&NewGrant { grant: &row, instalments: &instalments })?;
                 Some(GrantId(grant_id))
             }
             _ => None,

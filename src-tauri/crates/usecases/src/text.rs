@@ -40,6 +40,9 @@ pub struct DecisionWords {
     pub decided_by: String,
     /// Conditions, each a sentence.
     pub conditions: Vec<String>,
+    /// What brings each part payment due. Empty in a decision from before these were sealed with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub instalments: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -94,19 +94,29 @@ pub(crate) fn load(tx: &ReadTx<'_>, which: Which, member: &Member) -> Result<Vec
             case.decisions.push(eyes.decision(decision)?);
         }
         if let Some(row) = grants.rows.remove(&id) {
-            let issued_on = case
-                .decisions
-                .iter()
-                .find(|decision| decision.id.0 == row.decision_id)
-                .and_then(|decision| decision.told.as_ref())
-                .map(|(on, ..)| *on);
+            let decision = case.decisions.iter().find(|decision| decision.id.0 == row.decision_id);
+            let issued_on = decision.and_then(|decision| decision.told.as_ref()).map(|(on, ..)| *on);
             let costs = case.content().map(|content| content.costs.clone()).unwrap_or_default();
-            case.grant = Some(grants.assemble(row, issued_on, costs)?);
+            let mut grant = grants.assemble(row, issued_on, costs)?;
+            say_when(&mut grant.grant.instalments, decision.and_then(|decision| decision.words.as_ref()));
+            case.grant = Some(grant);
         }
         case.findable = findable(&case);
         cases.push(case);
     }
     Ok(cases)
+}
+
+/// What brings part payments due stands with the words of the decision, and is as sealed as they are.
+fn say_when(instalments: &mut [Instalment], words: Option<&DecisionWords>) {
+    for (place, part) in instalments.iter_mut().enumerate() {
+        match words {
+            // Those from before they were sealed stand in their own table.
+            Some(words) if words.instalments.is_empty() => {}
+            Some(words) => part.when = words.instalments.get(place).cloned().unwrap_or_default(),
+            None => part.when.clear(),
+        }
+    }
 }
 
 fn by<T>(rows: Vec<T>, key: impl Fn(&T) -> Uuid) -> By<T> {
