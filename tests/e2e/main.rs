@@ -4,6 +4,7 @@
 
 mod door;
 mod driver;
+mod embargo_matrix;
 mod first_screen;
 mod journey;
 mod looks;

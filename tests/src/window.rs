@@ -129,6 +129,16 @@ impl Window {
         }
     }
 
+    /// Runs a script of the page's own that calls its last argument with what it found.
+    #[track_caller]
+    pub fn script_async(&self, body: &str, arguments: Vec<Value>) -> Value {
+        let client = self.client();
+        match self.wait(client.execute_async(body, arguments)) {
+            Ok(value) => value,
+            Err(error) => panic!("the script did not run: {error}\n{body}"),
+        }
+    }
+
     /// Makes the window this large, in pixels.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
@@ -219,7 +229,7 @@ impl Window {
 
     /// Closes the program as its own close button does.
     #[track_caller]
-    fn close(&self) {
+    pub fn close(&self) {
         // The answer never comes: the page ends with the window.
         let _ = self.execute("window.__TAURI_INTERNALS__.invoke('plugin:window|close', { label: 'main' }); return null;", Vec::new());
         self.until("the program to end", || self.programs().is_empty().then_some(()));

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test should stop at once")]
 
 mod embargo;
+mod embargo_matrix;
 mod life;
 mod print;
 mod sample_file;

@@ -39,6 +39,8 @@ mod people;
 pub mod place;
 mod plan;
 mod range;
+#[cfg(feature = "raw")]
+mod raw;
 mod recovery;
 mod register;
 mod review;
@@ -63,6 +65,8 @@ pub use kept::Kept;
 pub use london::london_date;
 pub use people::{CurrentKey, KeyHolder, KeyOwner, MemberFacts, MemberRow};
 pub use range::Which;
+#[cfg(feature = "raw")]
+pub use raw::RawCell;
 pub use recovery::Resealing;
 pub use register::{Created, Inspection, NewRegister, NewVault, Person, Register};
 pub use review::{

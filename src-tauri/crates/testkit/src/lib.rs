@@ -12,6 +12,7 @@
 
 pub mod bulk;
 mod clock;
+pub mod matrix;
 mod pdf;
 mod register;
 pub mod review;
