@@ -196,7 +196,7 @@ export const words = {
   revises: "A review of theirs is in already. What you type takes its place.",
   revisesMine: "Your review is in already. Seal it again to change it.",
   says: "What does the reply sheet say?",
-  saysReview: "It is a review",
+  saysReview: "They have no interest, and this is their review",
   saysInterest: "They have an interest",
   saysUnsure: "They are not sure whether they have an interest",
   on: "The date on the sheet",

@@ -47,7 +47,7 @@ export class Reply {
     const interest = this.says === "interest";
     return {
       applicationId: desk.applicationId,
-      answer: interest ? "interest" : "unsure",
+      answer: interest ? "interest" : this.says === "review" ? "noInterest" : "unsure",
       kinds: interest ? (this.kinds as InterestKind[]) : [],
       reach: interest && this.reach !== "" ? (this.reach as Reach) : null,
       how: interest ? this.how.trim() : "",

@@ -100,11 +100,6 @@ fn permit(open: &Open, facts: &Facts, member: Uuid, application: Uuid) -> Result
     if !facts.has(application) || content(open, application).is_none() {
         return Err(Error::NotFound);
     }
-    match facts.stance(member, application) {
-        Stance::Clear => {}
-        Stance::Unanswered => return Err(Error::InterestFirst),
-        Stance::Conflicted | Stance::Doubtful => return Err(Error::WrongState),
-    }
     if facts.left_out.contains_key(&(member, application)) {
         return Err(Error::WrongState);
     }
@@ -113,14 +108,22 @@ fn permit(open: &Open, facts: &Facts, member: Uuid, application: Uuid) -> Result
     if !mine && (medium == Medium::Pack || signed()) {
         return Err(Error::WrongState);
     }
-    Ok(())
+    match facts.stance(member, application) {
+        Stance::Clear => Ok(()),
+        Stance::Unanswered => Err(Error::InterestFirst),
+        Stance::Conflicted | Stance::Doubtful => Err(Error::WrongState),
+    }
 }
 
 /// A member's judgement on an application of a round, as it stands now.
 pub fn review_desk(open: &Open, round: RoundId, member: MemberId, id: ApplicationId) -> Result<ReviewDesk> {
     open.register().read(|tx| {
         let facts = Facts::read(tx, round)?;
-        permit(open, &facts, member.0, id.0)?;
+        match permit(open, &facts, member.0, id.0) {
+            // The form for a paper reply is where its answer about an interest is typed in, too.
+            Err(Error::InterestFirst) if member != open.member().id => {}
+            permitted => permitted?,
+        }
         let case = open.case(id)?;
         let heads = facts.heads(member.0, id.0);
         let judgement = match heads.as_slice() {
@@ -156,12 +159,17 @@ pub fn record_review(open: &mut Open, typed: &TypedReview) -> Result<Changed<()>
     let mine = member == open.member().id;
     let (facts, fact, new) = open.register().read(|tx| {
         let facts = Facts::read(tx, round)?;
-        permit(open, &facts, member.0, application.0)?;
+        let permitted = match permit(open, &facts, member.0, application.0) {
+            Err(Error::InterestFirst) => Err(Error::InterestFirst),
+            refused => Ok(refused?),
+        };
         // A paper reply is about what was printed; who sits here reads what stands now.
         let printed = if mine { None } else { facts.sent(member.0, application.0) };
         let (version, text) = sheet::version_text(tx, application.0, printed)?.ok_or(Error::NotFound)?;
         let asked = crate::text::VersionText::from_json(&text)?.content.asked_or_sum();
         let (judgement, made_at) = read(open, typed, asked, &facts.round.criteria, tx.now())?;
+        // Nothing about an interest need be kept before the rest can be.
+        permitted?;
         let revises = facts.heads(member.0, application.0);
         let said = ReviewFactSheet {
             fact: REVIEW_FACT.to_owned(),

@@ -27,6 +27,7 @@ fn a_paper_reply_is_typed_in_under_its_authors_name_unsigned_and_revised() {
     assert_eq!((reader.sent_on, reader.pack_name.clone(), reader.expected), (Some(scene.test.open.today()), None, 2));
 
     let typed = paper(&scene, one, says("fund-in-full", "first"));
+    assert!(review_desk(&scene.test.open, round, grace, one).is_ok(), "the form also takes what they say about an interest");
     assert!(matches!(record_review(&mut scene.test.open, &typed).err(), Some(Error::InterestFirst)));
     record_paper_interest(&mut scene.test.open, round, grace, one, &interest::TypedAnswer::none()).unwrap();
     let desk = review_desk(&scene.test.open, round, grace, one).unwrap();
