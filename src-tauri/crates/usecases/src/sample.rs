@@ -5,6 +5,7 @@
 
 mod clock;
 mod group;
+mod reviewing;
 mod shape;
 mod telling;
 

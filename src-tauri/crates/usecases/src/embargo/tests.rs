@@ -57,7 +57,10 @@ fn an_application_opened_early_is_read_by_everybody_and_the_decision_waits_until
         assert_eq!(case.group_name(), Some("Merrybank Growers"));
         assert_eq!(case.decisions[0].words, None, "the group hears it first");
         let line = only(open).1.remove(0);
-        assert_eq!((line.opened_early_by.as_deref(), line.opened_early_reason.as_deref()), (Some("Joan Pelham"), Some("The newspaper has it")));
+        assert_eq!(
+            (line.opened_early_by.as_deref(), line.opened_early_reason.as_deref()),
+            (Some("Joan Pelham"), Some("The newspaper has it"))
+        );
         assert_eq!((line.told, line.readers.len(), line.may_end), (vec!["Councillor Ash".to_owned()], 5, false));
     }
     assert!(place.sit(grace).case(id).unwrap().decisions[0].words.is_some());

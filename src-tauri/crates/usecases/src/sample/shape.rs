@@ -24,10 +24,11 @@ pub(super) struct MemberShape {
     pub(super) until: Option<NaiveDate>,
 }
 
-/// One thing that happened to one group's application on one day.
+/// One thing that happened on one day: to one group's application, or to a round of review.
 #[derive(Deserialize)]
 pub(super) struct StepShape {
     pub(super) on: NaiveDate,
+    #[serde(default)]
     pub(super) group: String,
     #[serde(flatten)]
     pub(super) what: What,
@@ -51,6 +52,51 @@ pub(super) enum What {
     Receipt { line: usize, amount: String, accepted: String, what: String, spent_on: NaiveDate },
     SendBack { amount: String, reference: String },
     Close,
+    StartRound(RoundShape),
+    SendPacks,
+    HandOut { to: String },
+    Respond(ReplyShape),
+    TypeReply(ReplyShape),
+}
+
+/// A round of review.
+#[derive(Deserialize)]
+pub(super) struct RoundShape {
+    pub(super) name: String,
+    pub(super) return_by: NaiveDate,
+    pub(super) groups: Vec<String>,
+    /// Each reviewer with how they get it.
+    pub(super) reviewers: Vec<(String, String)>,
+}
+
+/// What one reviewer sent back, from their own machine or on paper.
+#[derive(Deserialize)]
+pub(super) struct ReplyShape {
+    pub(super) by: String,
+    /// On which day they wrote it.
+    pub(super) written_on: NaiveDate,
+    /// By group, how an interest in it arises.
+    #[serde(default)]
+    pub(super) interests: Vec<(String, String)>,
+    #[serde(default)]
+    pub(super) reviews: Vec<ReviewShape>,
+}
+
+/// One review.
+#[derive(Deserialize)]
+pub(super) struct ReviewShape {
+    pub(super) group: String,
+    pub(super) helps: String,
+    pub(super) good: String,
+    #[serde(default)]
+    pub(super) worries: String,
+    #[serde(default)]
+    pub(super) comments: Vec<(usize, String)>,
+    #[serde(default)]
+    pub(super) questions: Vec<String>,
+    pub(super) recommendation: String,
+    #[serde(default)]
+    pub(super) amount: String,
 }
 
 #[derive(Deserialize)]

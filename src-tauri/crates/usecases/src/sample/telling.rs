@@ -1,6 +1,7 @@
 //! Telling the story: each step is done by the member whose work it is, through the same use cases as in the window.
 
 use super::clock::PastClock;
+use super::reviewing::Reviewing;
 use super::shape::{DecisionShape, FeedbackShape, GroupShape, OutcomeShape, StepShape, What};
 use crate::application::{self, AttachmentKind, NewFile};
 use crate::document::{self, DocumentKind, Size};
@@ -32,6 +33,7 @@ pub(super) struct Teller<'s> {
     co_ordinator: Uuid,
     clerk: Uuid,
     begun: HashMap<&'s str, ApplicationId>,
+    reviewing: Reviewing,
 }
 
 impl<'s> Teller<'s> {
@@ -43,7 +45,8 @@ impl<'s> Teller<'s> {
         [co_ordinator, clerk]: [Uuid; 2],
     ) -> Self {
         let folder = open.register().folder().to_owned();
-        Self { open: Some(open), folder, groups, clock, passphrase, co_ordinator, clerk, begun: HashMap::new() }
+        let (begun, reviewing) = (HashMap::new(), Reviewing::default());
+        Self { open: Some(open), folder, groups, clock, passphrase, co_ordinator, clerk, begun, reviewing }
     }
 
     /// Lets one thing happen.
@@ -53,6 +56,11 @@ impl<'s> Teller<'s> {
         let of_the_lto = matches!(step.what, What::CheckAccount { .. } | What::Pay { .. });
         let member = if of_the_lto { self.clerk } else { self.co_ordinator };
         self.sit_down(member)?;
+        if let Some(open) = self.open.as_mut()
+            && self.reviewing.happen(open, &self.begun, &step.what)?
+        {
+            return Ok(());
+        }
         let group = self.groups.get(step.group.as_str()).copied().ok_or(Error::NotFound)?;
         let open = self.open.as_mut().ok_or(Error::NotFound)?;
         let on = TypedDate::from_date(step.on);
@@ -183,7 +191,12 @@ fn happen_to_grant(open: &mut Open, id: GrantId, on: &TypedDate, what: &What) ->
         | What::Letter { .. }
         | What::Withdraw { .. }
         | What::Decide(_)
-        | What::Tell { .. } => {}
+        | What::Tell { .. }
+        | What::StartRound(_)
+        | What::SendPacks
+        | What::HandOut { .. }
+        | What::Respond(_)
+        | What::TypeReply(_) => {}
     }
     Ok(())
 }

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::grant::GrantTab;
-use crate::{application, home};
+use crate::review::round::Stage;
+use crate::{application, home, review};
 use chrono::NaiveDate;
 use domain::application::{ApplicationState, Note};
 use domain::grant::GrantState;
@@ -27,7 +28,8 @@ fn the_sample_shows_every_stage_of_a_grants_life() {
     open.cases().for_each(|case| *states.entry(case.state()).or_default() += 1);
     let expected = [
         (ApplicationState::Draft, 1),
-        (ApplicationState::Received, 3),
+        (ApplicationState::Received, 1),
+        (ApplicationState::UnderReview, 2),
         (ApplicationState::Deferred, 1),
         (ApplicationState::Approved, 8),
         (ApplicationState::ApprovedInPart, 1),
@@ -110,4 +112,25 @@ fn the_clerk_of_the_sample_is_refused_a_changed_account_and_sees_no_sealed_word(
     let sealed = open.cases().filter(|case| case.is_sealed()).collect::<Vec<_>>();
     assert!(sealed.len() >= 5);
     assert!(sealed.iter().all(|case| case.group_name().is_none() && !case.is_readable()));
+}
+
+#[test]
+fn the_sample_has_a_round_that_is_open_to_the_panel_and_one_that_is_out() {
+    let (_place, open) = made();
+    let rounds = review::rounds(&open).unwrap();
+    let rows: Vec<_> = rounds.iter().map(|row| (row.name.as_str(), row.stage, row.back, row.reviewers)).collect();
+    assert_eq!(rows, [("January 2023", Stage::Out, 2, 3), ("December 2022", Stage::Opened, 3, 3)]);
+
+    let december = review::round(&open, rounds[1].id).unwrap();
+    let panel = review::panel(&open, december.row.id, december.applications[0].id).unwrap();
+    let said: Vec<_> = panel.reviews.iter().map(|one| (one.name.as_str(), one.amount.unwrap().pence(), one.typed_by.as_deref())).collect();
+    assert_eq!(said, [("Ken Ashby", 9_500, None), ("Imran Sadiq", 13_000, Some("Joan Pelham"))]);
+    assert_eq!(panel.took_no_part, ["Grace Okoro"]);
+
+    let january = review::round(&open, rounds[0].id).unwrap();
+    let missing: Vec<&str> = january.readers.iter().filter(|one| one.answered < one.expected).map(|one| one.name.as_str()).collect();
+    assert_eq!(missing, ["Grace Okoro"]);
+    let panel = review::panel(&open, january.row.id, january.applications[0].id).unwrap();
+    assert!(!panel.opened && panel.reviews.is_empty() && panel.envelopes.len() == 3);
+    assert!(!open.register().folder().join("packs").exists());
 }

@@ -136,7 +136,11 @@ fn happen(place: &mut Place, model: &mut Model, step: &Step) -> Option<Applicati
             let result = rule(place.sit(by), id, member, *stands, "so settled");
             if result.is_ok() {
                 assert!(model.declared.contains(&(member, id)) && by != member && !model.out.contains(&(by, id)));
-                if *stands { model.out.insert((member, id)) } else { model.out.remove(&(member, id)) };
+                if *stands {
+                    model.out.insert((member, id))
+                } else {
+                    model.out.remove(&(member, id))
+                };
             }
             result.map(|_| Some(id))
         }
@@ -182,7 +186,11 @@ fn happen(place: &mut Place, model: &mut Model, step: &Step) -> Option<Applicati
             let open = place.sit(joan);
             // Left on the typing desk the first time, received the next.
             let on_desk = open.case(id).unwrap().typing.is_some();
-            let result = if on_desk { application::receive_correction(open, id, "a slip").map(drop) } else { application::start_correction(open, id).map(drop) };
+            let result = if on_desk {
+                application::receive_correction(open, id, "a slip").map(drop)
+            } else {
+                application::start_correction(open, id).map(drop)
+            };
             result.map(|()| Some(id))
         }
         Step::Note(what) => {
