@@ -101,6 +101,7 @@ pub(crate) fn send_packs(
 /// Stops the long work under way. Nothing half-made is left.
 #[tauri::command(async)]
 #[specta::specta]
+#[expect(clippy::unnecessary_wraps, reason = "every command answers in the same way")]
 pub(crate) fn stop_work(desk: State<'_, Desk>) -> CommandResult<()> {
     desk.stop_work();
     Ok(())
