@@ -166,7 +166,7 @@ fn sit_down(window: &Window, moved: &Moved, role: Role) {
             }
             // Whoever has not answered yet may say that they have none, and then reads.
             How::Answering(args) => {
-                let held = sealed.iter().filter(|marked| !marked.stance(person.id).may_hold() || marked.sight(person) == Sight::Reference);
+                let held = sealed.iter().filter(|marked| !marked.is_held_by(person.id) || marked.sight(person) == Sight::Reference);
                 held.flat_map(|marked| args(&moved.named, marked)).map(|args| (name, args)).collect()
             }
             How::Never(_) => Vec::new(),

@@ -45,7 +45,7 @@ pub(super) fn packs_hold_what_their_readers_may_read(matrix: Matrix) -> Matrix {
             opened += 1;
             let text = String::from_utf8_lossy(&plain).to_lowercase();
             for marked in &matrix.applications {
-                let open_to = |member: &testkit::matrix::Person| marked.stance(member.id).may_hold();
+                let open_to = |member: &testkit::matrix::Person| marked.is_held_by(member.id);
                 let expected = marked.round == Some(round) && open_to(&person) && open_to(&co_ordinator);
                 assert_eq!(text.contains(&marked.inner.to_lowercase()), expected, "{person:?} {marked:?}");
             }
@@ -61,7 +61,7 @@ pub(super) fn no_file_holds_a_word(mut matrix: Matrix) {
     matrix.test.clock.pass_days(1);
     let person = matrix.person(Role::Coordinator).id;
     matrix = matrix.signed_in(person);
-    let unread = matrix.applications.iter().find(|marked| marked.stance(person).may_hold()).unwrap().clone();
+    let unread = matrix.applications.iter().find(|marked| marked.is_held_by(person)).unwrap().clone();
     let on = domain::date::TypedDate::from_date(matrix.test.open.today());
     usecases::application::add_note(&mut matrix.test.open, unread.id, true, &on, &format!("They said {}.", unread.inner)).unwrap();
     usecases::register::back_up(&mut matrix.test.open).unwrap();

@@ -27,7 +27,7 @@ pub(super) fn blobs_that_open_for_others(matrix: &Matrix, person: &Person) -> BT
         let readers = if let Some(marked) = matrix.applications.iter().find(about) {
             // What reviewers said stays with those who read applications, also when the embargo is over.
             let of_reviews = plain.contains("judgement") || plain.contains("the post was late");
-            let reads = super::is_reader(person.role) && marked.stance(person.id).may_hold();
+            let reads = super::is_reader(person.role) && marked.is_held_by(person.id);
             if marked.state == State::Told && !of_reviews { true } else { reads }
         } else if plain.contains(&matrix.matter.to_lowercase()) {
             super::is_reader(person.role)

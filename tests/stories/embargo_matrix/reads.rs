@@ -289,7 +289,7 @@ pub(super) fn sums_orders_and_finds_give_nothing_away(matrix: &Matrix, person: &
 pub(super) fn nothing_brings_it_back(matrix: &mut Matrix, person: &Person) {
     for marked in matrix.applications.clone() {
         let stance = marked.stance(person.id);
-        if marked.state == State::Told || (is_reader(person.role) && stance.may_hold()) {
+        if marked.state == State::Told || (is_reader(person.role) && marked.is_held_by(person.id)) {
             continue;
         }
         let refused = interest::answer(&mut matrix.test.open, marked.id, &TypedAnswer::none());

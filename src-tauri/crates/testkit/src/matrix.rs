@@ -7,7 +7,7 @@ mod words;
 use crate::TestRegister;
 use crate::review::Reviewer;
 use domain::id::{ApplicationId, AttachmentId, RoundId};
-use domain::interest::{Sight, Stance, sight};
+use domain::interest::{Sight, Stance};
 use domain::member::Role;
 use uuid::Uuid;
 
@@ -101,10 +101,27 @@ impl Marked {
         self.stances.iter().find(|(who, _)| *who == member).map_or(Stance::Unanswered, |(_, stance)| *stance)
     }
 
-    /// How much of it a member may see.
+    /// How much of it a member may see. This is written out, so that the rule itself is tested too.
     pub fn sight(&self, person: &Person) -> Sight {
-        if self.state == State::Told { Sight::Whole } else { sight(person.role, self.stance(person.id)) }
+        match (person.role, self.stance(person.id)) {
+            _ if self.state == State::Told => Sight::Whole,
+            (Role::Resident | Role::Advisory | Role::LtoClerk | Role::ReadOnly, _) | (_, Stance::Conflicted | Stance::Doubtful) => {
+                Sight::Reference
+            }
+            (_, Stance::Clear) | (Role::Coordinator, Stance::Unanswered) => Sight::Whole,
+            (_, Stance::Unanswered) => Sight::Summary,
+        }
     }
+
+    /// Whether its text is sealed to a member who reads applications: to all who have said of no interest.
+    pub fn is_held_by(&self, member: Uuid) -> bool {
+        is_free(self.stance(member))
+    }
+}
+
+/// Whether nothing was said of an interest.
+pub(crate) fn is_free(stance: Stance) -> bool {
+    matches!(stance, Stance::Unanswered | Stance::Clear)
 }
 
 /// The stage.

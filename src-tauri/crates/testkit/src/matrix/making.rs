@@ -1,7 +1,7 @@
 //! Making the stage, through what people do at the program: nothing is put into the register past the use cases.
 
 use super::words::{asked, markers};
-use super::{Marked, Matrix, Person, State, TURNS};
+use super::{Marked, Matrix, Person, State, TURNS, is_free};
 use crate::TestRegister;
 use crate::review::{Reply, Reviewer};
 use domain::date::TypedDate;
@@ -256,7 +256,7 @@ impl Matrix {
         let place = READERS.into_iter().position(|role| self.person(role).id == member).unwrap();
         for number in self.sealed() {
             let stance = TURNS[number % 4][place];
-            if is_late(number) && !stance.may_hold() {
+            if is_late(number) && !is_free(stance) {
                 self.say(number, member, stance);
             }
         }
@@ -301,7 +301,7 @@ impl Matrix {
         let office = self.test.co_ordinator;
         for number in self.sealed() {
             let stance = TURNS[number % 4][0];
-            if !stance.may_hold() {
+            if !is_free(stance) {
                 self.say(number, office, stance);
             }
         }
