@@ -12,6 +12,8 @@ pub(super) struct Named {
     pub(super) register: PathBuf,
     pub(super) rounds: Vec<RoundId>,
     pub(super) members: Vec<Uuid>,
+    /// Those who review.
+    pub(super) reviewers: Vec<Uuid>,
     pub(super) grants: Vec<(ApplicationId, Option<GrantId>)>,
 }
 
@@ -38,6 +40,8 @@ pub(super) enum How {
     AtTheEnd(Value),
     /// About each application.
     About(Args),
+    /// Some times with these arguments, and about each application.
+    Both(Vec<Value>, Args),
     /// About each application, of which it may show the summary to whoever has not answered yet.
     Gate(Args),
     /// About each application that the caller cannot read by answering.
@@ -110,7 +114,7 @@ fn round_input(marked: &Marked, named: &Named) -> Value {
 /// Every command with how it is called.
 #[expect(clippy::too_many_lines, reason = "one row a command")]
 pub(super) fn table() -> Vec<(&'static str, How)> {
-    use How::{About, Answering, AtTheEnd, Gate, Never, Once};
+    use How::{About, Answering, AtTheEnd, Both, Gate, Never, Once};
     let nobody = Uuid::nil();
     let none = || json!({});
     vec![
@@ -134,9 +138,8 @@ pub(super) fn table() -> Vec<(&'static str, How)> {
         ("back_up", Once(none())),
         (
             "list_applications",
-            About(|_, marked| {
-                let sorts = ["reference", "group", "received", "asked", "state"].map(|sort| list("", sort));
-                sorts.into_iter().chain([list(&marked.cover, "group"), list(&marked.inner, "group")]).collect()
+            Both(["reference", "group", "received", "asked", "state"].map(|sort| list("", sort)).to_vec(), |_, marked| {
+                vec![list(&marked.cover, "group"), list(&marked.inner, "group")]
             }),
         ),
         ("start_application", Once(none())),
@@ -194,11 +197,10 @@ pub(super) fn table() -> Vec<(&'static str, How)> {
         ("budget", Once(none())),
         (
             "list_grants",
-            About(|_, marked| {
-                let sorts =
-                    ["reference", "group", "awarded", "granted", "paid", "left", "endsOn", "feedbackDue"].map(|sort| grants("", sort));
-                sorts.into_iter().chain([grants(&marked.cover, "group"), grants(&marked.inner, "group")]).collect()
-            }),
+            Both(
+                ["reference", "group", "awarded", "granted", "paid", "left", "endsOn", "feedbackDue"].map(|sort| grants("", sort)).to_vec(),
+                |_, marked| vec![grants(&marked.cover, "group"), grants(&marked.inner, "group")],
+            ),
         ),
         ("grant", About(|named, marked| vec![json!({ "grantId": named.grant(marked) })])),
         (
@@ -305,7 +307,7 @@ pub(super) fn table() -> Vec<(&'static str, How)> {
             About(|named, marked| {
                 let rule =
                     |member| json!({ "input": { "applicationId": marked.id.0, "memberId": member, "stands": false, "reason": "why" } });
-                named.members.iter().map(rule).collect()
+                named.reviewers.iter().map(rule).collect()
             }),
         ),
         ("declared_interests", About(application)),
@@ -352,7 +354,7 @@ pub(super) fn table() -> Vec<(&'static str, How)> {
                 "roundId": named.round(marked), "memberId": member, "applicationId": marked.id.0, "out": true, "reason": "",
             } })
                 };
-                named.members.iter().map(leave).collect()
+                named.reviewers.iter().map(leave).collect()
             }),
         ),
         ("send_packs", About(|named, marked| vec![json!({ "input": { "roundId": named.round(marked), "memberIds": named.members } })])),
@@ -372,7 +374,7 @@ pub(super) fn table() -> Vec<(&'static str, How)> {
             "review_desk",
             About(|named, marked| {
                 let desk = |member| json!({ "roundId": named.round(marked), "memberId": member, "applicationId": marked.id.0 });
-                named.members.iter().map(desk).collect()
+                named.reviewers.iter().map(desk).collect()
             }),
         ),
         (
@@ -383,7 +385,7 @@ pub(super) fn table() -> Vec<(&'static str, How)> {
                 "roundId": named.round(marked), "memberId": member, "applicationId": marked.id.0, "on": day(), "judgement": judgement(),
             } })
                 };
-                named.members.iter().map(review).collect()
+                named.reviewers.iter().map(review).collect()
             }),
         ),
         (

@@ -119,6 +119,9 @@ impl Marked {
     }
 }
 
+/// How every word begins that may stand in no file.
+pub const BEGINNINGS: [&str; 3] = ["Zquor", "Zxtal", "Zmeet"];
+
 /// Whether nothing was said of an interest.
 pub(crate) fn is_free(stance: Stance) -> bool {
     matches!(stance, Stance::Unanswered | Stance::Clear)
