@@ -32,17 +32,17 @@ const SAMPLE_PASSPHRASE: &str = "garden kettle ribbon thimble lantern";
 pub(crate) struct Tables {
     /// The register: Joan Pelham, then Marcia Lowe.
     pub(crate) register: Window,
-    /// Ken Ashby's.
-    ken: Window,
-    /// Grace Okoro's, who turns out to have an interest.
-    grace: Window,
+    /// Doreen Pike's.
+    doreen: Window,
+    /// Ruth Calder's, who turns out to have an interest.
+    ruth: Window,
 }
 
 impl Tables {
     /// Opens the three of the journey with this name.
     pub(crate) fn set(journey: &str) -> Self {
         let open = |who: &str| Window::open(&format!("{journey}-{who}"), "2023-01-17");
-        Self { register: open("register"), ken: open("ken"), grace: open("grace") }
+        Self { register: open("register"), doreen: open("doreen"), ruth: open("ruth") }
     }
 }
 
@@ -67,8 +67,8 @@ impl Reader {
 
 /// What the co-ordinator gave out: the two packs, and the fingerprint to read out.
 struct Sent {
-    kens: PathBuf,
-    graces: PathBuf,
+    doreens: PathBuf,
+    ruths: PathBuf,
     fingerprint: String,
     /// Of the application that Grace turns out to have an interest in.
     owls: String,
@@ -78,36 +78,36 @@ struct Sent {
 
 /// Goes all the way.
 pub(crate) fn go(tables: &Tables) {
-    let Tables { register, ken, grace } = tables;
+    let Tables { register, doreen, ruth } = tables;
     crate::round::open_sample(register);
-    hand_over(register, ken);
-    let kens = keys::make(ken, "Ken Ashby");
-    hand_over(ken, grace);
-    let graces = keys::make(grace, "Grace Okoro");
-    hand_over(grace, register);
-    keys::take_in(register, &kens, &graces);
+    hand_over(register, doreen);
+    let doreens = keys::make(doreen, "Doreen Pike");
+    hand_over(doreen, ruth);
+    let ruths = keys::make(ruth, "Ruth Calder");
+    hand_over(ruth, register);
+    keys::take_in(register, &doreens, &ruths);
     let sent = send::send(register);
 
-    hand_over(register, ken);
-    ken.restart_on("2023-01-18");
-    let kens_response = desk::review(ken, &kens, &graces, &sent);
-    hand_over(ken, grace);
-    grace.restart_on("2023-01-19");
-    let graces_response = conflict::declare_and_review(grace, &graces, &sent);
+    hand_over(register, doreen);
+    doreen.restart_on("2023-01-18");
+    let doreens_response = desk::review(doreen, &doreens, &ruths, &sent);
+    hand_over(doreen, ruth);
+    ruth.restart_on("2023-01-19");
+    let ruths_response = conflict::declare_and_review(ruth, &ruths, &sent);
 
-    hand_over(grace, register);
+    hand_over(ruth, register);
     register.restart_on("2023-01-20");
     unlock(register, "Joan Pelham");
-    let receipt = reply::first_response(register, &kens_response, &sent);
+    let receipt = reply::first_response(register, &doreens_response, &sent);
     reply::on_paper(register);
-    reply::last_response(register, &graces_response, &sent);
+    reply::last_response(register, &ruths_response, &sent);
     panel::read(register);
     panel::report(register);
 
-    hand_over(register, ken);
-    ken.restart_on("2023-01-23");
-    let changed = desk::change(ken, &kens, &receipt, &sent);
-    hand_over(ken, register);
+    hand_over(register, doreen);
+    doreen.restart_on("2023-01-23");
+    let changed = desk::change(doreen, &doreens, &receipt, &sent);
+    hand_over(doreen, register);
     register.restart_on("2023-01-23");
     unlock(register, "Joan Pelham");
     reply::late_response(register, &changed, &sent);

@@ -13,12 +13,12 @@ pub(super) fn settle(window: &Window, sent: &Sent) {
     answer(window, TABLE, &sent.table, TABLE_TEXT);
 
     open_round(window);
-    window.activate("button", &format!("Settle it: Ken Ashby on {}", sent.owls));
-    window.see("heading", &format!("Does Ken Ashby’s review of {} count?", sent.owls));
+    window.activate("button", &format!("Settle it: Doreen Pike on {}", sent.owls));
+    window.see("heading", &format!("Does Doreen Pike’s review of {} count?", sent.owls));
     window.activate("button", "Record this");
     window.see_text("Choose whether it counts");
     window.choose("Yes, it counts");
-    window.fill("Why?", "He only put right a sum");
+    window.fill("Why?", "She only put right a sum");
     look(window, "The chair lets a late review in, with a reason");
     window.activate("button", "Record this");
     window.see_text("Recorded");
@@ -26,7 +26,7 @@ pub(super) fn settle(window: &Window, sent: &Sent) {
     window.activate("button", "Read the reviews");
     window.see("heading", OWLS);
     window.see_text("Fund £350.00 of it");
-    window.see_text("Came late, and the chair let it in: He only put right a sum");
+    window.see_text("Came late, and the chair let it in: She only put right a sum");
     look(window, "The panel, with the late review");
 }
 

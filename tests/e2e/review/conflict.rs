@@ -8,15 +8,15 @@ use super::desk::{no_interest, open_pack, save};
 use super::{OWLS, OWLS_TEXT, ROUND, Reader, Sent, TABLE, TABLE_TEXT, TIE, assert_nowhere, carry, look, see_none};
 
 /// Ends with the response: one interest, one review.
-pub(super) fn declare_and_review(window: &Window, grace: &Reader, sent: &Sent) -> PathBuf {
-    grace.unlock(window);
-    let kens = carry(&sent.kens, window);
-    window.will_pick(&[&kens]);
+pub(super) fn declare_and_review(window: &Window, ruth: &Reader, sent: &Sent) -> PathBuf {
+    ruth.unlock(window);
+    let doreens = carry(&sent.doreens, window);
+    window.will_pick(&[&doreens]);
     window.activate("button", "Open a pack");
     window.see_text("This pack is sealed to somebody else");
     window.see_text("No pack is here yet");
-    look(window, "Grace Okoro, at home: a pack for somebody else is refused");
-    open_pack(window, &sent.graces, sent, &grace.fingerprint);
+    look(window, "Ruth Calder, at home: a pack for somebody else is refused");
+    open_pack(window, &sent.ruths, sent, &ruth.fingerprint);
     window.press("Ctrl+Enter");
     window.see("heading", ROUND);
     window.see_text("Your entry in the register of interests looks like this group");
@@ -35,25 +35,27 @@ pub(super) fn declare_and_review(window: &Window, grace: &Reader, sent: &Sent) -
     window.choose("A relative or a friend");
     window.choose("Through somebody close to me");
     window.fill("How does it arise?", TIE);
-    look(window, "Grace Okoro, at home: an interest, and how it arises");
+    look(window, "Ruth Calder, at home: an interest, and how it arises");
     window.press("Ctrl+Enter");
     gone(window);
-    look(window, "Grace Okoro, at home: the text is gone at once");
+    look(window, "Ruth Calder, at home: the text is gone at once");
 
     // The same file again brings nothing back, nor does opening the program again.
     window.press("Ctrl+Enter");
     window.see_text("You take no part");
     window.activate("link", "All packs");
     window.see("heading", "Your packs");
-    let own = carry(&sent.graces, window);
+    let own = carry(&sent.ruths, window);
     window.will_pick(&[&own]);
     window.activate("button", "Open a pack");
     window.see_text("This pack was on your desk already. Nothing changed.");
     window.restart();
-    grace.unlock(window);
+    ruth.unlock(window);
     window.activate("button", &format!("Open {ROUND}"));
     window.see_text("You take no part");
-    window.activate("link", OWLS);
+    // Not even its name is left.
+    window.see_no_text(OWLS);
+    window.activate("link", "An application that you take no part in");
     gone(window);
 
     window.press("Ctrl+Enter");
@@ -69,8 +71,8 @@ pub(super) fn declare_and_review(window: &Window, grace: &Reader, sent: &Sent) -
     window.see("heading", "Your review is sealed");
     window.press("Ctrl+Enter");
     window.see("heading", ROUND);
-    look(window, "Grace Okoro, at home: one reviewed, one with an interest");
-    let response = save(window, "Save my response", "pack grace.chestpack");
+    look(window, "Ruth Calder, at home: one reviewed, one with an interest");
+    let response = save(window, "Save my response", "pack ruth.chestpack");
     window.see_text("It holds 1 review and 1 interest that you declared.");
     window.press("Ctrl+L");
     window.see("heading", "Unlock your desk");

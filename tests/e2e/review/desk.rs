@@ -14,21 +14,21 @@ const SECRETS: [&str; 5] = ["Night Owls", "Kingfisher", OWLS_TEXT, TABLE_TEXT, "
 const GOOD: &str = "The teachers come for nothing, and the Hub is warm. It is the only quiet pla";
 
 /// Both applications are reviewed; gives the response.
-pub(super) fn review(window: &Window, ken: &Reader, grace: &Reader, sent: &Sent) -> PathBuf {
+pub(super) fn review(window: &Window, doreen: &Reader, ruth: &Reader, sent: &Sent) -> PathBuf {
     window.see("heading", "Unlock your desk");
-    look(window, "Ken Ashby, at home: the desk is locked");
-    ken.unlock(window);
-    open_pack(window, &sent.kens, sent, &grace.fingerprint);
+    look(window, "Doreen Pike, at home: the desk is locked");
+    doreen.unlock(window);
+    open_pack(window, &sent.doreens, sent, &ruth.fingerprint);
     assert_nowhere(window, &SECRETS);
     window.press("Ctrl+Enter");
     window.see("heading", ROUND);
     window.see_text(&format!("{OWLS}"));
     see_none(window, &[OWLS_TEXT, TABLE_TEXT]);
-    look(window, "Ken Ashby, at home: what is in the pack, without its text");
+    look(window, "Doreen Pike, at home: what is in the pack, without its text");
 
     window.activate("button", &format!("Begin with {OWLS}"));
     no_interest(window, OWLS, OWLS_TEXT);
-    look(window, "Ken Ashby, at home: the application, and the judgement beside it");
+    look(window, "Doreen Pike, at home: the application, and the judgement beside it");
     window.activate("button", "Add a note to question 3");
     window.fill("Your note to question 3", "Ask the hub for a locked cupboard.");
     window.activate("button", "Done");
@@ -37,13 +37,13 @@ pub(super) fn review(window: &Window, ken: &Reader, grace: &Reader, sent: &Sent)
     // The promise is that what was typed a second ago is safe.
     thread::sleep(Duration::from_secs(1));
     window.kill();
-    ken.unlock(window);
+    doreen.unlock(window);
     window.activate("button", &format!("Open {ROUND}"));
     window.see("heading", ROUND);
     window.activate("button", &format!("Go on with {OWLS}"));
     window.see_value("What is good about it?", GOOD);
     window.see_text("Ask the hub for a locked cupboard.");
-    look(window, "Ken Ashby, at home: opened again after the power went, nothing is lost");
+    look(window, "Doreen Pike, at home: opened again after the power went, nothing is lost");
     judge_owls(window);
 
     window.press("Ctrl+Enter");
@@ -55,9 +55,9 @@ pub(super) fn review(window: &Window, ken: &Reader, grace: &Reader, sent: &Sent)
     window.press("Ctrl+Enter");
     window.see("heading", ROUND);
     window.see_text("All of it is answered.");
-    let response = save(window, "Save my response", "pack ken.chestpack");
+    let response = save(window, "Save my response", "pack doreen.chestpack");
     window.see_text("It holds 2 reviews.");
-    look(window, "Ken Ashby, at home: the response to take back");
+    look(window, "Doreen Pike, at home: the response to take back");
     window.press("Ctrl+L");
     window.see("heading", "Unlock your desk");
     see_none(window, &["Night Owls", "Kingfisher"]);
@@ -111,11 +111,11 @@ fn judge_owls(window: &Window) {
     window.fill("How much of the £385.00?", "400");
     window.press("Ctrl+Enter");
     window.see_errors("A part must be less than the £385.00 asked for");
-    look(window, "Ken Ashby, at home: a part that is more than the whole");
+    look(window, "Doreen Pike, at home: a part that is more than the whole");
     window.fill("How much of the £385.00?", "300");
     window.press("Ctrl+Enter");
     window.see("heading", "Your review is sealed");
-    look(window, "Ken Ashby, at home: a review is sealed");
+    look(window, "Doreen Pike, at home: a review is sealed");
 }
 
 /// Saves the response where the co-ordinator's stick is.
@@ -129,14 +129,14 @@ pub(super) fn save(window: &Window, button: &str, name: &str) -> PathBuf {
 }
 
 /// The receipt has come, and one review is changed after the others were opened.
-pub(super) fn change(window: &Window, ken: &Reader, receipt: &Path, sent: &Sent) -> PathBuf {
-    ken.unlock(window);
+pub(super) fn change(window: &Window, doreen: &Reader, receipt: &Path, sent: &Sent) -> PathBuf {
+    doreen.unlock(window);
     let receipt = carry(receipt, window);
     window.will_pick(&[&receipt]);
     window.activate("button", "Open a pack");
     window.see("heading", "Your response arrived");
-    look(window, "Ken Ashby, at home: the receipt says that the response came");
-    let own = carry(&sent.kens, window);
+    look(window, "Doreen Pike, at home: the receipt says that the response came");
+    let own = carry(&sent.doreens, window);
     window.will_pick(&[&own]);
     window.activate("button", "Open a pack");
     window.see_text("This pack was on your desk already. Nothing changed.");
@@ -151,5 +151,5 @@ pub(super) fn change(window: &Window, ken: &Reader, receipt: &Path, sent: &Sent)
     window.see("heading", "Your review is sealed");
     window.activate("link", "Put it away for now");
     window.see("heading", ROUND);
-    save(window, "Save it again", "pack ken again.chestpack")
+    save(window, "Save it again", "pack doreen again.chestpack")
 }

@@ -37,12 +37,12 @@ pub(super) fn make(window: &Window, name: &'static str) -> Reader {
 }
 
 /// A resident becomes a reviewer, another is added; both cards; and what one of them is tied to.
-pub(super) fn take_in(window: &Window, ken: &Reader, grace: &Reader) {
+pub(super) fn take_in(window: &Window, doreen: &Reader, ruth: &Reader) {
     window.go_to("Members");
     window.see("heading", "Members");
-    window.tab_to_row(ken.name);
+    window.tab_to_row(doreen.name);
     window.press("Enter");
-    window.see("heading", ken.name);
+    window.see("heading", doreen.name);
     window.activate("button", "Change this entry");
     window.pick("Role", "Reviewer");
     window.activate("button", "Keep this");
@@ -51,26 +51,26 @@ pub(super) fn take_in(window: &Window, ken: &Reader, grace: &Reader) {
     window.press("Escape");
     window.press("Ctrl+N");
     window.see("heading", "Add a member");
-    window.fill("Name", grace.name);
+    window.fill("Name", ruth.name);
     window.pick("Role", "Reviewer");
     window.activate("button", "Add this member");
     window.see_text("Member added");
 
-    pick_card(window, ken);
-    window.fill("The fingerprint they read out", &grace.fingerprint);
+    pick_card(window, doreen);
+    window.fill("The fingerprint they read out", &ruth.fingerprint);
     window.activate("button", "Take the card in");
     window.see_errors("That is not the fingerprint of this card");
     look(window, "A card whose fingerprint is not what was read out");
-    confirm(window, ken);
-    pick_card(window, grace);
-    confirm(window, grace);
+    confirm(window, doreen);
+    pick_card(window, ruth);
+    confirm(window, ruth);
     window.see_text("Has a card since 17 January 2023");
     look(window, "Members, with the cards of both");
 
     window.go_to("Interests");
     window.see("heading", "Interests");
     window.activate("button", "Add an entry");
-    window.pick("Whose is it?", grace.name);
+    window.pick("Whose is it?", ruth.name);
     window.fill("Which group, firm or other body?", OWLS);
     window.fill("How does it arise?", "Helped with the Christmas fair");
     window.activate("button", "Add this entry");

@@ -10,9 +10,9 @@ pub(super) fn read(window: &Window) {
     open_round(window);
     window.activate("button", "Read the reviews");
     window.see("heading", OWLS);
-    window.see("article", "Ken Ashby");
+    window.see("article", "Doreen Pike");
     window.see("article", "Terry Moult");
-    window.see_no("article", "Grace Okoro");
+    window.see_no("article", "Ruth Calder");
     window.see_text("Fund £300.00 of it");
     window.see_text("Typed in from paper by Joan Pelham");
     window.see_text("Both would fund it, at least in part");
@@ -24,8 +24,8 @@ pub(super) fn read(window: &Window) {
     look(window, "The panel: two reviews side by side, and who took no part");
     window.activate("button", &format!("Next: {TABLE}"));
     window.see("heading", TABLE);
-    window.see("article", "Grace Okoro");
-    window.see("article", "Ken Ashby");
+    window.see("article", "Ruth Calder");
+    window.see("article", "Doreen Pike");
     window.see("img", "Lowest £400.00, middle £430.00, highest £460.00, of £460.00 asked for.");
     look(window, "The panel: how much they would give");
 }
@@ -48,9 +48,9 @@ pub(super) fn report(window: &Window) {
             OWLS,
             TABLE,
             "Joan Pelham",
-            "Ken Ashby",
+            "Doreen Pike",
             "Terry Moult",
-            "Grace Okoro",
+            "Ruth Calder",
             "£300.00",
             "£400.00",
             "Who looks after the laptops in the holidays?",

@@ -12,7 +12,7 @@ pub(super) fn first_response(window: &Window, response: &Path, sent: &Sent) -> P
     open_round(window);
     window.see_text("Everything is back from none of three.");
     pick(window, response);
-    window.see_text("From Ken Ashby");
+    window.see_text("From Doreen Pike");
     window.see_text("Nothing is kept until you bring it in. Nobody sees what the reviews say, not even you.");
     look(window, "A response, before anything of it is kept");
     window.activate("button", "Not yet");
@@ -22,7 +22,7 @@ pub(super) fn first_response(window: &Window, response: &Path, sent: &Sent) -> P
     pick(window, response);
     window.press("Ctrl+Enter");
     window.see("heading", "It is brought in");
-    window.see_text("What Ken sent is kept.");
+    window.see_text("What Doreen sent is kept.");
     let receipt = window.beside_home("pack receipt.chestpack");
     window.will_pick(&[&receipt]);
     window.activate("button", "Save a receipt for them");
@@ -62,7 +62,8 @@ pub(super) fn on_paper(window: &Window) {
     window.see_text("It is kept as typed by you, for them, and nobody signs it.");
     window.activate("button", "Keep this reply");
     window.see_errors("The date on the sheet");
-    window.fill_date("The date on the sheet", "19", "1", "2023");
+    // The day of the sample stands still.
+    window.fill_date("The date on the sheet", "17", "1", "2023");
     window.choose("Yes");
     window.fill("What is good about it?", "Young people asked for this at the summer fair.");
     window.fill("Questions to ask the group", "Is the room free in the holidays?");
@@ -76,7 +77,7 @@ pub(super) fn on_paper(window: &Window) {
 /// The last response: an interest, one review, and all envelopes open.
 pub(super) fn last_response(window: &Window, response: &Path, sent: &Sent) {
     pick(window, response);
-    window.see_text("From Grace Okoro");
+    window.see_text("From Ruth Calder");
     window.see_text("They say that they have an interest. It goes from their next pack");
     window.see_text("This is the last one. All reviews of the round open when you bring it in.");
     see_none(window, &[TIE, "The recipes go on"]);
@@ -87,13 +88,13 @@ pub(super) fn last_response(window: &Window, response: &Path, sent: &Sent) {
     window.see_text("That was the last one. The reviews are open now.");
     window.press("Ctrl+Enter");
     window.see_text("Everything is back from all three.");
-    window.see("button", &format!("Has an interest. Grace Okoro, {}", sent.owls));
+    window.see("button", &format!("Has an interest. Ruth Calder, {}", sent.owls));
     look(window, "Everything is back, and the reviews are open");
 
     window.go_to("Interests");
     window.see("heading", "Interests");
     window.activate("link", "On applications…");
-    window.see("heading", "Grace Okoro Reviewer");
+    window.see("heading", "Ruth Calder Reviewer");
     window.see_text(TIE);
     window.see_text("Takes no part");
     look(window, "The interest stands in the register");
@@ -109,9 +110,9 @@ pub(super) fn late_response(window: &Window, response: &Path, sent: &Sent) {
     window.see("heading", "It is brought in");
     window.press("Ctrl+Enter");
     window.see("heading", "Came after the reviews were opened");
-    window.see_text(&format!("Ken Ashby on {}", sent.owls));
+    window.see_text(&format!("Doreen Pike on {}", sent.owls));
     // The co-ordinator may not settle what the chair must.
-    window.see_no("button", &format!("Settle it: Ken Ashby on {}", sent.owls));
+    window.see_no("button", &format!("Settle it: Doreen Pike on {}", sent.owls));
     window.see_no_text(OWLS_TEXT);
 }
 
