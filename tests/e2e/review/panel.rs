@@ -26,7 +26,7 @@ pub(super) fn read(window: &Window) {
     window.see("heading", TABLE);
     window.see("article", "Ruth Calder");
     window.see("article", "Doreen Pike");
-    window.see("img", "Lowest £400.00…");
+    window.see("img", "Lowest £400.00, middle £400.00, highest £460.00, of £460.00 asked for.");
     look(window, "The panel: how much they would give");
 }
 
