@@ -4,6 +4,7 @@
 
 mod embargo;
 mod embargo_matrix;
+mod interest;
 mod life;
 mod print;
 mod sample_file;

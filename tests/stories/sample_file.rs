@@ -37,8 +37,8 @@ fn a_register_with_every_stage_survives_backup_loss_and_recovery() {
         assert_eq!(case.state(), expected);
     }
     open.close().unwrap();
-    // The other member's passphrase is as it was, and what was sealed to her still opens.
+    // The other member's passphrase is as it was, and what was sealed to her still opens: at the gate, where she was not asked yet.
     let chair = register::inspect(&restored).unwrap().people.into_iter().find(|person| person.name == "Marcia Lowe").unwrap();
     let open = register::open(&restored, chair.member_id, &TestRegister::passphrase(), world()).unwrap();
-    assert!(ids.iter().all(|(id, _)| open.case(*id).unwrap().is_readable()));
+    assert!(ids.iter().all(|(id, _)| open.case(*id).unwrap().summary().is_some()));
 }

@@ -54,3 +54,75 @@ impl WriteTx<'_> {
 fn read_sealing(row: &Row<'_>) -> Result<SealingRow, StoreError> {
     Ok(SealingRow { subject: read_id(row, "subject")?, recipients: row.get("recipients")? })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::common::{Place, event};
+    use crate::{Register, StoreError};
+    use rusqlite::types::ValueRef;
+    use uuid::Uuid;
+
+    fn change(register: &mut Register, work: impl FnOnce(&mut crate::WriteTx<'_>) -> Result<(), StoreError>) {
+        register.change(|tx| work(tx).map(|()| ((), event("sealed")))).unwrap();
+    }
+
+    /// How many columns of how many rows hold these bytes.
+    fn rows_with(register: &Register, bytes: &[u8]) -> usize {
+        let connection = register.reader();
+        let mut tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
+        let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let mut found = 0;
+        for table in tables {
+            let mut statement = connection.prepare(&format!("SELECT * FROM \"{table}\"")).unwrap();
+            let columns = statement.column_count();
+            let mut rows = statement.query([]).unwrap();
+            while let Some(row) = rows.next().unwrap() {
+                for column in 0..columns {
+                    if let ValueRef::Blob(held) = row.get_ref(column).unwrap() {
+                        found += usize::from(held.windows(bytes.len()).any(|window| window == bytes));
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn what_was_sealed_before_is_in_no_row_and_the_log_is_empty() {
+        let (place, mut register) = Place::new();
+        let (blob_id, before, after) = (Uuid::now_v7(), vec![0xA5; 40_000], vec![0x5A; 40_000]);
+        change(&mut register, |tx| tx.put_blob(blob_id, &before));
+        assert_eq!((rows_with(&register, &before[..64]), rows_with(&register, &after[..64])), (1, 0));
+        change(&mut register, |tx| tx.reseal_blob(blob_id, &after));
+        assert_eq!((rows_with(&register, &before[..64]), rows_with(&register, &after[..64])), (0, 1));
+        let log = place.folder().join("register.chest-wal");
+        assert!(std::fs::metadata(&log).unwrap().len() > 0);
+        register.empty_log().unwrap();
+        assert_eq!(std::fs::metadata(&log).unwrap().len(), 0);
+    }
+
+    #[test]
+    fn subjects_sealed_for_others_are_found_and_those_that_may_be() {
+        let (_place, mut register) = Place::new();
+        let [same, other, unknown] = [Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7()];
+        change(&mut register, |tx| {
+            tx.put_sealing(same, "application", Some("ann\nbob"))?;
+            tx.put_sealing(other, "application", Some("ann"))?;
+            tx.put_sealing(unknown, "application", None)?;
+            tx.put_sealing(same, "opened", Some("ann"))
+        });
+        let subjects = |readers: &str| {
+            let rows = register.read(|tx| tx.sealings_other_than("application", readers)).unwrap();
+            rows.into_iter().map(|row| row.subject).collect::<Vec<_>>()
+        };
+        assert_eq!(subjects("ann\nbob"), [other, unknown]);
+        assert_eq!(subjects("ann"), [same, unknown]);
+        assert_eq!(subjects("nobody yet"), [same, other, unknown]);
+        change(&mut register, |tx| {
+            tx.put_sealing(other, "application", Some("ann\nbob"))?;
+            tx.delete_sealing(unknown, "application")
+        });
+        let left = register.read(|tx| tx.sealings_other_than("application", "ann\nbob")).unwrap();
+        assert!(left.is_empty(), "{left:?}");
+    }
+}

@@ -13,6 +13,9 @@ use std::collections::{BTreeMap, HashMap};
 use store::{Changed, Event, KeyHolder, ReadTx, Register, StandingInterestRow, Which, WriteTx};
 use uuid::Uuid;
 
+/// Everybody in the members' list by id: their name and role.
+type People = HashMap<Uuid, (String, Option<Role>)>;
+
 /// An unlocked register with the member who sits at it. Dropping it locks the register and forgets every text.
 pub struct Open {
     register: Register,
@@ -21,7 +24,7 @@ pub struct Open {
     plan: Plan,
     fund: Fund,
     sample: bool,
-    people: HashMap<Uuid, (String, Option<Role>)>,
+    people: People,
     holders: Vec<KeyHolder>,
     standing: Vec<StandingInterestRow>,
     cases: BTreeMap<ApplicationId, Case>,
@@ -292,19 +295,19 @@ impl Open {
 }
 
 /// Everybody in the members' list by id, and those who have keys now.
-fn people(tx: &ReadTx<'_>) -> Result<(HashMap<Uuid, (String, Option<Role>)>, Vec<KeyHolder>)> {
+fn people(tx: &ReadTx<'_>) -> Result<(People, Vec<KeyHolder>)> {
     let people = tx.members()?.into_iter().map(|person| (person.member_id, (person.name, Role::from_code(&person.role))));
     Ok((people.collect(), tx.key_holders()?))
 }
 
-fn member_of(people: &HashMap<Uuid, (String, Option<Role>)>, id: Uuid) -> Result<Member> {
+fn member_of(people: &People, id: Uuid) -> Result<Member> {
     let (name, role) = people.get(&id).ok_or(Error::NotFound)?;
     Ok(Member { id: MemberId(id), name: name.clone(), role: role.ok_or(Error::NotFound)? })
 }
 
 /// Seals anew what waits for the member who sits down, if anything does.
 fn settle(register: &mut Register) -> Result<()> {
-    if register.is_looked_at_only() || !register.read(|tx| seal::is_due(tx))? {
+    if register.is_looked_at_only() || !register.read(seal::is_due)? {
         return Ok(());
     }
     register.change(|tx| {

@@ -5,6 +5,7 @@
 
 mod clock;
 mod group;
+mod interests;
 mod reviewing;
 mod shape;
 mod telling;
@@ -75,17 +76,20 @@ fn tell(mut register: Register, story: &StoryShape, file: &plan::PlanFile, cost:
         Ok::<_, Error>(((), Event { kind: "sampleMarked", subject: None, payload: setting.clone(), touched: &[], signed: false }))
     })?;
     let me = register.signed_in();
-    let mut clerk = me;
+    let (mut clerk, mut chair) = (me, me);
     for member in story.members.iter().filter(|member| member.role != Role::Coordinator.code()) {
         let id = add(&mut register, member, &passphrase, cost)?;
         if member.role == Role::LtoClerk.code() {
             clerk = id;
+        } else if member.role == Role::Chair.code() {
+            chair = id;
         }
     }
     let groups: Vec<GroupShape> = serde_json::from_str(GROUPS)?;
     let groups: HashMap<&str, &GroupShape> = groups.iter().map(|group| (group.key.as_str(), group)).collect();
-    let open = Open::new(register, file.partnership.clone())?;
-    let mut teller = Teller::new(open, groups, clock, passphrase, [me, clerk]);
+    let mut open = Open::new(register, file.partnership.clone())?;
+    interests::tell_standing(&mut open, &story.standing)?;
+    let mut teller = Teller::new(open, groups, clock, passphrase, [me, clerk, chair]);
     for step in &story.steps {
         teller.tell(step)?;
     }

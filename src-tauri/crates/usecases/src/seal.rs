@@ -7,9 +7,8 @@ mod subject;
 pub(crate) use readers::embargo_of;
 
 use crate::Result;
-use keys::{Opener, Recipient};
-use readers::Readers;
-use std::collections::HashSet;
+use keys::Opener;
+use readers::{Audience, Readers};
 use store::{Kept, ReadTx, WriteTx};
 use subject::{Kind, blobs};
 use uuid::Uuid;
@@ -66,25 +65,24 @@ pub(crate) fn put_round(tx: &mut WriteTx<'_>, round_id: Uuid, bytes: &[u8]) -> R
 pub(crate) fn replace(tx: &mut WriteTx<'_>, application_id: Uuid, under_embargo: bool, blob_id: Uuid, bytes: &[u8]) -> Result<()> {
     let kind = if under_embargo { Kind::Application } else { Kind::Opened };
     let readers = Readers::now(tx)?.of(tx, kind, application_id)?;
-    tx.reseal_blob(blob_id, &keys::seal(bytes, &readers)?)?;
+    tx.reseal_blob(blob_id, &keys::seal(bytes, &readers.keys)?)?;
     note(tx, kind, application_id, &readers)
 }
 
 fn put_as(tx: &mut WriteTx<'_>, kind: Kind, subject: Uuid, bytes: &[u8]) -> Result<Uuid> {
     let readers = Readers::now(tx)?.of(tx, kind, subject)?;
     let blob_id = tx.new_id();
-    tx.put_blob(blob_id, &keys::seal(bytes, &readers)?)?;
+    tx.put_blob(blob_id, &keys::seal(bytes, &readers.keys)?)?;
     note(tx, kind, subject, &readers)?;
     Ok(blob_id)
 }
 
 /// Notes that one more blob of a subject was sealed for these readers. When the others were sealed for other people, no
 /// list is true of all of them until they are sealed anew.
-fn note(tx: &mut WriteTx<'_>, kind: Kind, subject: Uuid, readers: &[Recipient]) -> Result<()> {
-    let list = list_of(readers);
+fn note(tx: &mut WriteTx<'_>, kind: Kind, subject: Uuid, readers: &Audience) -> Result<()> {
     match tx.sealing(subject, kind.code())? {
-        None => tx.put_sealing(subject, kind.code(), Some(&list))?,
-        Some(row) if row.recipients.as_ref().is_some_and(|former| *former != list) => tx.put_sealing(subject, kind.code(), None)?,
+        None => tx.put_sealing(subject, kind.code(), Some(&readers.list))?,
+        Some(row) if row.recipients.as_ref().is_some_and(|former| *former != readers.list) => tx.put_sealing(subject, kind.code(), None)?,
         Some(_) => {}
     }
     Ok(())
@@ -109,7 +107,7 @@ pub(crate) fn opened(tx: &mut WriteTx<'_>, application_id: Uuid) -> Result<()> {
 struct Due {
     kind: Kind,
     subject: Uuid,
-    readers: Vec<Recipient>,
+    readers: Audience,
     former: Option<String>,
 }
 
@@ -149,12 +147,12 @@ fn due(tx: &ReadTx<'_>) -> Result<Vec<Due>> {
     let mut found = Vec::new();
     for kind in Kind::ALL {
         let rows = match readers.usual(kind) {
-            Some(usual) => tx.sealings_other_than(kind.code(), &list_of(&usual))?,
+            Some(usual) => tx.sealings_other_than(kind.code(), &usual.list)?,
             None => tx.sealings(kind.code())?,
         };
         for row in rows {
             let readers = readers.of(tx, kind, row.subject)?;
-            if row.recipients.as_ref() != Some(&list_of(&readers)) {
+            if row.recipients.as_ref() != Some(&readers.list) {
                 found.push(Due { kind, subject: row.subject, readers, former: row.recipients });
             }
         }
@@ -169,14 +167,14 @@ fn seal_anew(tx: &mut WriteTx<'_>, due: impl Iterator<Item = Due>, opener: Optio
         for blob_id in blobs(tx, due.kind, due.subject)? {
             match plain(tx, opener, blob_id)? {
                 Some(bytes) => {
-                    tx.reseal_blob(blob_id, &keys::seal(&bytes, &due.readers)?)?;
+                    tx.reseal_blob(blob_id, &keys::seal(&bytes, &due.readers.keys)?)?;
                     done = true;
                 }
                 None => left = true,
             }
         }
         match (done, left) {
-            (_, false) => tx.put_sealing(due.subject, due.kind.code(), Some(&list_of(&due.readers)))?,
+            (_, false) => tx.put_sealing(due.subject, due.kind.code(), Some(&due.readers.list))?,
             (true, true) => tx.put_sealing(due.subject, due.kind.code(), None)?,
             (false, true) => {}
         }
@@ -192,12 +190,4 @@ fn plain(tx: &ReadTx<'_>, opener: Option<&dyn Opener>, blob_id: Uuid) -> Result<
         Err(keys::KeyError::NotForThisKey) => Ok(None),
         Err(other) => Err(other.into()),
     }
-}
-
-/// Public keys as a list that is the same for the same people, whatever their order.
-fn list_of(readers: &[Recipient]) -> String {
-    let keys: HashSet<String> = readers.iter().map(ToString::to_string).collect();
-    let mut keys: Vec<String> = keys.into_iter().collect();
-    keys.sort();
-    keys.join("\n")
 }

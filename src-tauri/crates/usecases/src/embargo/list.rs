@@ -75,7 +75,7 @@ pub fn list(open: &Open) -> Result<EmbargoRegister> {
         let mut told_of = by_id(tx.told_of_embargoes(Which::All)?);
         for row in tx.embargoes(Which::All)? {
             let told = told_of.remove(&row.embargo_id).unwrap_or_default();
-            lines.push(of_matter(tx, open, row, &told)?);
+            lines.push(of_matter(tx, open, &row, &told)?);
         }
         Ok::<_, Error>(lines)
     })?;
@@ -121,10 +121,10 @@ fn of_case(tx: &ReadTx<'_>, open: &Open, case: &Case, told: &[ToldRow]) -> Resul
     })
 }
 
-fn of_matter(tx: &ReadTx<'_>, open: &Open, row: EmbargoRow, told: &[ToldRow]) -> Result<EmbargoLine> {
-    let embargo = embargo_of(&row);
+fn of_matter(tx: &ReadTx<'_>, open: &Open, row: &EmbargoRow, told: &[ToldRow]) -> Result<EmbargoLine> {
+    let embargo = embargo_of(row);
     let today = tx.today();
-    let words = words(tx, &row)?;
+    let words = words(tx, row)?;
     let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     let early = row.end.as_ref().and_then(|end| end.reason.as_ref().map(|reason| (open.name_of(end.by).to_owned(), reason.clone())));
     let (opened_early_by, opened_early_reason) = early.unzip();

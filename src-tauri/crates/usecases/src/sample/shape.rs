@@ -10,7 +10,20 @@ pub(super) struct StoryShape {
     pub(super) today: NaiveDate,
     pub(super) passphrase: String,
     pub(super) members: Vec<MemberShape>,
+    pub(super) standing: Vec<StandingShape>,
     pub(super) steps: Vec<StepShape>,
+}
+
+/// What a member told of themselves before the plan began.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StandingShape {
+    pub(super) member: String,
+    pub(super) body: String,
+    pub(super) how: String,
+    pub(super) kind: String,
+    pub(super) reach: String,
+    pub(super) since: NaiveDate,
 }
 
 #[derive(Deserialize)]
@@ -44,6 +57,10 @@ pub(super) enum What {
     Withdraw { reason: String },
     Decide(DecisionShape),
     Tell { how: String },
+    /// A member wrote on paper whether they have an interest.
+    Interest { member: String, answer: String, kinds: Vec<String>, reach: Option<String>, how: String },
+    /// The chair, who has none, settled whether theirs stands.
+    Settle { member: String, stands: bool, reason: String },
     Sign { party: String, name: String, position: String },
     Account { account_name: String, sort_code: String, account_number: String },
     CheckAccount { method: String },

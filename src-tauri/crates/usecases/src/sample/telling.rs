@@ -1,6 +1,7 @@
 //! Telling the story: each step is done by the member whose work it is, through the same use cases as in the window.
 
 use super::clock::PastClock;
+use super::interests;
 use super::reviewing::Reviewing;
 use super::shape::{DecisionShape, FeedbackShape, GroupShape, OutcomeShape, StepShape, What};
 use crate::application::{self, AttachmentKind, NewFile};
@@ -32,6 +33,7 @@ pub(super) struct Teller<'s> {
     passphrase: Passphrase,
     co_ordinator: Uuid,
     clerk: Uuid,
+    chair: Uuid,
     begun: HashMap<&'s str, ApplicationId>,
     reviewing: Reviewing,
 }
@@ -42,19 +44,22 @@ impl<'s> Teller<'s> {
         groups: HashMap<&'s str, &'s GroupShape>,
         clock: &'s Arc<PastClock>,
         passphrase: Passphrase,
-        [co_ordinator, clerk]: [Uuid; 2],
+        [co_ordinator, clerk, chair]: [Uuid; 3],
     ) -> Self {
         let folder = open.register().folder().to_owned();
         let (begun, reviewing) = (HashMap::new(), Reviewing::default());
-        Self { open: Some(open), folder, groups, clock, passphrase, co_ordinator, clerk, begun, reviewing }
+        Self { open: Some(open), folder, groups, clock, passphrase, co_ordinator, clerk, chair, begun, reviewing }
     }
 
     /// Lets one thing happen.
     pub(super) fn tell(&mut self, step: &'s StepShape) -> Result<()> {
         self.clock.move_to(step.on);
         // The LTO pays, and sees to accounts (§4.3, 1.4). Everything else is the office's work.
-        let of_the_lto = matches!(step.what, What::CheckAccount { .. } | What::Pay { .. });
-        let member = if of_the_lto { self.clerk } else { self.co_ordinator };
+        let member = match step.what {
+            What::CheckAccount { .. } | What::Pay { .. } => self.clerk,
+            What::Settle { .. } => self.chair,
+            _ => self.co_ordinator,
+        };
         self.sit_down(member)?;
         if let Some(open) = self.open.as_mut()
             && self.reviewing.happen(open, &self.begun, &step.what)?
@@ -138,6 +143,7 @@ fn happen(open: &mut Open, id: ApplicationId, on: &TypedDate, what: &What) -> Re
         What::Tell { how } => {
             decision::issue(open, id, day, how)?;
         }
+        What::Interest { .. } | What::Settle { .. } => interests::happen(open, id, what)?,
         _ => happen_to_grant(open, grant_of(open, id)?, on, what)?,
     }
     Ok(())
@@ -196,7 +202,9 @@ fn happen_to_grant(open: &mut Open, id: GrantId, on: &TypedDate, what: &What) ->
         | What::SendPacks
         | What::HandOut { .. }
         | What::Respond(_)
-        | What::TypeReply(_) => {}
+        | What::TypeReply(_)
+        | What::Interest { .. }
+        | What::Settle { .. } => {}
     }
     Ok(())
 }

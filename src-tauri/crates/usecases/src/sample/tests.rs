@@ -71,6 +71,28 @@ fn what_is_owed_in_the_sample_is_what_its_story_says() {
 }
 
 #[test]
+fn the_sample_has_a_standing_register_a_declared_interest_and_a_doubt_that_was_settled() {
+    let (_place, open) = made();
+    let register = crate::interest::register(&open).unwrap();
+    assert_eq!(register.standing.len(), 2);
+    let told: Vec<_> = register
+        .declared
+        .iter()
+        .map(|one| (open.name_of(one.member.0), open.case(one.application).unwrap().group_name().unwrap(), one.stance))
+        .collect();
+    let expected = [
+        ("Terry Moult", "Kingfisher Kitchen Table", domain::interest::Stance::Clear),
+        ("Grace Adeyemi", "Night Owls Homework Club", domain::interest::Stance::Conflicted),
+        // In a pack that came back.
+        ("Grace Okoro", "Hedgerow Explorers", domain::interest::Stance::Conflicted),
+    ];
+    assert_eq!(told, expected);
+    let nightowls = open.cases().find(|case| case.group_name() == Some("Night Owls Homework Club")).unwrap();
+    let grace = register.declared[1].member;
+    assert_eq!(crate::interest::matches(&open, grace, nightowls).len(), 1);
+}
+
+#[test]
 fn the_line_of_the_sample_has_what_its_story_leaves_free() {
     let (_place, open) = made();
     let line = open.line("1.4");

@@ -11,20 +11,34 @@ use std::collections::HashMap;
 use store::{EmbargoRow, KeyHolder, ReadTx, Which};
 use uuid::Uuid;
 
-/// Everybody who has keys now, and the recovery key.
+/// Everybody who has keys now, and the recovery key; each key as it is written too, since writing it is slow.
 pub(super) struct Readers {
-    holders: Vec<KeyHolder>,
-    recovery: Recipient,
+    holders: Vec<(KeyHolder, String)>,
+    recovery: (Recipient, String),
+}
+
+/// Those for whom something is sealed.
+pub(super) struct Audience {
+    /// Their keys.
+    pub(super) keys: Vec<Recipient>,
+    /// The keys as a list that is the same for the same people, whatever their order.
+    pub(super) list: String,
 }
 
 impl Readers {
     /// As the register stands.
     pub(super) fn now(tx: &ReadTx<'_>) -> Result<Self> {
-        Ok(Self { holders: tx.key_holders()?, recovery: tx.recovery_recipient()? })
+        let written = |key: &Recipient| key.to_string();
+        let recovery = tx.recovery_recipient()?;
+        let holders = tx.key_holders()?.into_iter().map(|holder| {
+            let key = written(&holder.recipient);
+            (holder, key)
+        });
+        Ok(Self { holders: holders.collect(), recovery: (recovery.clone(), written(&recovery)) })
     }
 
     /// For whom a subject of a kind is sealed unless there is something about it of its own. None: each is its own case.
-    pub(super) fn usual(&self, kind: Kind) -> Option<Vec<Recipient>> {
+    pub(super) fn usual(&self, kind: Kind) -> Option<Audience> {
         match kind {
             Kind::Application | Kind::Untold | Kind::Review | Kind::Round => Some(self.sealed_to(|holder| holds(holder, Act::ReadSealed))),
             Kind::Opened => Some(self.sealed_to(|holder| holder.at_register)),
@@ -34,7 +48,7 @@ impl Readers {
     }
 
     /// For whom a subject should be sealed.
-    pub(super) fn of(&self, tx: &ReadTx<'_>, kind: Kind, subject: Uuid) -> Result<Vec<Recipient>> {
+    pub(super) fn of(&self, tx: &ReadTx<'_>, kind: Kind, subject: Uuid) -> Result<Audience> {
         match kind {
             Kind::Application | Kind::Untold | Kind::Review => {
                 let said: HashMap<Uuid, Stance> =
@@ -49,15 +63,22 @@ impl Readers {
                 let holds_still = row.is_none_or(|row| embargo_of(&row).in_force(tx.today()));
                 Ok(self.sealed_to(|holder| if holds_still { holds(holder, Act::ReadSealed) } else { holder.at_register }))
             }
-            Kind::Opened | Kind::Account | Kind::Round => Ok(self.usual(kind).unwrap_or_default()),
+            Kind::Opened => Ok(self.sealed_to(|holder| holder.at_register)),
+            Kind::Account => Ok(self.sealed_to(|holder| holds(holder, Act::HandleAccount))),
+            Kind::Round => Ok(self.sealed_to(|holder| holds(holder, Act::ReadSealed))),
         }
     }
 
-    fn sealed_to(&self, reads: impl Fn(&KeyHolder) -> bool) -> Vec<Recipient> {
-        let mut recipients: Vec<Recipient> =
-            self.holders.iter().filter(|holder| reads(holder)).map(|holder| holder.recipient.clone()).collect();
-        recipients.push(self.recovery.clone());
-        recipients
+    fn sealed_to(&self, reads: impl Fn(&KeyHolder) -> bool) -> Audience {
+        let (recovery, written) = &self.recovery;
+        let mut keys = vec![recovery.clone()];
+        let mut list = vec![written.as_str()];
+        for (holder, written) in self.holders.iter().filter(|(holder, _)| reads(holder)) {
+            keys.push(holder.recipient.clone());
+            list.push(written);
+        }
+        list.sort_unstable();
+        Audience { keys, list: list.join("\n") }
     }
 }
 

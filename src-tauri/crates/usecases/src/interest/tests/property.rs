@@ -176,13 +176,31 @@ fn happen(place: &mut Place, model: &mut Model, step: &Step) -> Option<Applicati
             }
             result.map(|_| None)
         }
+        Step::OpenEarly(by, what) => {
+            let (by, id) = (who(model, *by), application_of(model, *what)?);
+            let result = embargo::open_early(place.sit(by), id, "it is known");
+            if result.is_ok() {
+                model.opened.insert(id);
+            }
+            result.map(|_| Some(id))
+        }
+        Step::Add(..) | Step::Leave(..) => Ok(None),
+        Step::Receive | Step::Correct(_) | Step::Note(_) | Step::Attach(_) | Step::Tell(..) => office(place, model, step),
+    };
+    done.ok().flatten()
+}
+
+/// The work of the office, which the co-ordinator does.
+fn office(place: &mut Place, model: &mut Model, step: &Step) -> Result<Option<ApplicationId>> {
+    let joan = place.joan;
+    match step {
         Step::Receive if model.applications.len() < 3 => {
             let id = received(place.sit(joan), "Merrybank Growers");
             model.applications.push(id);
             Ok(Some(id))
         }
         Step::Correct(what) => {
-            let id = application_of(model, *what)?;
+            let id = application_of(model, *what).ok_or(crate::Error::NotFound)?;
             let open = place.sit(joan);
             // Left on the typing desk the first time, received the next.
             let on_desk = open.case(id).unwrap().typing.is_some();
@@ -194,16 +212,16 @@ fn happen(place: &mut Place, model: &mut Model, step: &Step) -> Option<Applicati
             result.map(|()| Some(id))
         }
         Step::Note(what) => {
-            let id = application_of(model, *what)?;
+            let id = application_of(model, *what).ok_or(crate::Error::NotFound)?;
             application::add_note(place.sit(joan), id, false, &on("2023-01-17"), "a note").map(|_| Some(id))
         }
         Step::Attach(what) => {
-            let id = application_of(model, *what)?;
+            let id = application_of(model, *what).ok_or(crate::Error::NotFound)?;
             let file = NewFile { name: "form.pdf".into(), bytes: b"%PDF-1.7 a page".to_vec() };
             application::attach(place.sit(joan), id, AttachmentKind::Scan, &[file]).map(|_| Some(id))
         }
         Step::Tell(what, final_one) => {
-            let id = application_of(model, *what)?;
+            let id = application_of(model, *what).ok_or(crate::Error::NotFound)?;
             let open = place.sit(joan);
             let outcome = Outcome::Deferred { missing: "a quote".into() };
             let recorded = if *final_one { approve(open, id) } else { decision::record(open, id, &resolved(outcome)).map(drop) };
@@ -213,17 +231,8 @@ fn happen(place: &mut Place, model: &mut Model, step: &Step) -> Option<Applicati
             }
             recorded.and(result).map(|_| Some(id))
         }
-        Step::OpenEarly(by, what) => {
-            let (by, id) = (who(model, *by), application_of(model, *what)?);
-            let result = embargo::open_early(place.sit(by), id, "it is known");
-            if result.is_ok() {
-                model.opened.insert(id);
-            }
-            result.map(|_| Some(id))
-        }
-        Step::Add(..) | Step::Leave(..) | Step::Receive => Ok(None),
-    };
-    done.ok().flatten()
+        _ => Ok(None),
+    }
 }
 
 /// What came in blobs is the application's, and was sealed to those who read it before the step.

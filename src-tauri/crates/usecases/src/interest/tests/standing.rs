@@ -24,8 +24,8 @@ fn everybody_tells_their_own_and_whoever_keeps_the_members_tells_for_others() {
     let open = place.sit(anita);
     let mine = add_standing(open, &entry(anita, "Derby Pantry")).unwrap().value;
     assert!(matches!(add_standing(open, &entry(grace, "Night Owls")), Err(Error::NotPermitted(_))));
-    let faulty = NewStanding { body: " ".into(), how: String::new(), since: on("2023-01-18"), ..entry(anita, "") };
-    let Err(Error::Fields(faults)) = add_standing(open, &faulty) else { panic!("three faults") };
+    let empty = NewStanding { body: " ".into(), how: String::new(), since: on("2023-01-18"), ..entry(anita, "") };
+    let Err(Error::Fields(faults)) = add_standing(open, &empty) else { panic!("three faults") };
     let expected = [("body", FieldFault::Missing), ("how", FieldFault::Missing), ("since", FieldFault::InFuture)];
     assert_eq!(faults, expected.map(|(field, fault)| (field.to_owned(), fault)));
 
