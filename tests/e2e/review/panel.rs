@@ -53,7 +53,7 @@ pub(super) fn report(window: &Window) {
             "Ruth Calder",
             "£300.00",
             "£400.00",
-            "Who looks after the laptops in the holidays?",
+            "Who looks after the laptops in the",
             "Can children come along?",
         ],
     );
