@@ -2,7 +2,7 @@
 
 use journeys::window::Window;
 
-use super::{OWLS, OWLS_TEXT, Sent, TABLE, TABLE_TEXT, look, open_round, unlock};
+use super::{OWLS, OWLS_TEXT, Sent, look, open_round, unlock};
 
 /// Ends on the panel, where the late review counts.
 pub(super) fn settle(window: &Window, sent: &Sent) {
@@ -10,7 +10,6 @@ pub(super) fn settle(window: &Window, sent: &Sent) {
     unlock(window, "Marcia Lowe");
     look(window, "The chair signs in");
     answer(window, OWLS, &sent.owls, OWLS_TEXT);
-    answer(window, TABLE, &sent.table, TABLE_TEXT);
 
     open_round(window);
     window.activate("button", &format!("Settle it: Doreen Pike on {}", sent.owls));

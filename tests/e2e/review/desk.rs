@@ -145,7 +145,7 @@ pub(super) fn change(window: &Window, doreen: &Reader, receipt: &Path, sent: &Se
     window.activate("link", OWLS);
     window.see("heading", "Your review is sealed");
     window.activate("button", "Change my review");
-    window.see_value("How much of the £385.00?", "300");
+    window.see_value("How much of the £385.00?", "300.00");
     window.fill("How much of the £385.00?", "350");
     window.press("Ctrl+Enter");
     window.see("heading", "Your review is sealed");
