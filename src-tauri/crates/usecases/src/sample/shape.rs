@@ -51,27 +51,73 @@ pub(super) struct StepShape {
 #[serde(tag = "do", rename_all = "camelCase")]
 pub(super) enum What {
     Type,
-    Receive { scan: bool },
-    Note { call: bool, text: String },
-    Letter { name: String, text: String },
-    Withdraw { reason: String },
+    Receive {
+        scan: bool,
+    },
+    Note {
+        call: bool,
+        text: String,
+    },
+    Letter {
+        name: String,
+        text: String,
+    },
+    Withdraw {
+        reason: String,
+    },
     Decide(DecisionShape),
-    Tell { how: String },
+    Tell {
+        how: String,
+    },
     /// A member wrote on paper whether they have an interest.
-    Interest { member: String, answer: String, kinds: Vec<String>, reach: Option<String>, how: String },
+    Interest {
+        member: String,
+        answer: String,
+        kinds: Vec<String>,
+        reach: Option<String>,
+        how: String,
+    },
     /// The chair, who has none, settled whether theirs stands.
-    Settle { member: String, stands: bool, reason: String },
-    Sign { party: String, name: String, position: String },
-    Account { account_name: String, sort_code: String, account_number: String },
-    CheckAccount { method: String },
-    Pay { amount: String, method: String },
+    Settle {
+        member: String,
+        stands: bool,
+        reason: String,
+    },
+    Sign {
+        party: String,
+        name: String,
+        position: String,
+    },
+    Account {
+        account_name: String,
+        sort_code: String,
+        account_number: String,
+    },
+    CheckAccount {
+        method: String,
+    },
+    Pay {
+        amount: String,
+        method: String,
+    },
     Feedback(FeedbackShape),
-    Receipt { line: usize, amount: String, accepted: String, what: String, spent_on: NaiveDate },
-    SendBack { amount: String, reference: String },
+    Receipt {
+        line: usize,
+        amount: String,
+        accepted: String,
+        what: String,
+        spent_on: NaiveDate,
+    },
+    SendBack {
+        amount: String,
+        reference: String,
+    },
     Close,
     StartRound(RoundShape),
     SendPacks,
-    HandOut { to: String },
+    HandOut {
+        to: String,
+    },
     Respond(ReplyShape),
     TypeReply(ReplyShape),
 }
