@@ -22,7 +22,7 @@ pub(super) fn review(window: &Window, doreen: &Reader, ruth: &Reader, sent: &Sen
     assert_nowhere(window, &SECRETS);
     window.press("Ctrl+Enter");
     window.see("heading", ROUND);
-    window.see_text(&format!("{OWLS}"));
+    window.see_text(OWLS);
     see_none(window, &[OWLS_TEXT, TABLE_TEXT]);
     look(window, "Doreen Pike, at home: what is in the pack, without its text");
 
