@@ -42,7 +42,7 @@ test("opening early asks for a reason and is said to be for good", async () => {
       },
     },
   );
-  await press("Open Harvey Road Lunch Club early");
+  await press("Open it early: Harvey Road Lunch Club");
   const dialog = within(await screen.findByRole("dialog", { name: "Open Harvey Road Lunch Club before its time?" }));
   expect(dialog.getByText(/This cannot be undone/)).toBeTruthy();
   await userEvent.click(dialog.getByRole("button", { name: "Open it now" }));

@@ -43,7 +43,7 @@ export const words = {
   happened: "It has happened",
   happenedOf: (name: string) => `It has happened: end the embargo on ${name}`,
   openEarly: "Open it early",
-  openEarlyOf: (name: string) => `Open ${name} early`,
+  openEarlyOf: (name: string) => `Open it early: ${name}`,
   writeTold: "Write down who was told",
   writeToldOf: (name: string) => `Write down who was told of ${name}`,
   date: plainDate,
