@@ -1,118 +1,55 @@
-// The typing desk of one application: what is on the screen, and the saving of it as somebody types.
+// The typing desk of one application: what is on the screen, and what the core answers to it.
 import {
   commands,
-  run,
   type ApplicationView,
   type FieldProblem,
   type Note,
   type Problem,
+  type Reply,
   type Sums,
   type Task,
   type TypedApplication,
+  type TypingSaved,
 } from "$lib/ipc";
+import { Desks, Keeping } from "$shell/keeping.svelte";
 import { saved } from "$shell/saved.svelte";
-import { hold } from "$shell/unsaved";
 import { words } from "./words";
 
-/** Saved this long after the last key, */
-const pause = 300;
-/** and never later than this after the first. */
-const longest = 900;
-/** After a failure. */
-const again = 5000;
+type Answer = Pick<ApplicationView, "tasks" | "sums" | "problems" | "notes">;
 
-export class Typing {
-  readonly id: string;
-  content: TypedApplication = $state(blank());
+export class Typing extends Keeping<TypedApplication, TypingSaved> {
   tasks = $state.raw<Task[]>([]);
   sums = $state.raw<Sums>({ costsPence: 0, askedPence: null, differByPence: null });
   problems = $state.raw<FieldProblem[]>([]);
   notes = $state.raw<Note[]>([]);
-  /** Why the last save did not succeed; what was typed is still here. */
-  failure = $state.raw<Problem>();
-
-  #revision: number;
-  /** What the register holds, as text. */
-  #safe: string;
-  #since: number | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #saving: Promise<boolean> | undefined;
 
   constructor(view: ApplicationView, ageGroups: readonly string[]) {
-    this.id = view.id;
-    this.#revision = view.revision;
-    this.content = whole(view.content, ageGroups);
-    this.#safe = this.#typed();
+    super(view.id, view.revision, whole(view.content, ageGroups));
     this.#take(view);
   }
 
-  get unsaved(): boolean {
-    return this.#typed() !== this.#safe;
+  protected override blank(): TypedApplication {
+    return blank();
   }
 
-  /** Called after every change. Reading the content here makes an effect that calls this run again at the next one. */
-  noticed(): void {
-    if (!this.unsaved) return;
-    const now = Date.now();
-    this.#since ??= now;
-    clearTimeout(this.#timer);
-    const wait = Math.max(0, Math.min(pause, this.#since + longest - now));
-    this.#timer = setTimeout(() => void this.flush(), wait);
+  protected override save(revision: number, content: TypedApplication): Promise<Reply<TypingSaved>> {
+    return commands.saveTyping({ applicationId: this.id, revision, content });
   }
 
-  /** Saves until everything typed is safe. One save at a time, and the last typed state wins. False when it failed. */
-  async flush(): Promise<boolean> {
-    clearTimeout(this.#timer);
-    while (this.unsaved || this.#saving) {
-      this.#saving ??= this.#save();
-      if (!(await this.#saving)) return false;
-    }
-    return true;
+  protected override kept(answer: TypingSaved): void {
+    this.#take(answer);
+    saved.now();
   }
 
-  forget(): void {
-    clearTimeout(this.#timer);
-    this.content = blank();
-    this.#safe = this.#typed();
+  protected override failed(problem: Problem): void {
+    saved.failed(words.notSaved(problem.title));
   }
 
-  async #save(): Promise<boolean> {
-    const text = this.#typed();
-    this.#since = undefined;
-    const outcome = await run(
-      commands.saveTyping({
-        applicationId: this.id,
-        revision: this.#revision,
-        content: JSON.parse(text) as TypedApplication,
-      }),
-    );
-    this.#saving = undefined;
-    if (outcome.ok) {
-      this.#revision = outcome.value.revision;
-      this.#safe = text;
-      this.failure = undefined;
-      this.#take(outcome.value);
-      saved.now();
-      return true;
-    }
-    this.failure = outcome.problem;
-    saved.failed(words.notSaved(outcome.problem.title));
-    // Another window's typing is never overwritten, and a locked register takes nothing.
-    const { code } = outcome.problem.error;
-    if (code !== "changedElsewhere" && code !== "locked" && code !== "notPermitted")
-      this.#timer = setTimeout(() => void this.flush(), again);
-    return false;
-  }
-
-  #take(answer: Pick<ApplicationView, "tasks" | "sums" | "problems" | "notes">): void {
+  #take(answer: Answer): void {
     this.tasks = answer.tasks;
     this.sums = answer.sums;
     this.problems = answer.problems;
     this.notes = answer.notes;
-  }
-
-  #typed(): string {
-    return JSON.stringify(this.content);
   }
 }
 
@@ -161,40 +98,21 @@ export function isUntouched(content: TypedApplication, number: number): boolean 
   return true;
 }
 
-/** Desks whose typing is not safe yet, by application: it outlives its screen until it is. */
-// eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view shows it
-const desks = new Map<string, Typing>();
-
-hold({
-  keep: () => settled(),
-  forget: () => {
-    for (const desk of desks.values()) desk.forget();
-    desks.clear();
-  },
-});
+const desks = new Desks<Typing>();
 
 /** Waits until everything typed before is saved, or has failed. A view reads an application only after that. */
-export async function settled(): Promise<void> {
-  await Promise.all([...desks.values()].map((desk) => desk.flush()));
-}
+export const settled = (): Promise<void> => desks.settled();
 
 /** The desk for an application: the one that could not be saved, or a new one. Call `leave` when its screen goes. */
 export function sitAt(view: ApplicationView, ageGroups: readonly string[]): Typing {
-  const kept = desks.get(view.id);
-  if (kept?.unsaved) return kept;
-  const desk = new Typing(view, ageGroups);
-  desks.set(view.id, desk);
-  return desk;
+  return desks.sitAt(view.id, () => new Typing(view, ageGroups));
 }
 
 /** Lets go of what was typed here, to see what somebody else saved. */
-export function discard(desk: Typing): void {
-  desk.forget();
-  if (desks.get(desk.id) === desk) desks.delete(desk.id);
-}
+export const discard = (desk: Typing): void => {
+  desks.discard(desk);
+};
 
-export function leave(desk: Typing): void {
-  void desk.flush().then((safe) => {
-    if (safe && desks.get(desk.id) === desk) desks.delete(desk.id);
-  });
-}
+export const leave = (desk: Typing): void => {
+  desks.leave(desk);
+};
