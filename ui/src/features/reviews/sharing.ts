@@ -11,6 +11,7 @@ const shares: Record<ReaderItem["share"], { icon: IconName; kind: Looks["kind"] 
   doubtful: { icon: "circle-question-mark", kind: "warn" },
   leftOut: { icon: "minus", kind: "quiet" },
   notReadable: { icon: "eye-off", kind: "warn" },
+  over: { icon: "minus", kind: "quiet" },
 };
 const progress: Partial<Record<ReaderItem["progress"], { icon: IconName; kind: Looks["kind"] }>> = {
   missing: { icon: "hourglass", kind: "plain" },
@@ -24,7 +25,8 @@ const progress: Partial<Record<ReaderItem["progress"], { icon: IconName; kind: L
 export function looksOf(item: ReaderItem, sent: boolean): Looks {
   const far = progress[item.progress];
   const shown = far && (sent || item.progress !== "missing") ? far : undefined;
-  if (shown && item.share === "gets") return { ...shown, text: words.progress[item.progress] };
+  if (shown && (item.share === "gets" || item.share === "over"))
+    return { ...shown, text: words.progress[item.progress] };
   return { ...shares[item.share], text: words.shares[item.share] };
 }
 

@@ -148,6 +148,7 @@ export const words = {
     doubtful: "Not sure of an interest",
     leftOut: "Left out",
     notReadable: "You may not send it",
+    over: "No longer asked",
   } satisfies Record<Share, string>,
   shareWhy: {
     gets: "It goes into their pack or booklet.",
@@ -155,6 +156,7 @@ export const words = {
     doubtful: "They are not sure whether they have an interest. It does not go to them until the chair has settled it.",
     leftOut: "You left them out of this one.",
     notReadable: "You may not read this application yourself, so you cannot send it. Ask somebody who may.",
+    over: "The group took it back, or it is decided. Nobody is asked about it any more.",
   } satisfies Record<Share, string>,
   progress: {
     none: "",

@@ -6,7 +6,7 @@ use crate::{Error, Result};
 use domain::id::{ApplicationId, MemberId, ReviewId, RoundId};
 use domain::interest::{Answer, Stance};
 use domain::review::{Arrival, ReviewFact, Standing, standings};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use store::{PackInRow, ReadTx, ReviewRow, ReviewerRow, RoundRow, SendingRow, Which};
 use uuid::Uuid;
 
@@ -24,6 +24,8 @@ pub(crate) struct Facts {
     pub(crate) reviews: Vec<ReviewRow>,
     stances: HashMap<Uuid, Stances>,
     versions: HashMap<Uuid, u32>,
+    /// Taken back by the group, or decided for good: nobody is asked about them any more.
+    over: HashSet<Uuid>,
 }
 
 /// Where every review of a round stands.
@@ -43,11 +45,15 @@ impl Facts {
                 None => left_out.remove(&place),
             };
         }
-        let (mut said, mut versions) = (HashMap::new(), HashMap::new());
+        let (mut said, mut versions, mut over) = (HashMap::new(), HashMap::new(), HashSet::new());
         for application in &applications {
             said.extend(stances(tx, Which::One(*application))?);
             let newest = tx.application_versions(Which::One(*application))?.last().map_or(0, |row| row.version);
             versions.insert(*application, newest);
+            let decided = tx.decisions(Which::One(*application))?.last().is_some_and(|row| row.outcome != "deferred");
+            if decided || !tx.withdrawals(Which::One(*application))?.is_empty() {
+                over.insert(*application);
+            }
         }
         Ok(Self {
             round,
@@ -59,6 +65,7 @@ impl Facts {
             reviews: tx.reviews(which)?,
             stances: said,
             versions,
+            over,
         })
     }
 
@@ -163,15 +170,23 @@ impl Facts {
             Progress::In
         } else if has(Standing::CountedOlder) {
             Progress::InOlder
-        } else if sent {
+        } else if sent && !self.is_over(application) {
             Progress::Missing
         } else {
             Progress::None
         }
     }
 
+    /// Whether nobody is asked about an application any more.
+    pub(crate) fn is_over(&self, application: Uuid) -> bool {
+        self.over.contains(&application)
+    }
+
     /// Whether a reviewer is still expected to say something about an application, whoever looks.
     fn is_open(&self, standings: &Standings, member: Uuid, application: Uuid) -> bool {
+        if self.is_over(application) {
+            return false;
+        }
         let progress = self.progress(standings, member, application);
         let expected = self.stance(member, application).may_hold() && !self.left_out.contains_key(&(member, application));
         !progress.is_answered() && (expected || progress != Progress::None)

@@ -13,6 +13,8 @@ pub enum Share {
     LeftOut,
     /// Whoever looks cannot read it, and so cannot send it.
     NotReadable,
+    /// The group took it back, or it is decided: nobody is asked any more.
+    Over,
 }
 
 /// How far one reviewer has come with one application.

@@ -41,7 +41,7 @@ pub(crate) fn reading(open: &Open, round: RoundId, member: MemberId) -> Result<R
         match share(open, &facts, member.0, id.0) {
             Share::Gets => gets.push(id),
             Share::Conflicted | Share::Doubtful => conflicted.extend(open.case(id)?.reference()),
-            Share::LeftOut | Share::NotReadable => {}
+            Share::LeftOut | Share::NotReadable | Share::Over => {}
         }
     }
     if gets.is_empty() {

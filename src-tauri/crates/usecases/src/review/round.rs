@@ -377,6 +377,9 @@ pub fn leave_out(open: &mut Open, id: RoundId, member: MemberId, application: Ap
 /// What a member gets of an application, as far as whoever is signed in can send it.
 pub(super) fn share(open: &Open, facts: &Facts, member: Uuid, application: Uuid) -> Share {
     use domain::interest::Stance;
+    if facts.is_over(application) {
+        return Share::Over;
+    }
     match facts.stance(member, application) {
         Stance::Conflicted => Share::Conflicted,
         Stance::Doubtful => Share::Doubtful,

@@ -105,6 +105,7 @@ pub(super) fn sheet(open: &Open, tx: &ReadTx<'_>, facts: &Facts, member: Uuid, p
             Share::Conflicted => LeftOutWhy::Declared,
             Share::Doubtful => LeftOutWhy::Doubtful,
             Share::LeftOut | Share::NotReadable => LeftOutWhy::Chosen,
+            Share::Over => continue,
         };
         let reference = open.case(ApplicationId(*id))?.reference().unwrap_or_default();
         left_out.push(LeftOut { reference, why });

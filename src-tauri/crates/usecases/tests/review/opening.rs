@@ -5,7 +5,7 @@ use domain::id::{MemberId, ReviewId};
 use domain::member::Role;
 use domain::review::Standing;
 use testkit::review::{ReviewPack, judgement};
-use usecases::review::{self, Progress, open_reviews, settle_late};
+use usecases::review::{self, Progress, Share, open_reviews, settle_late};
 use usecases::{Error, interest};
 
 /// Ken's review is in, the chair sits at the register and has said that they have no interest.
@@ -35,6 +35,25 @@ fn only_the_chair_opens_reviews_early_and_says_why() {
     let co_ordinator = scene.test.co_ordinator;
     scene.test = scene.test.signed_in(co_ordinator);
     assert!(matches!(open_reviews(&mut scene.test.open, round, "x").err(), Some(Error::NotPermitted(_))));
+}
+
+#[test]
+fn what_the_group_took_back_is_asked_about_no_more_and_goes_out_no_more() {
+    let mut scene = Scene::new();
+    let (ken, grace) = (scene.sends_ken(), scene.sends_grace());
+    assert_eq!(ken.applications().len(), 2);
+    usecases::application::withdraw(&mut scene.test.open, scene.two, "The hall burned down").unwrap();
+    let board = scene.board();
+    let items: Vec<_> = board.readers[0].items.iter().map(|item| (item.share, item.progress)).collect();
+    assert_eq!(items, [(Share::Gets, Progress::Missing), (Share::Over, Progress::None)]);
+    assert_eq!((board.readers[0].answered, board.readers[0].expected), (0, 1));
+    assert_eq!(scene.sends_ken().applications(), [scene.one.0]);
+
+    // The reviews open when the last of what is still asked is in.
+    let said = only(&scene.ken, &ken, scene.one, &[&scene.ken.reviews(&ken, scene.one, &in_full("yes"), &[])]);
+    assert!(!scene.bring_in(&scene.ken.responds(&ken, &said)).opens_all);
+    let said = only(&scene.grace, &grace, scene.one, &[&scene.grace.reviews(&grace, scene.one, &in_full("yes"), &[])]);
+    assert!(scene.bring_in(&scene.grace.responds(&grace, &said)).opens_all);
 }
 
 #[test]
