@@ -103,20 +103,7 @@ fn from_pack(error: &PackError) -> CommandError {
 
 impl From<&PackError> for PackRefusal {
     fn from(error: &PackError) -> Self {
-        match error {
-            PackError::NotAPack => Self::NotAPack,
-            PackError::NotForMe => Self::NotForMe,
-            PackError::UnknownSender { .. } => Self::UnknownSender,
-            PackError::BadSignature => Self::BadSignature,
-            PackError::NotAddressedToMe => Self::Forwarded,
-            PackError::WrongKind { .. } => Self::WrongKind,
-            PackError::OtherPartnership => Self::OtherPartnership,
-            PackError::OtherRound => Self::OtherRound,
-            PackError::NewerVersion { .. } => Self::Newer,
-            PackError::Expired => Self::Expired,
-            PackError::TooLarge { .. } | PackError::TooMuch { .. } | PackError::TooManyRecipients { .. } => Self::TooLarge,
-            _ => Self::Damaged,
-        }
+        usecases::review::Refusal::from(error).into()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::field::TypedDate;
 use super::interest::InterestMatch;
-use super::{mirror, mirror_both, session::Role};
+use super::{mirror, session::Role};
 use crate::ipc::value::Pence;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -123,16 +123,9 @@ pub(crate) struct RoundPerson {
     pub(crate) has_keys: bool,
 }
 
-/// How a reviewer gets the round.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum Medium {
-    /// A sealed pack.
-    Pack,
-    /// A printed booklet.
-    Paper,
-    /// A printed booklet in large print.
-    LargePaper,
+mirror! {
+    /// How a reviewer gets the round.
+    Medium = usecases::review::Medium { Pack, Paper, LargePaper }
 }
 
 /// A reviewer of a round.
@@ -163,40 +156,14 @@ pub(crate) struct ChangeRoundInput {
     pub(crate) round: RoundInput,
 }
 
-/// What one reviewer gets of one application, and why not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum Share {
-    /// They get it.
-    Gets,
-    /// They declared an interest.
-    Conflicted,
-    /// They are not sure, and the chair has not settled it.
-    Doubtful,
-    /// The co-ordinator leaves them out, with a reason.
-    LeftOut,
-    /// Whoever sends the packs cannot read it.
-    NotReadable,
+mirror! {
+    /// What one reviewer gets of one application, and why not.
+    Share = usecases::review::Share { Gets, Conflicted, Doubtful, LeftOut, NotReadable, Over }
 }
 
-/// How far one reviewer has come with one application.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum Progress {
-    /// Not in their pack.
-    None,
-    /// Nothing came back.
-    Missing,
-    /// A review that counts is in.
-    In,
-    /// In, and written before the application was corrected.
-    InOlder,
-    /// Two that do not follow one from the other: the reviewer picks.
-    Rival,
-    /// Came after the reviews were opened, and waits for the chair.
-    Late,
-    /// They declared an interest instead, or are not sure.
-    Interest,
+mirror! {
+    /// How far one reviewer has come with one application.
+    Progress = usecases::review::Progress { None, Missing, In, InOlder, Rival, Late, Interest }
 }
 
 /// One application in one reviewer's hands.
@@ -316,64 +283,14 @@ pub(crate) struct PaperSentInput {
     pub(crate) member_id: String,
 }
 
-/// Why a pack was refused whole. Nothing was kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum PackRefusal {
-    /// It is no pack at all.
-    NotAPack,
-    /// It is sealed to somebody else.
-    NotForMe,
-    /// It was damaged on the way, or somebody altered it.
-    Damaged,
-    /// It was signed with a key this register or desk does not know.
-    UnknownSender,
-    /// The signature does not fit.
-    BadSignature,
-    /// It was addressed to somebody else and passed on.
-    Forwarded,
-    /// It is another kind of pack than belongs here.
-    WrongKind,
-    /// It comes from another partnership.
-    OtherPartnership,
-    /// It is about a round this register does not know.
-    OtherRound,
-    /// A newer version of the program made it.
-    Newer,
-    /// Its time is over.
-    Expired,
-    /// It is larger, or has more parts, than any pack this program makes.
-    TooLarge,
-    /// It answers no pack that was sent, or says it is from somebody it is not.
-    NotAnAnswer,
-    /// One of its judgements cannot be read or stand.
-    BadContent,
+mirror! {
+    /// Why a pack was refused whole. Nothing was kept.
+    PackRefusal = usecases::review::Refusal { NotAPack, NotForMe, Damaged, UnknownSender, BadSignature, Forwarded, WrongKind, OtherPartnership, OtherRound, Newer, Expired, TooLarge, NotAnAnswer, BadContent }
 }
 
-/// What a response says about one application.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum ResponseWhat {
-    /// A first review.
-    New,
-    /// A review that takes the place of an earlier one.
-    Revised,
-    /// Written before the application was corrected.
-    Older,
-    /// Does not follow from the one that is in.
-    Rival,
-    /// Came after the reviews were opened.
-    Late,
-    /// Its author has an interest: kept and never counted.
-    Conflicted,
-    /// It is in already.
-    Same,
-    /// They declare an interest.
-    Interest,
-    /// They are not sure whether they have one.
-    Unsure,
-    /// They have no interest.
-    NoInterest,
+mirror! {
+    /// What a response says about one application.
+    ResponseWhat = usecases::review::bring_in::What { New, Revised, Older, Rival, Late, Conflicted, Same, Interest, Unsure, NoInterest }
 }
 
 /// One line of what a response brings.
@@ -566,30 +483,3 @@ pub(crate) struct ReviewDesk {
     /// Whether the member sits here and signs it.
     pub(crate) mine: bool,
 }
-
-mirror_both!(Medium, usecases::review::Medium { Pack, Paper, LargePaper });
-mirror_both!(Share, usecases::review::Share { Gets, Conflicted, Doubtful, LeftOut, NotReadable });
-mirror_both!(Progress, usecases::review::Progress { None, Missing, In, InOlder, Rival, Late, Interest });
-mirror_both!(
-    PackRefusal,
-    usecases::review::Refusal {
-        NotAPack,
-        NotForMe,
-        Damaged,
-        UnknownSender,
-        BadSignature,
-        Forwarded,
-        WrongKind,
-        OtherPartnership,
-        OtherRound,
-        Newer,
-        Expired,
-        TooLarge,
-        NotAnAnswer,
-        BadContent
-    }
-);
-mirror_both!(
-    ResponseWhat,
-    usecases::review::bring_in::What { New, Revised, Older, Rival, Late, Conflicted, Same, Interest, Unsure, NoInterest }
-);

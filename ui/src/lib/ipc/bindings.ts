@@ -1337,13 +1337,7 @@ export type MakeReviewerInput = {
 };
 
 /**  How a reviewer gets the round. */
-export type Medium = 
-/**  A sealed pack. */
-"pack" | 
-/**  A printed booklet. */
-"paper" | 
-/**  A printed booklet in large print. */
-"largePaper";
+export type Medium = "pack" | "paper" | "largePaper";
 
 /**  A member, as typed. */
 export type MemberInput = {
@@ -1462,35 +1456,7 @@ replaces: boolean } |
 { state: "refused"; fileName: string; why: PackRefusal };
 
 /**  Why a pack was refused whole. Nothing was kept. */
-export type PackRefusal = 
-/**  It is no pack at all. */
-"notAPack" | 
-/**  It is sealed to somebody else. */
-"notForMe" | 
-/**  It was damaged on the way, or somebody altered it. */
-"damaged" | 
-/**  It was signed with a key this register or desk does not know. */
-"unknownSender" | 
-/**  The signature does not fit. */
-"badSignature" | 
-/**  It was addressed to somebody else and passed on. */
-"forwarded" | 
-/**  It is another kind of pack than belongs here. */
-"wrongKind" | 
-/**  It comes from another partnership. */
-"otherPartnership" | 
-/**  It is about a round this register does not know. */
-"otherRound" | 
-/**  A newer version of the program made it. */
-"newer" | 
-/**  Its time is over. */
-"expired" | 
-/**  It is larger, or has more parts, than any pack this program makes. */
-"tooLarge" | 
-/**  It answers no pack that was sent, or says it is from somebody it is not. */
-"notAnAnswer" | 
-/**  One of its judgements cannot be read or stand. */
-"badContent";
+export type PackRefusal = "notAPack" | "notForMe" | "damaged" | "unknownSender" | "badSignature" | "forwarded" | "wrongKind" | "otherPartnership" | "otherRound" | "newer" | "expired" | "tooLarge" | "notAnAnswer" | "badContent";
 
 /**  One pack that was made. */
 export type PackSent = {
@@ -1637,21 +1603,7 @@ export type Priority = {
 };
 
 /**  How far one reviewer has come with one application. */
-export type Progress = 
-/**  Not in their pack. */
-"none" | 
-/**  Nothing came back. */
-"missing" | 
-/**  A review that counts is in. */
-"in" | 
-/**  In, and written before the application was corrected. */
-"inOlder" | 
-/**  Two that do not follow one from the other: the reviewer picks. */
-"rival" | 
-/**  Came after the reviews were opened, and waits for the chair. */
-"late" | 
-/**  They declared an interest instead, or are not sure. */
-"interest";
+export type Progress = "none" | "missing" | "in" | "inOlder" | "rival" | "late" | "interest";
 
 /**  One of the seven questions, word for word. */
 export type Question = {
@@ -1874,27 +1826,7 @@ export type ResponseSaved = {
 };
 
 /**  What a response says about one application. */
-export type ResponseWhat = 
-/**  A first review. */
-"new" | 
-/**  A review that takes the place of an earlier one. */
-"revised" | 
-/**  Written before the application was corrected. */
-"older" | 
-/**  Does not follow from the one that is in. */
-"rival" | 
-/**  Came after the reviews were opened. */
-"late" | 
-/**  Its author has an interest: kept and never counted. */
-"conflicted" | 
-/**  It is in already. */
-"same" | 
-/**  They declare an interest. */
-"interest" | 
-/**  They are not sure whether they have one. */
-"unsure" | 
-/**  They have no interest. */
-"noInterest";
+export type ResponseWhat = "new" | "revised" | "older" | "rival" | "late" | "conflicted" | "same" | "interest" | "unsure" | "noInterest";
 
 /**  A member's own earlier judgement on an application of a round, to be revised at the register. */
 export type ReviewDesk = {
@@ -2270,17 +2202,7 @@ export type SettleLateInput = {
 };
 
 /**  What one reviewer gets of one application, and why not. */
-export type Share = 
-/**  They get it. */
-"gets" | 
-/**  They declared an interest. */
-"conflicted" | 
-/**  They are not sure, and the chair has not settled it. */
-"doubtful" | 
-/**  The co-ordinator leaves them out, with a reason. */
-"leftOut" | 
-/**  Whoever sends the packs cannot read it. */
-"notReadable";
+export type Share = "gets" | "conflicted" | "doubtful" | "leftOut" | "notReadable" | "over";
 
 /**  A signature. */
 export type Signature = {
