@@ -13,7 +13,7 @@ pub(super) fn first_response(window: &Window, response: &Path, sent: &Sent) -> P
     window.see_text("Everything is back from none of three.");
     pick(window, response);
     window.see_text("From Doreen Pike");
-    window.see_text("Nothing is kept until you bring it in. Nobody sees what the reviews say, not even you.");
+    window.see_text("Nothing is kept until you bring it in. What the reviews say is not shown here, not even to you.");
     look(window, "A response, before anything of it is kept");
     window.activate("button", "Not yet");
     open_round(window);

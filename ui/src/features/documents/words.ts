@@ -12,6 +12,7 @@ export const words = {
   printOrSave: "Print or save",
   aboutTitle: "Good to know",
   about: "What you see is what is printed. A file you save is not locked, so keep it somewhere safe.",
+  band: "until each group is told the decision. Do not talk about it, and do not leave the pages about.",
   embargo: "It may be under embargo. Give it only to people who may read it.",
   embargoTitle: "These pages are under embargo",
   embargoText:

@@ -232,6 +232,8 @@ export const words = {
   judgement: "Your judgement",
   draft: "Draft",
   sealed: "Sealed",
+  /** Whether they have written anything cannot be known here. */
+  closed: "Closed to you",
   writing: "Writing",
   youLabel: "You",
   nobodyReads: (all: number) =>

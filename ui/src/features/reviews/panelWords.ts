@@ -153,7 +153,7 @@ export const words = {
     unsure: "They are not sure whether they have an interest. The chair settles it",
     noInterest: "They say that they have no interest",
   } satisfies Record<ResponseWhat, string>,
-  nothingKept: "Nothing is kept until you bring it in. Nobody sees what the reviews say, not even you.",
+  nothingKept: "Nothing is kept until you bring it in. What the reviews say is not shown here, not even to you.",
   missing: (references: readonly string[]) => `Still missing: ${references.join(", ")}. What is in already stays.`,
   opensAll: "This is the last one. All reviews of the round open when you bring it in.",
   already: (iso: string) => `This same file was brought in on ${plainDate(iso)}.`,
