@@ -83,7 +83,11 @@ test("the envelopes say who reviews, and nothing of what is in them", async () =
   const envelopes = (await screen.findAllByRole("listitem")).filter(({ parentElement }) =>
     parentElement?.matches(".cc-envelopes"),
   );
-  expect(envelopes.map(({ textContent }) => textContent.trim())).toEqual(["MarciaClosed to you", "GraceClosed to you", "YouWriting"]);
+  expect(envelopes.map(({ textContent }) => textContent.trim())).toEqual([
+    "MarciaClosed to you",
+    "GraceClosed to you",
+    "YouWriting",
+  ]);
   expect(screen.getByText("Nobody can read a review until all three are in.")).toBeTruthy();
 });
 
