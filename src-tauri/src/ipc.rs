@@ -14,12 +14,15 @@ mod find;
 mod grants;
 mod home;
 mod interests;
+mod meetings;
 mod members;
+mod minutes;
 mod payments;
 mod preferences;
 mod registers;
 mod reviewer;
 mod reviews;
+mod sittings;
 pub(crate) mod value;
 
 use serde::{Deserialize, Serialize};
@@ -160,6 +163,33 @@ pub(crate) fn builder() -> Builder<Wry> {
             reviews::review_desk,
             reviews::record_review,
             reviews::record_paper_interest,
+            meetings::meetings,
+            meetings::meeting,
+            meetings::plan_meeting,
+            meetings::change_meeting,
+            meetings::call_off_meeting,
+            meetings::add_item,
+            meetings::change_item,
+            meetings::move_item,
+            meetings::remove_item,
+            meetings::add_paper,
+            meetings::open_paper,
+            meetings::remove_paper,
+            meetings::record_notice,
+            sittings::sitting,
+            sittings::record_attendance,
+            sittings::record_heads,
+            sittings::start_meeting,
+            sittings::take_item,
+            sittings::declare_at_meeting,
+            sittings::record_part,
+            sittings::weigh_resolution,
+            sittings::resolve,
+            sittings::note_item,
+            sittings::undo_entry,
+            sittings::close_meeting,
+            minutes::minutes,
+            minutes::save_minutes,
             reviewer::reviewer_people,
             reviewer::make_reviewer,
             reviewer::bring_vault,

@@ -73,7 +73,13 @@ fn make(desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
             dto::DocumentKind::Booklet => DocumentKind::Booklet(parse_subject(subject()?)?, parse_subject(person()?)?),
             dto::DocumentKind::ReplySheet => DocumentKind::ReplySheet(parse_subject(subject()?)?, parse_subject(person()?)?),
             dto::DocumentKind::PanelReport => DocumentKind::PanelReport(parse_subject(subject()?)?),
-            dto::DocumentKind::RecoveryPage => return Err(Error::NotFound),
+            dto::DocumentKind::Agenda
+            | dto::DocumentKind::PublicAgenda
+            | dto::DocumentKind::MeetingNotice
+            | dto::DocumentKind::ConfidentialMinutes
+            | dto::DocumentKind::PublishableMinutes
+            | dto::DocumentKind::DecisionSheet
+            | dto::DocumentKind::RecoveryPage => return Err(Error::NotFound),
         };
         document::make(open, kind, size)
     })

@@ -8,10 +8,13 @@ pub(crate) mod field;
 pub(crate) mod grant;
 pub(crate) mod home;
 pub(crate) mod interest;
+pub(crate) mod meeting;
 pub(crate) mod member;
+pub(crate) mod minutes;
 pub(crate) mod review;
 pub(crate) mod reviewer;
 pub(crate) mod session;
+pub(crate) mod sitting;
 
 /// Makes an enum for the window from one of the core, name by name, with both conversions.
 macro_rules! mirror {

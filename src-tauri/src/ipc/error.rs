@@ -7,6 +7,7 @@ use specta::Type;
 
 use crate::ipc::dto::{
     decision::DecisionRefusal, field::FieldProblem, grant::GrantRefusal, member::MemberRefusal, review::PackRefusal, session::Act,
+    sitting::MeetingRefusal,
 };
 
 /// What a command answers.
@@ -46,6 +47,11 @@ pub(crate) enum CommandError {
     MemberRefused {
         /// Why.
         refusal: MemberRefusal,
+    },
+    /// It cannot be recorded at this meeting.
+    MeetingRefused {
+        /// Why.
+        refusal: MeetingRefusal,
     },
     /// The application cannot be received, corrected or withdrawn as it stands.
     WrongState,

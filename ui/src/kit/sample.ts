@@ -32,6 +32,8 @@ export const session: Session = {
     "runReviews",
     "keepEmbargo",
     "keepMembers",
+    "keepMeetings",
+    "keepConstitution",
   ],
   today: "2023-01-17",
   lockAfterMinutes: 10,
@@ -61,6 +63,8 @@ export const chair: Session = {
     "ruleOnInterest",
     "keepEmbargo",
     "keepMembers",
+    "keepMeetings",
+    "keepConstitution",
   ],
 };
 

@@ -36,6 +36,19 @@ export type Screen =
   /** What the reviewers of a round say of one application. */
   | { name: "panel"; roundId: string; id: string }
   | { name: "recordReview"; roundId: string; memberId: string; id: string }
+  | { name: "meetings" }
+  /** With no id, a new one. */
+  | { name: "meetingForm"; id?: string | undefined }
+  | { name: "meeting"; id: string }
+  | { name: "sitting"; id: string }
+  | { name: "minutes"; id: string }
+  /** Who has a seat, the offices, and which rules hold. */
+  | { name: "membership" }
+  /** How the partnership decides: its constitution’s choices. */
+  | { name: "constitution" }
+  | { name: "emailVotes" }
+  | { name: "emailVote"; id: string }
+  | { name: "complaints" }
   | { name: "decisions" }
   | { name: "decide"; id: string }
   | { name: "tellGroup"; id: string }
@@ -56,4 +69,5 @@ export type Bench = { leave: string; place: string };
 
 export const benches: Partial<Record<Screen["name"], Bench>> = {
   decide: { leave: words.leaveDecision, place: words.decision },
+  sitting: { leave: words.leaveMeeting, place: words.meeting },
 };

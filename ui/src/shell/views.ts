@@ -29,6 +29,16 @@ import ReviewsScreen from "$features/reviews/ReviewsScreen.svelte";
 import RoundFormScreen from "$features/reviews/RoundFormScreen.svelte";
 import RoundScreen from "$features/reviews/RoundScreen.svelte";
 import SettingsScreen from "$features/settings/SettingsScreen.svelte";
+import MeetingsScreen from "$features/meetings/MeetingsScreen.svelte";
+import MeetingFormScreen from "$features/meetings/MeetingFormScreen.svelte";
+import MeetingScreen from "$features/meetings/MeetingScreen.svelte";
+import SittingScreen from "$features/sitting/SittingScreen.svelte";
+import MinutesScreen from "$features/meetings/MinutesScreen.svelte";
+import MembershipScreen from "$features/members/MembershipScreen.svelte";
+import ConstitutionScreen from "$features/constitution/ConstitutionScreen.svelte";
+import EmailVotesScreen from "$features/votes/EmailVotesScreen.svelte";
+import EmailVoteScreen from "$features/votes/EmailVoteScreen.svelte";
+import ComplaintsScreen from "$features/complaints/ComplaintsScreen.svelte";
 import type { Screen } from "./screen";
 
 type PropsOf<Name extends Screen["name"]> = Omit<Extract<Screen, { name: Name }>, "name">;
@@ -58,6 +68,16 @@ export const views: { [Name in Screen["name"]]: Component<PropsOf<Name>> } = {
   response: ResponseScreen,
   panel: PanelScreen,
   recordReview: RecordReviewScreen,
+  meetings: MeetingsScreen,
+  meetingForm: MeetingFormScreen,
+  meeting: MeetingScreen,
+  sitting: SittingScreen,
+  minutes: MinutesScreen,
+  membership: MembershipScreen,
+  constitution: ConstitutionScreen,
+  emailVotes: EmailVotesScreen,
+  emailVote: EmailVoteScreen,
+  complaints: ComplaintsScreen,
   decisions: DecisionsScreen,
   decide: DecideScreen,
   tellGroup: TellScreen,

@@ -1,6 +1,7 @@
 // The words for every error the core can send. A new code without words does not compile.
 import type { CommandError } from "$lib/ipc/bindings";
 import { packRefusal } from "./packs";
+import { meetingRefusal } from "./meetingRefusals";
 import { memberRefusal } from "./memberRefusals";
 import { acts, decisionRefusal, grantRefusal } from "./refusals";
 
@@ -123,6 +124,7 @@ const problems = {
     body: "Choose a file whose name ends in .vault. If you did, it is damaged: save it once more on the other computer.",
   }),
   packRefused: ({ why }) => packRefusal(why),
+  meetingRefused: ({ refusal }) => meetingRefusal(refusal),
   nothingToSend: () => ({
     title: "There is nothing to send to this reviewer",
     body: "They get no application of this round, or the register does not have their card yet. No pack was made.",

@@ -53,4 +53,6 @@ export const acts = {
   ruleOnInterest: "settle who has an interest",
   keepEmbargo: "set or end an embargo",
   keepMembers: "change the members’ list",
+  keepMeetings: "keep meetings and their minutes",
+  keepConstitution: "change how the partnership decides",
 } as const satisfies Record<Act, string>;

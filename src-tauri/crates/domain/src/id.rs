@@ -55,4 +55,16 @@ ids! {
     ReviewId,
     /// A sealed, signed file that carries work between machines.
     PackId,
+    /// A meeting of the partnership, its sub-group or the Forum.
+    MeetingId,
+    /// An item of a meeting's agenda.
+    ItemId,
+    /// Something that happened at a meeting.
+    EntryId,
+    /// A vote between meetings.
+    BallotId,
+    /// A member's time with a seat.
+    TermId,
+    /// A complaint or an appeal.
+    ComplaintId,
 }

@@ -24,6 +24,7 @@
 
 pub mod application;
 pub mod budget;
+pub mod constitution;
 pub mod date;
 pub mod decision;
 pub mod embargo;
@@ -31,6 +32,7 @@ pub mod feedback;
 pub mod grant;
 pub mod id;
 pub mod interest;
+pub mod meeting;
 pub mod member;
 pub mod money;
 pub mod owed;

@@ -76,11 +76,15 @@ pub enum Act {
     KeepEmbargo,
     /// Add members, change what they may do, and record that they left.
     KeepMembers,
+    /// Plan meetings, keep their agendas, minute them and write their minutes (§8.8, §8.13).
+    KeepMeetings,
+    /// Record what the partnership chose where the plan is silent or says two things.
+    KeepConstitution,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::ReadSealed,
         Self::KeepRecords,
         Self::RecordDecision,
@@ -93,6 +97,8 @@ impl Act {
         Self::RuleOnInterest,
         Self::KeepEmbargo,
         Self::KeepMembers,
+        Self::KeepMeetings,
+        Self::KeepConstitution,
     ];
 }
 
@@ -103,7 +109,9 @@ pub fn may(role: Role, act: Act) -> bool {
     match role {
         Role::Coordinator => !matches!(act, Act::OpenReviews | Act::RuleOnInterest),
         Role::Chair => !matches!(act, Act::KeepRecords | Act::RecordPayment | Act::HandleAccount),
-        Role::ViceChair => !matches!(act, Act::KeepRecords | Act::RecordPayment | Act::HandleAccount | Act::KeepMembers),
+        Role::ViceChair => {
+            !matches!(act, Act::KeepRecords | Act::RecordPayment | Act::HandleAccount | Act::KeepMembers | Act::KeepConstitution)
+        }
         Role::Reviewer => matches!(act, Act::ReadSealed | Act::Review),
         Role::LtoClerk => matches!(act, Act::RecordPayment | Act::HandleAccount | Act::RecordSignature),
         Role::Resident | Role::Advisory | Role::ReadOnly => false,
@@ -207,14 +215,14 @@ mod tests {
     fn each_role_may_do_just_what_the_plan_gives_it() {
         // In the order of `Act::ALL`.
         let table = [
-            (Role::Coordinator, "RKDSPA VS--EM"),
-            (Role::Chair, "R-DS-- VSOIEM"),
-            (Role::ViceChair, "R-DS-- VSOIE-"),
-            (Role::Resident, "------ ------"),
-            (Role::Reviewer, "R----- V-----"),
-            (Role::Advisory, "------ ------"),
-            (Role::LtoClerk, "---SPA ------"),
-            (Role::ReadOnly, "------ ------"),
+            (Role::Coordinator, "RKDSPA VS--EM TC"),
+            (Role::Chair, "R-DS-- VSOIEM TC"),
+            (Role::ViceChair, "R-DS-- VSOIE- T-"),
+            (Role::Resident, "------ ------ --"),
+            (Role::Reviewer, "R----- V----- --"),
+            (Role::Advisory, "------ ------ --"),
+            (Role::LtoClerk, "---SPA ------ --"),
+            (Role::ReadOnly, "------ ------ --"),
         ];
         assert_eq!(table.map(|(role, _)| role), Role::ALL);
         for (role, expected) in table {

@@ -23,6 +23,18 @@ pub(crate) enum DocumentKind {
     ReplySheet,
     /// What the panel said. The subject is a round; the reader is the member who prints it.
     PanelReport,
+    /// The agenda for the members, with what is not public. The subject is a meeting.
+    Agenda,
+    /// The agenda as it is published. The subject is a meeting.
+    PublicAgenda,
+    /// The notice for the website and the Hub, with the coming dates. The subject is a meeting.
+    MeetingNotice,
+    /// The minutes for the members. The subject is a meeting.
+    ConfidentialMinutes,
+    /// The minutes as they are published: nothing under embargo or declared non-public. The subject is a meeting.
+    PublishableMinutes,
+    /// What the LTO needs to know of a meeting's decisions. The subject is a meeting.
+    DecisionSheet,
     /// The recovery page of a register that was just made. No subject; only until it is put away.
     RecoveryPage,
 }

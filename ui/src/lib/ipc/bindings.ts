@@ -205,6 +205,60 @@ export const commands = {
 	recordReview: (input: RecordReviewInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_review", { input })),
 	/**  Keeps an interest that stands on a paper reply. */
 	recordPaperInterest: (input: RecordPaperInterestInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_paper_interest", { input })),
+	/**  The programme and every meeting. */
+	meetings: () => typedError<Meetings, CommandError>(__TAURI_INVOKE("meetings")),
+	/**  One meeting with its agenda. */
+	meeting: (meetingId: string) => typedError<Meeting, CommandError>(__TAURI_INVOKE("meeting", { meetingId })),
+	/**  Plans a meeting; answers its id. */
+	planMeeting: (input: MeetingInput) => typedError<string, CommandError>(__TAURI_INVOKE("plan_meeting", { input })),
+	/**  Changes a meeting that has not been held. */
+	changeMeeting: (input: ChangeMeetingInput) => typedError<null, CommandError>(__TAURI_INVOKE("change_meeting", { input })),
+	/**  Calls a meeting off. */
+	callOffMeeting: (input: CallOffMeetingInput) => typedError<null, CommandError>(__TAURI_INVOKE("call_off_meeting", { input })),
+	/**  Puts an item on an agenda; answers its id. */
+	addItem: (input: AddItemInput) => typedError<string, CommandError>(__TAURI_INVOKE("add_item", { input })),
+	/**  Changes an item that was not taken up. */
+	changeItem: (input: ChangeItemInput) => typedError<null, CommandError>(__TAURI_INVOKE("change_item", { input })),
+	/**  Moves an item to another place on its agenda. */
+	moveItem: (input: MoveItemInput) => typedError<null, CommandError>(__TAURI_INVOKE("move_item", { input })),
+	/**  Takes an item off an agenda. */
+	removeItem: (itemId: string) => typedError<null, CommandError>(__TAURI_INVOKE("remove_item", { itemId })),
+	/**  Asks for a paper, and keeps it with an item. Whether one was kept. */
+	addPaper: (itemId: string) => typedError<boolean, CommandError>(__TAURI_INVOKE("add_paper", { itemId })),
+	/**  Opens a paper in the computer's own viewer. */
+	openPaper: (paperId: string) => typedError<null, CommandError>(__TAURI_INVOKE("open_paper", { paperId })),
+	/**  Strikes out a paper. */
+	removePaper: (paperId: string) => typedError<null, CommandError>(__TAURI_INVOKE("remove_paper", { paperId })),
+	/**  Records that notice was given. */
+	recordNotice: (input: RecordNoticeInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_notice", { input })),
+	/**  A meeting as the person who minutes it sees it. What is under embargo is left out unless it is to be shown. */
+	sitting: (meetingId: string, showSealed: boolean) => typedError<Sitting, CommandError>(__TAURI_INVOKE("sitting", { meetingId, showSealed })),
+	/**  Records that a member arrived, left, sent apologies or took the chair. */
+	recordAttendance: (input: AttendanceInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_attendance", { input })),
+	/**  Records how many residents came to a Forum. */
+	recordHeads: (input: HeadsInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_heads", { input })),
+	/**  Starts a meeting. */
+	startMeeting: (input: MomentInput) => typedError<null, CommandError>(__TAURI_INVOKE("start_meeting", { input })),
+	/**  Takes an item up, puts it off, or notes that it is done with. */
+	takeItem: (input: ItemStepInput) => typedError<null, CommandError>(__TAURI_INVOKE("take_item", { input })),
+	/**  Records an interest declared in the room. On an application it holds from then on wherever the application goes. */
+	declareAtMeeting: (input: DeclareAtMeetingInput) => typedError<null, CommandError>(__TAURI_INVOKE("declare_at_meeting", { input })),
+	/**  Records whether a member with an interest withdrew or remained. */
+	recordPart: (input: TookPartInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_part", { input })),
+	/**  What would come of a resolution, without recording it. */
+	weighResolution: (input: ResolveInput) => typedError<Weighed, CommandError>(__TAURI_INVOKE("weigh_resolution", { input })),
+	/**  Records what was resolved. */
+	resolve: (input: ResolveInput) => typedError<null, CommandError>(__TAURI_INVOKE("resolve", { input })),
+	/**  Keeps what was noted of the discussion of an item. */
+	noteItem: (input: NoteItemInput) => typedError<null, CommandError>(__TAURI_INVOKE("note_item", { input })),
+	/**  Strikes out what was recorded last. */
+	undoEntry: (meetingId: string) => typedError<null, CommandError>(__TAURI_INVOKE("undo_entry", { meetingId })),
+	/**  Closes a meeting: what it resolved on applications becomes decisions. */
+	closeMeeting: (input: CloseMeetingInput) => typedError<null, CommandError>(__TAURI_INVOKE("close_meeting", { input })),
+	/**  The minutes of a meeting. */
+	minutes: (meetingId: string) => typedError<Minutes, CommandError>(__TAURI_INVOKE("minutes", { meetingId })),
+	/**  Keeps the words of one item. */
+	saveMinutes: (input: SaveMinutesInput) => typedError<null, CommandError>(__TAURI_INVOKE("save_minutes", { input })),
 	/**  Whose keys are on this computer. */
 	reviewerPeople: () => typedError<ReviewerPerson[], CommandError>(__TAURI_INVOKE("reviewer_people")),
 	/**  Makes keys for a reviewer on this computer, and opens their desk. */
@@ -270,12 +324,18 @@ export type AccountDetails = {
 };
 
 /**  Something not everybody may do. */
-export type Act = "readSealed" | "keepRecords" | "recordDecision" | "recordSignature" | "recordPayment" | "handleAccount" | "review" | "runReviews" | "openReviews" | "ruleOnInterest" | "keepEmbargo" | "keepMembers";
+export type Act = "readSealed" | "keepRecords" | "recordDecision" | "recordSignature" | "recordPayment" | "handleAccount" | "review" | "runReviews" | "openReviews" | "ruleOnInterest" | "keepEmbargo" | "keepMembers" | "keepMeetings" | "keepConstitution";
 
 /**  Files picked from a dialog, to be kept. */
 export type AddAttachmentsInput = {
 	applicationId: string,
 	kind: AttachmentKind,
+};
+
+/**  An item for an agenda. */
+export type AddItemInput = {
+	meetingId: string,
+	item: ItemInput,
 };
 
 /**  A note or a telephone call to be kept with an application. */
@@ -295,6 +355,53 @@ export type AddStandingInterestInput = {
 	kind: InterestKind,
 	reach: Reach,
 	since: TypedDate,
+};
+
+/**  A decision of a meeting that is over, and what is still to do about it. */
+export type AfterDecision = {
+	applicationId: string,
+	reference: string,
+	/**  None when this member may not know it. */
+	groupName: string | null,
+	outcome: Outcome | null,
+	/**  When the group was told. */
+	toldOn: string | null,
+};
+
+/**  An item of an agenda. */
+export type AgendaItem = {
+	id: string,
+	/**  From 1. */
+	number: number,
+	kind: ItemKind,
+	/**  None when this member may not know it: an application under embargo, or an item declared non-public. */
+	title: string | null,
+	/**  For the chair and the members: what it is about, what is proposed. */
+	about: string,
+	applicationId: string | null,
+	reference: string | null,
+	/**  Whether its application is under embargo. */
+	sealed: boolean,
+	/**  Whether it is published; otherwise the agenda sub-group declared it non-public (§8.13). */
+	public: boolean,
+	addedOn: string,
+	/**  Whether it came later than ten days before the meeting, so that the Chair and the co-ordinator allow it (§8.13). */
+	late: boolean,
+	/**  The meeting from which it comes back, if it was put off. */
+	from: string | null,
+	/**  The meeting whose minutes, or the member or person whom it is about. */
+	subject: string | null,
+	papers: Paper[],
+};
+
+/**  Something that could go on the agenda. */
+export type AgendaSuggestion = {
+	kind: ItemKind,
+	title: string,
+	/**  An application, or a meeting whose minutes wait. */
+	subjectId: string,
+	/**  Whether it was deferred, and what is asked for came or not. */
+	deferred: boolean,
 };
 
 /**  How far the reviewers agree. */
@@ -427,6 +534,17 @@ export type AttachmentKind =
 /**  The Grant Feedback form. */
 "feedback";
 
+/**  What happens to a member in the room. */
+export type Attendance = "apologies" | "arrived" | "left" | "tookChair";
+
+/**  Something that happens to a member in the room. `at` is empty for now; for a meeting that is typed in later, `6:45pm`. */
+export type AttendanceInput = {
+	meetingId: string,
+	memberId: string,
+	what: Attendance,
+	at: string,
+};
+
 /**  A backup that was made and checked. */
 export type BackedUp = {
 	folder: string,
@@ -460,6 +578,12 @@ export type BudgetLine = {
 	money: LineMoney,
 };
 
+/**  A meeting that is called off. */
+export type CallOffMeetingInput = {
+	meetingId: string,
+	reason: string,
+};
+
 /**  A grant to be cancelled before anything was paid. */
 export type CancelGrantInput = {
 	grantId: string,
@@ -476,6 +600,21 @@ export type CardFound = {
 	madeAt: string,
 	/**  How many letters and digits the fingerprint has. The fingerprint itself is read out by its owner, over the phone. */
 	letters: number,
+};
+
+/**  The casting vote. */
+export type Casting = "for" | "against";
+
+/**  An item that is changed. */
+export type ChangeItemInput = {
+	itemId: string,
+	item: ItemInput,
+};
+
+/**  A meeting that is changed. */
+export type ChangeMeetingInput = {
+	meetingId: string,
+	meeting: MeetingInput,
 };
 
 /**  A member whose entry is changed. */
@@ -514,6 +653,15 @@ export type CloseGrantInput = {
 	letGo: string,
 };
 
+/**  The close of a meeting: its resolutions on applications become decisions. */
+export type CloseMeetingInput = {
+	meetingId: string,
+	at: string,
+	/**  A short embargo on the meeting, if it was asked for (Appendix 1). */
+	embargoUntil: TypedDate,
+	embargoReason: string,
+};
+
 /**  Why a command refused. Each code has its words in `ui/src/words/problems.ts`. */
 export type CommandError = 
 /**  No register is open, or it was locked. */
@@ -542,6 +690,10 @@ refusal: GrantRefusal } |
 { code: "memberRefused"; 
 /**  Why. */
 refusal: MemberRefusal } | 
+/**  It cannot be recorded at this meeting. */
+{ code: "meetingRefused"; 
+/**  Why. */
+refusal: MeetingRefusal } | 
 /**  The application cannot be received, corrected or withdrawn as it stands. */
 { code: "wrongState" } | 
 /**  One does not settle one's own interest. */
@@ -707,6 +859,18 @@ export type DecisionView = {
 	toldHow: string | null,
 };
 
+/**  An interest declared in the room. */
+export type DeclareAtMeetingInput = {
+	itemId: string,
+	memberId: string,
+	financial: boolean,
+	/**  How it arises (§8.12). */
+	how: string,
+	/**  What the meeting settled; may come later. */
+	part: Part | null,
+	at: string,
+};
+
 /**  A member who said something about an interest in an application. */
 export type DeclaredInterest = {
 	applicationId: string,
@@ -752,6 +916,18 @@ export type DocumentKind =
 "replySheet" | 
 /**  What the panel said. The subject is a round; the reader is the member who prints it. */
 "panelReport" | 
+/**  The agenda for the members, with what is not public. The subject is a meeting. */
+"agenda" | 
+/**  The agenda as it is published. The subject is a meeting. */
+"publicAgenda" | 
+/**  The notice for the website and the Hub, with the coming dates. The subject is a meeting. */
+"meetingNotice" | 
+/**  The minutes for the members. The subject is a meeting. */
+"confidentialMinutes" | 
+/**  The minutes as they are published: nothing under embargo or declared non-public. The subject is a meeting. */
+"publishableMinutes" | 
+/**  What the LTO needs to know of a meeting's decisions. The subject is a meeting. */
+"decisionSheet" | 
 /**  The recovery page of a register that was just made. No subject; only until it is put away. */
 "recoveryPage";
 
@@ -1151,6 +1327,13 @@ export type GrantView = {
 /**  What kind of group applies. */
 export type GroupKind = "constituted" | "informal" | "registered" | "person" | "notSaid";
 
+/**  How many residents came to a Forum. */
+export type HeadsInput = {
+	meetingId: string,
+	residents: string,
+	at: string,
+};
+
 /**  Whether a project helps to meet the plan. */
 export type HelpsPlan = "yes" | "partly" | "no" | "cannotTell";
 
@@ -1253,6 +1436,84 @@ export type IssueDecisionInput = {
 	how: string,
 };
 
+/**  The application of the item in hand. */
+export type ItemApplication = {
+	applicationId: string,
+	reference: string,
+	groupName: string,
+	oneLine: string,
+	askedPence: Pence | null,
+	/**  How many reviews say what: `Fund in full: 1. Fund part: 2.`; none for those not entitled, or while reviews are closed. */
+	panel: PanelCount[] | null,
+	/**  What is free on the line, less what this meeting resolved already. */
+	freePence: Pence,
+	/**  The end of funding that is suggested. */
+	endsOn: string | null,
+	/**  A correction is still being typed, so nothing can be decided. */
+	correcting: boolean,
+};
+
+/**  The item in hand. */
+export type ItemInHand = {
+	item: SittingItem,
+	about: string,
+	/**  Under embargo, and not shown. */
+	hidden: boolean,
+	/**  None for other items, while hidden, and for those who may not read it. */
+	application: ItemApplication | null,
+	interests: ItemInterest[],
+	quorum: QuorumView,
+	/**  When the chair asked for a vote, if so. */
+	resolutions: Resolution[],
+	/**  What was noted of the discussion. */
+	note: string,
+	/**  The minutes of this item so far, a paragraph each; none while hidden. */
+	minutes: string[],
+	/**  For minutes that are to be approved: the meeting's day. */
+	minutesOf: string | null,
+};
+
+/**  An item as typed: new, or changed. */
+export type ItemInput = {
+	kind: ItemKind,
+	/**  For an application or minutes: not asked for. */
+	title: string,
+	about: string,
+	/**  The application, the meeting whose minutes, or the member who would be voted off. */
+	subjectId: string | null,
+	public: boolean,
+};
+
+/**  An interest in the item in hand. */
+export type ItemInterest = {
+	memberId: string,
+	name: string,
+	financial: boolean,
+	/**  How it arises; none while it is not shown. */
+	how: string | null,
+	part: Part | null,
+	/**  Whether it was known before the meeting, from the reviews. */
+	known: boolean,
+	/**  Whether they are in the building, so that it must be settled. */
+	here: boolean,
+};
+
+/**  What an item is about. */
+export type ItemKind = "general" | "minutes" | "grant" | "commitment" | "joining" | "removal";
+
+/**  Where an item stands. */
+export type ItemState = "waiting" | "open" | "decided" | "putOff" | "noted";
+
+/**  What is done with an item. */
+export type ItemStep = "taken" | "putOff" | "noted";
+
+/**  An item that is taken up, put off or done with. */
+export type ItemStepInput = {
+	itemId: string,
+	step: ItemStep,
+	at: string,
+};
+
 /**  What was typed is safe. */
 export type JudgementSaved = {
 	revision: number,
@@ -1260,6 +1521,18 @@ export type JudgementSaved = {
 	at: string,
 	state: ReviewState,
 };
+
+/**  What was recorded last. */
+export type LastEntry = {
+	id: string,
+	kind: LastKind,
+	/**  The member it is about. */
+	name: string | null,
+	at: string,
+};
+
+/**  What kind of entry was recorded last, so that the window can say what would be undone. */
+export type LastKind = "apologies" | "arrived" | "left" | "tookChair" | "heads" | "started" | "taken" | "declared" | "tookPart" | "resolved" | "putOff" | "noted" | "ended";
 
 /**  A review that came after the reviews were opened. */
 export type LateReview = {
@@ -1339,6 +1612,93 @@ export type MakeReviewerInput = {
 /**  How a reviewer gets the round. */
 export type Medium = "pack" | "paper" | "largePaper";
 
+/**  One meeting with its agenda. */
+export type Meeting = {
+	row: MeetingRow,
+	calledOff: string | null,
+	/**  The last day on which items may be sent in. */
+	itemsDueOn: string,
+	items: AgendaItem[],
+	suggestions: AgendaSuggestion[],
+	notices: Notice[],
+	/**  What was decided, once it is over. */
+	decisions: AfterDecision[],
+	/**  Items put off, each with the meeting to which it went, once that is known. */
+	putOff: PutOffItem[],
+	embargo: MeetingEmbargo | null,
+	/**  The meeting that approved its minutes. */
+	approvedOn: string | null,
+	mayKeep: boolean,
+};
+
+/**  The embargo that was put on a meeting for some days (Appendix 1). */
+export type MeetingEmbargo = {
+	until: string,
+	reason: string,
+	inForce: boolean,
+};
+
+/**  A meeting as typed: planned, or changed. */
+export type MeetingInput = {
+	kind: MeetingKind,
+	on: TypedDate,
+	/**  `18:30`, `6:30pm` or `6.30 pm`. */
+	startsAt: string,
+	place: string,
+};
+
+/**  What kind of meeting it is. */
+export type MeetingKind = "partnership" | "subGroup" | "forum";
+
+/**  Why an entry cannot be recorded. The words, with the plan's section, are the window's. */
+export type MeetingRefusal = { kind: "notStarted" } | { kind: "alreadyStarted" } | { kind: "alreadyEnded" } | { kind: "beforeTheLast"; last: string } | { kind: "noSeat" } | { kind: "alreadyHere" } | { kind: "notHere" } | { kind: "chairNotResident" } | { kind: "nobodyChairs" } | { kind: "chairHasInterest" } | { kind: "noSuchItem" } | { kind: "notInHand" } | { kind: "alreadyDecided" } | { kind: "noInterest" } | { kind: "mustWithdraw" } | { kind: "notSettled"; name: string } | { kind: "tooFewMembers"; present: number; members: number; needed: number } | { kind: "tooFewResidents"; residents: number; present: number; needed: number } | { kind: "countDiffers"; counted: number; entitled: number } | { kind: "notATie" } | { kind: "noCastingVote" } | { kind: "tooFewEntitled"; entitled: number; residents: number; needed: number } | { kind: "noConsent" } | { kind: "notToldFirst" } | { kind: "subGroupOnlyRecommends" } | { kind: "overSubGroupLimit"; upToPence: Pence } | 
+/**  The meeting's day has not come. */
+{ kind: "notYetItsDay" } | 
+/**  There is nothing to undo. */
+{ kind: "nothingToUndo" } | 
+/**  The minutes were approved, and are closed. */
+{ kind: "minutesClosed" } | 
+/**  An item is still in hand that is neither decided, nor put off, nor noted. */
+{ kind: "itemNotClosed"; number: number } | 
+/**  The embargo on the meeting holds, so that nothing is published. */
+{ kind: "underEmbargo"; until: string };
+
+/**  A meeting, as listed. */
+export type MeetingRow = {
+	id: string,
+	kind: MeetingKind,
+	on: string,
+	/**  `18:30` */
+	startsAt: string,
+	place: string,
+	stage: MeetingStage,
+	items: number,
+	/**  Whether agenda and notice are still to be sent, and by when. */
+	noticeDueOn: string | null,
+};
+
+/**  Where a meeting stands. */
+export type MeetingStage = 
+/**  On the programme. */
+"planned" | 
+/**  Being held. */
+"sitting" | 
+/**  Over; its minutes are a draft. */
+"ended" | 
+/**  Its minutes were approved, and are closed. */
+"approved" | 
+/**  Called off. */
+"calledOff";
+
+/**  The programme and every meeting, the next first, then those that are over, the latest first. */
+export type Meetings = {
+	programme: Programme,
+	coming: MeetingRow[],
+	past: MeetingRow[],
+	/**  Whether this member keeps meetings. */
+	mayKeep: boolean,
+};
+
 /**  A member, as typed. */
 export type MemberInput = {
 	name: string,
@@ -1398,6 +1758,50 @@ export type MemberRow = {
 	me: boolean,
 };
 
+/**  The minutes of a meeting. */
+export type Minutes = {
+	meeting: MeetingRow,
+	/**  Who was there, who chaired, who came and left, a paragraph each. */
+	attendance: string[],
+	items: MinutesItem[],
+	/**  How the meeting ended, and when the next is. */
+	close: string[],
+	/**  The day of the meeting that approved them. */
+	approvedOn: string | null,
+	mayEdit: boolean,
+};
+
+/**  One item in the minutes. */
+export type MinutesItem = {
+	itemId: string,
+	number: number,
+	/**  None when this member may not know it. */
+	heading: string | null,
+	sealed: boolean,
+	public: boolean,
+	/**  Whether it stands in the minutes that are published, as they are now. */
+	published: boolean,
+	/**  What the record says, a paragraph each: interests in the plan's own words, votes, what was resolved. Not edited here. */
+	facts: string[],
+	/**  What was said, for the members. */
+	confidential: string,
+	/**  What was said, for everybody. */
+	publishable: string,
+};
+
+/**  A moment of the meeting: it starts, or it ends. */
+export type MomentInput = {
+	meetingId: string,
+	at: string,
+};
+
+/**  An item that goes to another place on its agenda. */
+export type MoveItemInput = {
+	itemId: string,
+	/**  From 1. */
+	number: number,
+};
+
 /**  The keys of the member who sits at the register. */
 export type MyKeys = {
 	fingerprint: string,
@@ -1418,6 +1822,34 @@ export type Note = { kind: "costsDiffer"; costsPence: Pence; askedPence: Pence }
 { kind: "feedbackOwed"; reference: string } | 
 /**  More is asked for than is free on the line. */
 { kind: "moreThanFree"; freePence: Pence };
+
+/**  What was noted of the discussion of an item. */
+export type NoteItemInput = {
+	itemId: string,
+	note: string,
+};
+
+/**  One notice: given, or due. */
+export type Notice = {
+	place: NoticePlace,
+	givenOn: string | null,
+	dueOn: string,
+	late: boolean,
+};
+
+/**  Where notice of a meeting is given (§8.13). */
+export type NoticePlace = 
+/**  The website. */
+"website" | 
+/**  On paper at the Community Hub. */
+"hub" | 
+/**  By e-mail to groups, and to residents who ask. */
+"email" | 
+/**  The agenda, to the members. */
+"members";
+
+/**  An office in the partnership (§8.5). */
+export type Office = "chair" | "viceChair";
 
 /**  Reviews to be opened before all are in. */
 export type OpenReviewsInput = {
@@ -1497,6 +1929,12 @@ export type Panel = {
 	others: RoundApplication[],
 };
 
+/**  How many reviews recommend the same. */
+export type PanelCount = {
+	recommendation: Recommendation,
+	reviews: number,
+};
+
 /**  A question to ask the group. */
 export type PanelQuestion = {
 	text: string,
@@ -1526,11 +1964,22 @@ export type PanelReview = {
 	lateReason: string | null,
 };
 
+/**  A paper for an item. */
+export type Paper = {
+	id: string,
+	name: string,
+	mediaType: string,
+	size: number,
+};
+
 /**  A booklet that was handed out. */
 export type PaperSentInput = {
 	roundId: string,
 	memberId: string,
 };
+
+/**  What a member with an interest did during the item. */
+export type Part = "withdrew" | "remained";
 
 /**  For whom somebody signs. */
 export type Party = "group" | "partnership";
@@ -1578,6 +2027,13 @@ export type Person = {
 	role: Role,
 };
 
+/**  Where a member is. Times are as the minutes write them: `6:45pm`. */
+export type Place = { kind: "notHere" } | { kind: "apologies" } | { kind: "here"; since: string; 
+/**  Whether they came after the meeting had started. */
+late: boolean } | 
+/**  Out of the room for the item in hand. */
+{ kind: "withdrew" } | { kind: "left"; at: string };
+
 /**  How the screen looks to the person at this computer. */
 export type Preferences = {
 	/**  Light or dark. */
@@ -1602,8 +2058,26 @@ export type Priority = {
 	name: string,
 };
 
+/**  How the year's programme stands against the fewest meetings there must be (§8.8). */
+export type Programme = {
+	from: string,
+	to: string,
+	/**  Meetings of the partnership held or planned in that year. */
+	meetings: number,
+	needed: number,
+	/**  Whether there is a Forum in it (§8.1). */
+	forum: boolean,
+};
+
 /**  How far one reviewer has come with one application. */
 export type Progress = "none" | "missing" | "in" | "inOlder" | "rival" | "late" | "interest";
+
+/**  An item that went to another meeting. */
+export type PutOffItem = {
+	title: string | null,
+	reference: string | null,
+	to: string | null,
+};
 
 /**  One of the seven questions, word for word. */
 export type Question = {
@@ -1618,6 +2092,40 @@ export type Question = {
 export type QuestionComment = {
 	question: number,
 	text: string,
+};
+
+/**  What ended the quorum. */
+export type QuorumEnded = {
+	name: string,
+	at: string,
+	/**  Whether they withdrew for the item; otherwise they left the meeting. */
+	withdrew: boolean,
+};
+
+/**  Who is counted for the item in hand. */
+export type QuorumView = {
+	members: number,
+	present: number,
+	needed: number,
+	residents: number,
+	residentsNeeded: number,
+	/**  Of the members who count and are not present: those who withdrew. */
+	withdrew: number,
+	enoughMembers: boolean,
+	mostlyResidents: boolean,
+	met: boolean,
+	/**  Whether it ends when one more leaves. */
+	nobodyToSpare: boolean,
+	/**  Who left last and when, where that ended it. */
+	endedBy: QuorumEnded | null,
+	/**  Who may vote. */
+	entitled: number,
+	/**  The residents present, of whom a majority must agree. */
+	residentsPresent: number,
+	/**  How many must agree. */
+	agreeNeeded: number,
+	/**  Whether whoever chairs has a casting vote. */
+	casting: boolean,
 };
 
 /**  Whether the tie is the member's own. */
@@ -1693,6 +2201,13 @@ export type RecordLeavingInput = {
 	memberId: string,
 	on: TypedDate,
 	reason: string,
+};
+
+/**  Notice that was given. */
+export type RecordNoticeInput = {
+	meetingId: string,
+	place: NoticePlace,
+	on: TypedDate,
 };
 
 /**  An interest that stands on a paper reply. */
@@ -1776,6 +2291,22 @@ export type RemoveAttachmentInput = {
 
 /**  What ties a member to the area. */
 export type Residency = "lives" | "works" | "runsBusiness" | "represents";
+
+/**  What was resolved on an item. */
+export type Resolution = {
+	carried: boolean,
+	/**  As the minutes say it. */
+	words: string,
+	at: string,
+};
+
+/**  What is put to the meeting, and how it was decided. */
+export type ResolveInput = {
+	itemId: string,
+	proposal: TypedProposal,
+	way: TypedWay,
+	at: string,
+};
 
 /**  What a picked response would bring, or did bring. Never a word of a judgement. */
 export type ResponseFound = {
@@ -2132,12 +2663,34 @@ export type SaveJudgementInput = {
 	judgement: TypedJudgement,
 };
 
+/**  The words of one item, as edited. */
+export type SaveMinutesInput = {
+	itemId: string,
+	confidential: string,
+	publishable: string,
+};
+
 /**  Saving what is typed. */
 export type SaveTypingInput = {
 	applicationId: string,
 	/**  The number that came with the last view or save. */
 	revision: number,
 	content: TypedApplication,
+};
+
+/**  A member with a seat. */
+export type SeatRow = {
+	memberId: string,
+	name: string,
+	/**  Whether they vote; otherwise they advise. */
+	resident: boolean,
+	/**  `Chair`, `Vice-chair` or none, by the office they hold. */
+	office: Office | null,
+	/**  Whether they are attached to the LTO. */
+	lto: boolean,
+	place: Place,
+	/**  Whether they chair now. */
+	chairs: boolean,
 };
 
 /**  Packs to be made. */
@@ -2212,6 +2765,44 @@ export type Signature = {
 	signedOn: string,
 	/**  The scan of the signed paper, if it is kept. */
 	attachmentId: string | null,
+};
+
+/**  A meeting as the person who minutes it sees it. */
+export type Sitting = {
+	meeting: MeetingRow,
+	startedAt: string | null,
+	endedAt: string | null,
+	seats: SeatRow[],
+	/**  For a Forum: how many residents came. */
+	heads: number | null,
+	items: SittingItem[],
+	inHand: ItemInHand | null,
+	/**  The quorum while no item is in hand. */
+	quorum: QuorumView,
+	/**  What can be undone. */
+	last: LastEntry | null,
+	/**  The next meeting of this kind, to which an item would be put off. */
+	nextOn: string | null,
+	/**  Resolutions on applications that become decisions when the meeting is closed. */
+	decisions: number,
+	/**  Whether what is resolved on applications decides them; a sub-group may only recommend. */
+	decidesGrants: boolean,
+	/**  Whether a time can be typed: the meeting is not held today. */
+	backDated: boolean,
+	mayMinute: boolean,
+};
+
+/**  An item, as the list beside the meeting shows it. */
+export type SittingItem = {
+	id: string,
+	number: number,
+	kind: ItemKind,
+	/**  None while it is under embargo and not asked to be shown, or when this member may not know it. */
+	title: string | null,
+	reference: string | null,
+	sealed: boolean,
+	public: boolean,
+	state: ItemState,
 };
 
 /**  How many applications stand at each place on the meeting's desk. */
@@ -2315,6 +2906,14 @@ export type Together = {
 	lowestPence: Pence | null,
 	middlePence: Pence | null,
 	highestPence: Pence | null,
+};
+
+/**  What a member with an interest does. */
+export type TookPartInput = {
+	itemId: string,
+	memberId: string,
+	part: Part,
+	at: string,
 };
 
 /**  Some records changed: open screens about these areas read again. */
@@ -2425,6 +3024,22 @@ export type TypedPeople = {
 	fromArea: string,
 };
 
+/**  What is put to the meeting, as typed. */
+export type TypedProposal = 
+/**  On an application. */
+{ kind: "grant"; outcome: TypedOutcome; conditions: string[]; endsOn: TypedDate; returnBy: TypedDate; instalments: TypedInstalment[]; 
+/**  Why, in the words of the meeting; may be empty for an approval. */
+reason: string } | 
+/**  On anything else. */
+{ kind: "other"; 
+/**  `That the programme of dates be agreed`. */
+proposal: string; 
+/**  Whether the partner agreed, or the member was told first. */
+otherSide: boolean };
+
+/**  How it was decided, as counted. */
+export type TypedWay = { kind: "consensus" } | { kind: "vote"; agree: number; against: number; notVoting: number; casting: Casting | null };
+
 /**  What was typed is safe. */
 export type TypingSaved = {
 	revision: number,
@@ -2475,6 +3090,17 @@ export type VoidReceiptInput = {
 	receiptId: string,
 	reason: string,
 };
+
+/**  What would come of it. */
+export type Weighed = { kind: "carried"; agreed: number; of: number; needed: number; 
+/**  What stays free on the line after it. */
+freePence: Pence | null } | { kind: "lost"; agreed: number; of: number; needed: number; 
+/**  Whether the votes are tied, so that the chair may give the casting vote. */
+tied: boolean } | 
+/**  It would be refused. */
+{ kind: "refused"; refusal: MeetingRefusal } | 
+/**  Fields that are not filled in yet, or not right. */
+{ kind: "notYet" };
 
 /**  An application to be taken back. */
 export type WithdrawApplicationInput = {
