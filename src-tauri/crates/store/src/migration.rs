@@ -23,7 +23,16 @@ macro_rules! migrations {
 }
 
 /// Every step, oldest first. A step that has been released is never edited: add a new one.
-pub(crate) const ALL: &[Migration] = migrations!["0001_register", "0002_grant", "0003_member", "0004_interest", "0005_review"];
+pub(crate) const ALL: &[Migration] = migrations![
+    "0001_register",
+    "0002_grant",
+    "0003_member",
+    "0004_interest",
+    "0005_review",
+    "0006_meeting",
+    "0007_membership",
+    "0008_vote"
+];
 
 /// The version a register has after all the steps.
 pub(crate) fn newest(steps: &[Migration]) -> i64 {

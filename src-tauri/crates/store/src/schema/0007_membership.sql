@@ -1,0 +1,1 @@
+-- Who has a seat, the offices, and what a member signed and showed.

@@ -1,0 +1,1 @@
+-- Votes between meetings, complaints, and the choices of the constitution.
