@@ -178,6 +178,7 @@ fn plain_fault(fault: usecases::FieldFault) -> (FieldFault, Option<u32>) {
         usecases::FieldFault::OtherFingerprint => (FieldFault::OtherFingerprint, None),
         usecases::FieldFault::NothingOfIt => (FieldFault::NothingOfIt, None),
         usecases::FieldFault::NotAPart { .. } => (FieldFault::NotAPart, None),
+        usecases::FieldFault::Days { most } => (FieldFault::Days, Some(most.into())),
         usecases::FieldFault::Score { most } => (FieldFault::Score, Some(most.into())),
     }
 }

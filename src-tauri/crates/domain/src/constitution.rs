@@ -3,6 +3,7 @@
 //! Each choice has a default that stands under the stricter reading, and is recorded with the day from which it holds.
 
 use crate::Money;
+use chrono::NaiveDate;
 
 /// Whether a member with an interest must leave the room. §8.12 says the member withdraws; Appendix 1 says the group
 /// decides, and lets a member remain who takes no part.
@@ -134,9 +135,71 @@ impl Default for Constitution {
     }
 }
 
+/// The most days for a vote by e-mail. What can wait longer can wait for a meeting: there are six a year (§8.8).
+pub const MOST_EMAIL_DAYS: u16 = 60;
+
+/// Why a set of choices cannot stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ChoiceProblem {
+    /// Ballots would have too few days, or too many.
+    #[error("not from 1 to {MOST_EMAIL_DAYS} days")]
+    EmailDays,
+    /// A sub-group that decides grants of nothing decides nothing.
+    #[error("a limit of nothing")]
+    NoLimit,
+}
+
+impl Constitution {
+    /// Passes a set of choices that can be kept.
+    pub fn check(&self) -> Result<(), ChoiceProblem> {
+        if !(1..=MOST_EMAIL_DAYS).contains(&self.email_days) {
+            return Err(ChoiceProblem::EmailDays);
+        }
+        match self.sub_group {
+            SubGroupPower::Decides { up_to } if !up_to.is_positive() => Err(ChoiceProblem::NoLimit),
+            SubGroupPower::Decides { .. } | SubGroupPower::Recommends => Ok(()),
+        }
+    }
+}
+
+/// The choices that hold on a day, of those recorded, in the order in which they were: the latest day not after it counts,
+/// and of two sets from one day the one that was recorded later. Before the first, the defaults hold.
+pub fn holding(sets: impl IntoIterator<Item = (NaiveDate, Constitution)>, on: NaiveDate) -> Constitution {
+    sets.into_iter().filter(|(from, _)| *from <= on).max_by_key(|(from, _)| *from).map_or_else(Constitution::default, |(_, set)| set)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2023, 1, day).unwrap()
+    }
+
+    #[test]
+    fn each_day_has_the_choices_that_held_then() {
+        let days = |email_days| Constitution { email_days, ..Constitution::default() };
+        let sets = [(day(10), days(10)), (day(5), days(5)), (day(20), days(20)), (day(20), days(21))];
+        for (on, expected) in [(4, 7), (5, 5), (9, 5), (10, 10), (19, 10), (20, 21), (31, 21)] {
+            assert_eq!(holding(sets, day(on)).email_days, expected, "{on} January");
+        }
+    }
+
+    #[test]
+    fn choices_that_decide_nothing_are_refused() {
+        let with = |email_days, sub_group| Constitution { email_days, sub_group, ..Constitution::default() }.check();
+        let up_to = |pence| SubGroupPower::Decides { up_to: Money::from_pence(pence) };
+        for (days, power, expected) in [
+            (0, SubGroupPower::Recommends, Err(ChoiceProblem::EmailDays)),
+            (1, SubGroupPower::Recommends, Ok(())),
+            (60, up_to(1), Ok(())),
+            (61, up_to(1), Err(ChoiceProblem::EmailDays)),
+            (7, up_to(0), Err(ChoiceProblem::NoLimit)),
+        ] {
+            assert_eq!(with(days, power), expected, "{days} days, {power:?}");
+        }
+        assert_eq!(Constitution::default().check(), Ok(()));
+    }
 
     #[test]
     fn every_choice_has_a_word_of_its_own() {

@@ -24,6 +24,7 @@ mod application;
 pub mod backup;
 mod blob;
 mod change;
+mod constitution;
 mod disk;
 mod embargo;
 mod error;
@@ -53,6 +54,7 @@ mod tx;
 
 pub use application::{ApplicationRow, AttachmentRow, DecisionRow, NewAttachment, NewNote, NoteRow, OpenedText, VersionRow, WithdrawalRow};
 pub use change::{Changed, Event};
+pub use constitution::ConstitutionRow;
 pub use embargo::{EmbargoEnd, EmbargoRow, OpeningRow, ToldRow};
 pub use error::StoreError;
 pub use grant::{

@@ -60,6 +60,11 @@ pub enum FieldFault {
         /// What is asked.
         asked: Money,
     },
+    /// A number of days is from 1 to the most.
+    Days {
+        /// The most.
+        most: u16,
+    },
     /// A score is a whole number from 0 to the highest.
     Score {
         /// The highest.

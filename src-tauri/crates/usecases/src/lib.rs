@@ -8,6 +8,7 @@
 pub mod application;
 pub mod budget;
 mod case;
+pub mod constitution;
 pub mod decision;
 pub mod document;
 pub mod embargo;

@@ -75,6 +75,8 @@ pub(crate) enum FieldFault {
     NotAPart,
     /// Not a whole number from 0 to the highest score.
     Score,
+    /// Not a whole number of days from 1 to the most.
+    Days,
     /// Not six digits.
     SortCode,
     /// Not six to eight digits.
@@ -90,7 +92,7 @@ pub(crate) struct FieldProblem {
     pub(crate) field: String,
     /// What is wrong.
     pub(crate) fault: FieldFault,
-    /// The most characters or lines for `tooLong`, years for `termTooLong`; the fewest letters for `tooShort`; the highest
+    /// The most characters or lines for `tooLong`, years for `termTooLong`, days for `days`; the fewest letters for `tooShort`; the highest
     /// for `score`.
     pub(crate) most: Option<u32>,
 }

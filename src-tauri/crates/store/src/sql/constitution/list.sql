@@ -1,0 +1,3 @@
+SELECT from_date, choices, reason, recorded_at, recorded_by
+FROM constitution
+ORDER BY place
