@@ -168,6 +168,7 @@ fn plain_fault(fault: usecases::FieldFault) -> (FieldFault, Option<u32>) {
         usecases::FieldFault::Money(problem) => (money_fault(problem), None),
         usecases::FieldFault::Date(problem) => (date_fault(problem), None),
         usecases::FieldFault::NotANumber => (FieldFault::NotANumber, None),
+        usecases::FieldFault::NotATime => (FieldFault::NotATime, None),
         usecases::FieldFault::InFuture => (FieldFault::InFuture, None),
         usecases::FieldFault::Account(AccountProblem::SortCode) => (FieldFault::SortCode, None),
         usecases::FieldFault::Account(AccountProblem::AccountNumber) => (FieldFault::AccountNumber, None),

@@ -18,6 +18,7 @@ const faults = {
   notARealDate: () => "must be a real date",
   inFuture: () => "must be today or earlier",
   notANumber: () => "must be a whole number, like 12",
+  notATime: () => "must be a time, like 6:30pm",
   tooLong: (most) => (most === null ? "is too long" : `must be ${most.toLocaleString("en-GB")} or fewer`),
   otherFingerprint: () => "is not the one of these keys",
   nothingOfIt: () => "must be more than nothing",

@@ -41,5 +41,6 @@ pub mod payment;
 pub mod plan;
 pub mod review;
 pub mod signature;
+pub mod time;
 
 pub use money::Money;

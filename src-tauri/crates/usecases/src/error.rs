@@ -30,6 +30,8 @@ pub enum FieldFault {
     Date(DateProblem),
     /// It is no whole number.
     NotANumber,
+    /// It is no time of day.
+    NotATime,
     /// The day is after today.
     InFuture,
     /// It is no account.

@@ -1,10 +1,11 @@
 //! What was typed into a form: money, dates and numbers read, and every field that is not right.
 
 use crate::{Error, FieldFault, Result};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use domain::Money;
 use domain::application::check::{LONGEST_ANSWER, LONGEST_LINE};
 use domain::date::TypedDate;
+use domain::time::{self, TimeProblem};
 
 /// The most that is taken as a number of people.
 const MOST_PEOPLE: u32 = 1_000_000;
@@ -22,6 +23,15 @@ impl Faults {
     /// Reads a date.
     pub(crate) fn date(&mut self, field: &str, typed: &TypedDate) -> Option<NaiveDate> {
         typed.date().map_err(|problem| self.refuse(field, FieldFault::Date(problem))).ok()
+    }
+
+    /// Reads a time of day.
+    pub(crate) fn time(&mut self, field: &str, typed: &str) -> Option<NaiveTime> {
+        let refuse = |problem| match problem {
+            TimeProblem::Missing => FieldFault::Missing,
+            TimeProblem::NotATime => FieldFault::NotATime,
+        };
+        time::parse(typed).map_err(|problem| self.refuse(field, refuse(problem))).ok()
     }
 
     /// Reads an amount.
@@ -86,13 +96,17 @@ mod tests {
         assert_eq!(faults.date("paidOn", &TypedDate { day: "31".into(), month: "feb".into(), year: "2023".into() }), None);
         assert_eq!(faults.people("total", " 1,200 "), Some(1200));
         assert_eq!(faults.people("fromArea", ""), None);
+        assert_eq!(faults.time("startsAt", "6.30 pm").map(time::written).as_deref(), Some("6:30pm"));
+        assert_eq!((faults.time("startsAt", "half six"), faults.time("endsAt", "")), (None, None));
         assert_eq!(faults.people("byAge.2", "many"), None);
         assert_eq!(faults.people("byAge.3", "1000001"), None);
         faults.line("name", &"x".repeat(LONGEST_LINE + 1));
-        let Err(Error::Fields(fields)) = faults.settle() else { panic!("four fields are wrong") };
+        let Err(Error::Fields(fields)) = faults.settle() else { panic!("some fields are wrong") };
         let expected = [
             ("amount", FieldFault::Money(MoneyProblem::Negative)),
             ("paidOn", FieldFault::Date(DateProblem::NotReal)),
+            ("startsAt", FieldFault::NotATime),
+            ("endsAt", FieldFault::Missing),
             ("byAge.2", FieldFault::NotANumber),
             ("byAge.3", FieldFault::NotANumber),
             ("name", FieldFault::TooLong { most: LONGEST_LINE }),

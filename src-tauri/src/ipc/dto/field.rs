@@ -59,6 +59,8 @@ pub(crate) enum FieldFault {
     InFuture,
     /// Not a whole number.
     NotANumber,
+    /// Not a time of day.
+    NotATime,
     /// Longer than the register takes.
     TooLong,
     /// A passphrase that is too short.
