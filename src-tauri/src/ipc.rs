@@ -2,6 +2,7 @@
 
 mod applications;
 mod budget;
+mod constitution;
 mod decisions;
 mod documents;
 mod door;
@@ -190,6 +191,10 @@ pub(crate) fn builder() -> Builder<Wry> {
             sittings::close_meeting,
             minutes::minutes,
             minutes::save_minutes,
+            constitution::constitution,
+            constitution::change_constitution,
+            constitution::contact_details,
+            constitution::save_contact_details,
             reviewer::reviewer_people,
             reviewer::make_reviewer,
             reviewer::bring_vault,

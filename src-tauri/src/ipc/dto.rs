@@ -1,6 +1,7 @@
 //! What crosses between the core and the window: plain records, one file an area. No rules and no words.
 
 pub(crate) mod application;
+pub(crate) mod constitution;
 pub(crate) mod decision;
 pub(crate) mod document;
 pub(crate) mod embargo;

@@ -319,6 +319,16 @@ pub(super) fn table() -> Vec<(&'static str, How)> {
         } })),
         ),
         ("end_standing_interest", Once(json!({ "input": { "id": nobody, "on": day() } }))),
+        ("constitution", Once(none())),
+        (
+            "change_constitution",
+            Once(json!({ "input": {
+                "advisoryCounts": true, "remainedCounts": true, "withdrawal": "groupDecides", "casting": "whoeverChairs",
+                "emailThreshold": "mostResidents", "emailDays": "7", "subGroupDecides": false, "upTo": "", "from": day(), "reason": "why",
+            } })),
+        ),
+        ("contact_details", Once(none())),
+        ("save_contact_details", Once(json!({ "input": { "address": "1 Sorrel Walk", "phone": "", "email": "" } }))),
         ("embargoes", Once(none())),
         (
             "set_embargo",

@@ -9,6 +9,7 @@ pub mod application;
 pub mod budget;
 mod case;
 pub mod constitution;
+pub mod contact;
 pub mod decision;
 pub mod document;
 pub mod embargo;
