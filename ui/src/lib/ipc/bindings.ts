@@ -259,6 +259,14 @@ export const commands = {
 	minutes: (meetingId: string) => typedError<Minutes, CommandError>(__TAURI_INVOKE("minutes", { meetingId })),
 	/**  Keeps the words of one item. */
 	saveMinutes: (input: SaveMinutesInput) => typedError<null, CommandError>(__TAURI_INVOKE("save_minutes", { input })),
+	/**  The choices that hold today, and every set there was. */
+	constitution: () => typedError<Constitution, CommandError>(__TAURI_INVOKE("constitution")),
+	/**  Records a new set of choices. */
+	changeConstitution: (input: ChangeConstitutionInput) => typedError<null, CommandError>(__TAURI_INVOKE("change_constitution", { input })),
+	/**  How the partnership is reached. */
+	contactDetails: () => typedError<ContactDetails, CommandError>(__TAURI_INVOKE("contact_details")),
+	/**  Keeps how the partnership is reached. */
+	saveContactDetails: (input: ContactDetails) => typedError<null, CommandError>(__TAURI_INVOKE("save_contact_details", { input })),
 	/**  Whose keys are on this computer. */
 	reviewerPeople: () => typedError<ReviewerPerson[], CommandError>(__TAURI_INVOKE("reviewer_people")),
 	/**  Makes keys for a reviewer on this computer, and opens their desk. */
@@ -605,6 +613,24 @@ export type CardFound = {
 /**  The casting vote. */
 export type Casting = "for" | "against";
 
+/**  Who has the casting vote. */
+export type CastingVote = "whoeverChairs" | "chairOnly";
+
+/**  A new set of choices, as typed. */
+export type ChangeConstitutionInput = {
+	advisoryCounts: boolean,
+	remainedCounts: boolean,
+	withdrawal: Withdrawal,
+	casting: CastingVote,
+	emailThreshold: Threshold,
+	emailDays: string,
+	subGroupDecides: boolean,
+	/**  Read when the sub-group decides. */
+	upTo: string,
+	from: TypedDate,
+	reason: string,
+};
+
 /**  An item that is changed. */
 export type ChangeItemInput = {
 	itemId: string,
@@ -644,6 +670,27 @@ export type CheckAccountInput = {
 
 /**  How an account was checked. */
 export type CheckMethod = "statementSeen" | "phoned" | "nameMatched";
+
+/**  A set of choices, as it was recorded. */
+export type ChoiceSet = {
+	choices: Choices,
+	from: string,
+	reason: string,
+	recordedOn: string,
+	recordedBy: string,
+};
+
+/**  A set of choices. */
+export type Choices = {
+	advisoryCounts: boolean,
+	remainedCounts: boolean,
+	withdrawal: Withdrawal,
+	casting: CastingVote,
+	emailThreshold: Threshold,
+	emailDays: number,
+	/**  The most the sub-group may grant; none when it only recommends. */
+	subGroupUpToPence: Pence | null,
+};
 
 /**  A grant to be closed. */
 export type CloseGrantInput = {
@@ -779,10 +826,28 @@ export type ConfirmCardInput = {
 	fingerprint: string,
 };
 
+/**  The choices that hold today, and every set there was. */
+export type Constitution = {
+	now: Choices,
+	/**  What holds where nothing was chosen. */
+	usual: Choices,
+	/**  The latest recorded first. */
+	history: ChoiceSet[],
+	mayChange: boolean,
+};
+
 /**  Somebody to speak to. */
 export type Contact = {
 	name: string,
 	position: string,
+	phone: string,
+	email: string,
+};
+
+/**  How the partnership is reached. */
+export type ContactDetails = {
+	/**  One line a line. */
+	address: string,
 	phone: string,
 	email: string,
 };
@@ -1090,6 +1155,8 @@ export type FieldFault =
 "inFuture" | 
 /**  Not a whole number. */
 "notANumber" | 
+/**  Not a time of day. */
+"notATime" | 
 /**  Longer than the register takes. */
 "tooLong" | 
 /**  A passphrase that is too short. */
@@ -1106,6 +1173,8 @@ export type FieldFault =
 "notAPart" | 
 /**  Not a whole number from 0 to the highest score. */
 "score" | 
+/**  Not a whole number of days from 1 to the most. */
+"days" | 
 /**  Not six digits. */
 "sortCode" | 
 /**  Not six to eight digits. */
@@ -1121,7 +1190,7 @@ export type FieldProblem = {
 	/**  What is wrong. */
 	fault: FieldFault,
 	/**
-	 *  The most characters or lines for `tooLong`, years for `termTooLong`; the fewest letters for `tooShort`; the highest
+	 *  The most characters or lines for `tooLong`, years for `termTooLong`, days for `days`; the fewest letters for `tooShort`; the highest
 	 *  for `score`.
 	 */
 	most: number | null,
@@ -2895,6 +2964,9 @@ export type Theme =
 /**  Light letters on dark. */
 "dark";
 
+/**  How many residents must agree in a vote by e-mail. */
+export type Threshold = "mostResidents" | "twoThirdsOfResidents" | "everyResident";
+
 /**  What the reviews that count say together. */
 export type Together = {
 	reviews: number,
@@ -3107,6 +3179,9 @@ export type WithdrawApplicationInput = {
 	applicationId: string,
 	reason: string,
 };
+
+/**  Whether a member with an interest must leave the room. */
+export type Withdrawal = "groupDecides" | "always";
 
 /**  How far a long piece of work has come. */
 export type WorkDone = {
