@@ -65,6 +65,16 @@ ids! {
     BallotId,
     /// A member's time with a seat.
     TermId,
+    /// A member's time with an office.
+    OfficeTermId,
+    /// What ties a member to the Local Trusted Organisation, or a paid post.
+    TieId,
+    /// A paper that is kept of a member, such as their signed agreement.
+    MemberPaperId,
+    /// Somebody who would join between annual general meetings.
+    JoiningId,
+    /// A vote on one candidate at an annual general meeting.
+    ElectionId,
     /// A complaint or an appeal.
     ComplaintId,
 }

@@ -34,6 +34,7 @@ pub mod id;
 pub mod interest;
 pub mod meeting;
 pub mod member;
+pub mod membership;
 pub mod money;
 pub mod owed;
 pub mod payee;

@@ -34,6 +34,7 @@ mod interest;
 pub mod journal;
 mod kept;
 mod london;
+mod membership;
 mod migration;
 mod opening;
 mod people;
@@ -65,6 +66,7 @@ pub use interest::{InterestRow, NewInterest, StandingInterestRow, Way};
 pub use journal::{Broken, Head};
 pub use kept::Kept;
 pub use london::london_date;
+pub use membership::NewTermEnd;
 pub use people::{CurrentKey, KeyHolder, KeyOwner, MemberFacts, MemberRow};
 pub use range::Which;
 #[cfg(feature = "raw")]

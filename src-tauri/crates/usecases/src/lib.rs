@@ -20,6 +20,7 @@ pub mod home;
 mod input;
 pub mod interest;
 pub mod member;
+pub mod membership;
 mod open;
 pub mod plan;
 pub mod register;

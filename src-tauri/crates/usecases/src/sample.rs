@@ -11,7 +11,7 @@ mod shape;
 mod telling;
 
 use crate::register::day::{SAMPLE, SampleSetting};
-use crate::{Error, Open, Result, plan, register};
+use crate::{Error, Open, Result, membership, plan, register};
 use clock::PastClock;
 use domain::member::Role;
 use keys::{KdfCost, Passphrase};
@@ -104,6 +104,7 @@ fn add(register: &mut Register, member: &MemberShape, passphrase: &Passphrase, c
         let started_on = member.from.unwrap_or_else(|| tx.today());
         let facts = MemberFacts { name, role, residency, started_on, term_ends_on: member.until };
         tx.add_member(member_id, &facts)?;
+        membership::seat_as_listed(tx, member_id.into(), &facts)?;
         let payload = json!({ "name": name, "role": role, "residency": residency, "startedOn": started_on, "termEndsOn": member.until });
         Ok::<_, Error>(((), Event { kind: "memberAdded", subject: Some(member_id), payload, touched: &["members"], signed: false }))
     })?;

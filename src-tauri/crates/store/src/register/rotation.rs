@@ -284,14 +284,17 @@ mod tests {
         "interest.blob_id",
         "item.blob_id",
         "item_words.blob_id",
+        "joining.blob_id",
         "late_ruling.reason_blob_id",
         "leaving_out.reason_blob_id",
+        "member_paper.blob_id",
         "note.blob_id",
         "paper.blob_id",
         "paper.bytes_blob_id",
         "payee_account.blob_id",
         "review.blob_id",
         "round_opening.reason_blob_id",
+        "term_end.blob_id",
         "withdrawal.blob_id",
     ];
 }

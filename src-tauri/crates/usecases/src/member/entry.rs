@@ -2,7 +2,7 @@
 
 use super::{TOUCHED, another_keeper, role, rows, staying};
 use crate::input::Faults;
-use crate::{Changed, FieldFault, Open, Result, register, seal};
+use crate::{Changed, FieldFault, Open, Result, membership, register, seal};
 use chrono::NaiveDate;
 use domain::date::{DateProblem, TypedDate};
 use domain::id::MemberId;
@@ -90,6 +90,7 @@ pub fn add(open: &mut Open, typed: &TypedMember) -> Result<Changed<Added>> {
     let changed = open.change_register(|tx| {
         let member_id = tx.new_id();
         tx.add_member(member_id, &entry.facts())?;
+        membership::seat_as_listed(tx, MemberId(member_id), &entry.facts())?;
         let payload = told(&entry.facts());
         let event = Event { kind: "memberAdded", subject: Some(member_id), payload, touched: TOUCHED, signed: false };
         Ok((Added { id: MemberId(member_id), same_name }, event))
@@ -154,6 +155,7 @@ pub fn leave(open: &mut Open, id: MemberId, on: &TypedDate, reason: &str) -> Res
     let work = |tx: &mut store::WriteTx<'_>| {
         // A term that would have gone on ends with the leaving; the schema keeps both days.
         tx.end_member(id.0, on, Some(reason.as_str()).filter(|reason| !reason.is_empty()))?;
+        membership::leave_seats(tx, id, on)?;
         if had_keys {
             seal::settle(tx)?;
         }

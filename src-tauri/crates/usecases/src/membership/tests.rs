@@ -1,0 +1,3 @@
+//! The membership desk on a real register.
+
+mod listed;
