@@ -3,6 +3,7 @@ import type { CommandError, Preferences, RegisterFound, Session } from "$lib/ipc
 import { Refusal, type Handler } from "$lib/ipc/fake";
 import { ageGroups, applicationHandlers, priorities, questions } from "./applications";
 import { grantCore } from "./grants";
+import { meetingCore } from "./meetings";
 import { memberCore } from "./members";
 import { samplePdf } from "./paper";
 import { reviewCore } from "./reviews";
@@ -118,6 +119,7 @@ export function sampleCore(asked: URLSearchParams): Record<string, Handler> {
     ...reviewerCore(asked, samplePdf),
     ...grantCore(asked),
     ...memberCore(),
+    ...meetingCore(asked),
     ...reviewCore(asked),
     ...applicationHandlers(samplePdf),
   };
