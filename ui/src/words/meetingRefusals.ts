@@ -95,8 +95,8 @@ const words = {
     title: "The member must be told first",
     body: "They can be voted off only when they were told it may happen (section 8.11). Put the item off until they were.",
   }),
-  subGroupOnlyRecommends: () => ({
-    title: "The sub-group cannot decide this",
+  forThePartnership: () => ({
+    title: "This meeting cannot decide this",
     body: "It is for the partnership (section 8). Put it on the agenda of its next meeting.",
   }),
   overSubGroupLimit: ({ upToPence }) => ({

@@ -460,7 +460,7 @@ pub(crate) enum MeetingRefusal {
     },
     NoConsent,
     NotToldFirst,
-    SubGroupOnlyRecommends,
+    ForThePartnership,
     OverSubGroupLimit {
         up_to_pence: Pence,
     },

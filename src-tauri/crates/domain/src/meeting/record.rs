@@ -247,9 +247,9 @@ pub enum MeetingRefusal {
     /// The member was not told first that they may be voted off (§8.11).
     #[error("not told first")]
     NotToldFirst,
-    /// Only the partnership decides this (§8): the sub-group may recommend.
-    #[error("the sub-group recommends")]
-    SubGroupOnlyRecommends,
+    /// Only the partnership decides this (§8, §8.2): a sub-group, and the Forum, may recommend.
+    #[error("for the partnership to decide")]
+    ForThePartnership,
     /// More than the sub-group may grant.
     #[error("over the sub-group's limit")]
     OverSubGroupLimit {
@@ -350,10 +350,11 @@ impl Record {
 
     /// Who stands behind a decision on an item, or on nothing in particular, now.
     pub fn floor(&self, item: Option<ItemId>) -> Floor {
+        let casting = self.constitution.casting == CastingVote::WhoeverChairs || self.chair.is_some_and(|id| self.is_elected_chair(id));
         if self.kind == MeetingKind::Forum {
             let heads = self.heads;
             let quorum = Quorum { members: heads, present: heads, residents: heads };
-            return Floor { quorum, residents: heads, entitled: heads, casting: true };
+            return Floor { quorum, residents: heads, entitled: heads, casting };
         }
         let has_interest = |seat: &Seat| item.is_some_and(|id| self.interest(id, seat.member).is_some());
         let present = |seat: &&Seat| self.is_in_the_room(seat.member, item) && (self.constitution.remained_counts || !has_interest(seat));
@@ -370,7 +371,7 @@ impl Record {
             entitled: number(
                 self.roll.iter().filter(|seat| seat.resident && self.is_in_the_room(seat.member, item) && !has_interest(seat)).count(),
             ),
-            casting: self.constitution.casting == CastingVote::WhoeverChairs || self.chair.is_some_and(|id| self.is_elected_chair(id)),
+            casting,
         }
     }
 
@@ -409,16 +410,18 @@ impl Record {
     }
 
     /// Whether this body may decide it. What the sub-group resolves on an application, where it only recommends, is a
-    /// recommendation: the caller records no decision of it.
+    /// recommendation, and so is what the Forum resolves (§8.1): the caller records no decision of it. Who joins is the Forum's
+    /// too (§8.3); who is voted off needs the partnership's quorum (§8.11).
     fn is_this_body_s(&self, kind: ItemKind, motion: &Motion) -> Result<(), MeetingRefusal> {
         use crate::constitution::SubGroupPower::{Decides, Recommends};
-        if self.kind != MeetingKind::SubGroup {
-            return Ok(());
-        }
-        match (kind, self.constitution.sub_group, motion.grant) {
-            (ItemKind::Commitment | ItemKind::Joining | ItemKind::Removal, ..) => Err(MeetingRefusal::SubGroupOnlyRecommends),
-            (ItemKind::Grant, Decides { up_to }, Some(amount)) if amount > up_to => Err(MeetingRefusal::OverSubGroupLimit { up_to }),
-            (ItemKind::Grant, Decides { .. } | Recommends, _) | (ItemKind::General | ItemKind::Minutes, ..) => Ok(()),
+        match (self.kind, kind) {
+            (MeetingKind::SubGroup, ItemKind::Commitment | ItemKind::Joining | ItemKind::Removal)
+            | (MeetingKind::Forum, ItemKind::Commitment | ItemKind::Removal) => Err(MeetingRefusal::ForThePartnership),
+            (MeetingKind::SubGroup, ItemKind::Grant) => match (self.constitution.sub_group, motion.grant) {
+                (Decides { up_to }, Some(amount)) if amount > up_to => Err(MeetingRefusal::OverSubGroupLimit { up_to }),
+                (Decides { .. } | Recommends, _) => Ok(()),
+            },
+            (MeetingKind::Partnership | MeetingKind::SubGroup | MeetingKind::Forum, _) => Ok(()),
         }
     }
 

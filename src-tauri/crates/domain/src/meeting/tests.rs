@@ -149,6 +149,11 @@ fn the_casting_vote_goes_with_the_chair_by_choice() {
         record.take(at(2), &Entry::TookChair(member(chair))).unwrap();
         let verdict = record.take(at(3), &resolved(1, grant(), tied));
         assert_eq!(verdict.is_ok(), stands, "{casting:?}, member {chair} chairs: {verdict:?}");
+        // At the Forum too.
+        let mut forum = sitting(MeetingKind::Forum, Constitution { casting, ..Constitution::default() }, 8, 0);
+        forum.take(at(2), &Entry::TookChair(member(chair))).unwrap();
+        forum.take(at(2), &Entry::Heads(8)).unwrap();
+        assert_eq!(forum.take(at(3), &resolved(1, grant(), tied)).is_ok(), stands, "{casting:?}, member {chair} chairs the Forum");
     }
 }
 
@@ -181,7 +186,19 @@ fn the_sub_group_decides_what_it_may() {
     let mut record = sitting(MeetingKind::SubGroup, Constitution::default(), 8, 1);
     record.take(at(2), &Entry::Taken(item(4))).unwrap();
     let joining = resolved(4, Motion { grant: None, other_side: true }, Way::Consensus);
-    assert_eq!(record.take(at(3), &joining), Err(MeetingRefusal::SubGroupOnlyRecommends));
+    assert_eq!(record.take(at(3), &joining), Err(MeetingRefusal::ForThePartnership));
+}
+
+#[test]
+fn the_forum_elects_and_recommends_and_no_more() {
+    // §8.1: it determines the membership, and recommends. §8.2: money is the partnership's. §8.11: voting off needs its quorum.
+    for (number, stands) in [(1, true), (2, false), (3, false), (4, true)] {
+        let mut forum = sitting(MeetingKind::Forum, Constitution::default(), 1, 0);
+        forum.take(at(2), &Entry::Heads(31)).unwrap();
+        forum.take(at(2), &Entry::Taken(item(number))).unwrap();
+        let outcome = forum.take(at(3), &resolved(number, Motion { grant: None, other_side: true }, Way::Consensus));
+        assert_eq!(outcome.map(drop), if stands { Ok(()) } else { Err(MeetingRefusal::ForThePartnership) }, "item {number}");
+    }
 }
 
 #[test]
