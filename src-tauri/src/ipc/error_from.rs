@@ -5,6 +5,7 @@ use super::dto::field::{FieldFault, FieldProblem};
 use super::dto::grant::GrantRefusal;
 use super::dto::member::MemberRefusal;
 use super::dto::review::PackRefusal;
+use super::dto::sitting::MeetingRefusal;
 use super::error::CommandError;
 use super::value::Pence;
 use domain::application::{self, Field, Problem};
@@ -12,10 +13,12 @@ use domain::date::DateProblem;
 use domain::decision::DecisionError;
 use domain::feedback::{FeedbackError, ReceiptError};
 use domain::grant::{CancelError, CloseError, ExtensionError, SendBackError};
+use domain::meeting::{self, VoteRefusal};
 use domain::money::MoneyProblem;
 use domain::payee::{AccountProblem, CheckProblem};
 use domain::payment::{PaymentError, UndoingError};
 use domain::signature::SignatureError;
+use domain::time;
 use usecases::member::{CardError, MemberError};
 use usecases::{DocumentError, Error, PackError, StoreError};
 
@@ -37,6 +40,15 @@ impl From<Error> for CommandError {
                     .collect(),
             },
             Error::Decision(refused) => Self::DecisionRefused { refusal: refused.into() },
+            Error::Meeting(refused) => Self::MeetingRefused { refusal: refused.into() },
+            Error::NotSettled { name } => Self::MeetingRefused { refusal: MeetingRefusal::NotSettled { name } },
+            Error::NotYetItsDay => Self::MeetingRefused { refusal: MeetingRefusal::NotYetItsDay },
+            Error::NothingToUndo => Self::MeetingRefused { refusal: MeetingRefusal::NothingToUndo },
+            Error::MinutesClosed => Self::MeetingRefused { refusal: MeetingRefusal::MinutesClosed },
+            Error::ItemNotClosed { number } => Self::MeetingRefused { refusal: MeetingRefusal::ItemNotClosed { number } },
+            Error::Unsound { number, refused } => {
+                Self::MeetingRefused { refusal: MeetingRefusal::Unsound { number, refusal: refused.into() } }
+            }
             Error::NotToTell => Self::DecisionRefused { refusal: DecisionRefusal::NotToTell },
             Error::Signature(refused) => Self::GrantRefused { refusal: refused.into() },
             Error::Payment(refused) => Self::GrantRefused { refusal: refused.into() },
@@ -226,6 +238,49 @@ impl From<DecisionError> for DecisionRefusal {
                 Self::InstalmentsDiffer { sum_pence: sum.into(), amount_pence: amount.into() }
             }
             DecisionError::EmptyInstalment => Self::EmptyInstalment,
+        }
+    }
+}
+
+impl From<meeting::MeetingRefusal> for MeetingRefusal {
+    fn from(refused: meeting::MeetingRefusal) -> Self {
+        use meeting::MeetingRefusal as Core;
+        match refused {
+            Core::NotStarted => Self::NotStarted,
+            Core::AlreadyStarted => Self::AlreadyStarted,
+            Core::AlreadyEnded => Self::AlreadyEnded,
+            Core::BeforeTheLast { last } => Self::BeforeTheLast { last: time::written(last) },
+            Core::NoSeat => Self::NoSeat,
+            Core::AlreadyHere => Self::AlreadyHere,
+            Core::NotHere => Self::NotHere,
+            Core::ChairNotResident => Self::ChairNotResident,
+            Core::NobodyChairs => Self::NobodyChairs,
+            Core::ChairHasInterest => Self::ChairHasInterest,
+            Core::NoSuchItem => Self::NoSuchItem,
+            Core::NotInHand => Self::NotInHand,
+            Core::AlreadyDecided => Self::AlreadyDecided,
+            Core::NoInterest => Self::NoInterest,
+            Core::MustWithdraw => Self::MustWithdraw,
+            // Whoever knows the name says it: `usecases::Error::NotSettled`.
+            Core::NotSettled { .. } => Self::NotSettled { name: String::new() },
+            Core::Vote(refused) => refused.into(),
+            Core::NoConsent => Self::NoConsent,
+            Core::NotToldFirst => Self::NotToldFirst,
+            Core::ForThePartnership => Self::ForThePartnership,
+            Core::OverSubGroupLimit { up_to } => Self::OverSubGroupLimit { up_to_pence: up_to.into() },
+        }
+    }
+}
+
+impl From<VoteRefusal> for MeetingRefusal {
+    fn from(refused: VoteRefusal) -> Self {
+        match refused {
+            VoteRefusal::TooFewMembers { present, members, needed } => Self::TooFewMembers { present, members, needed },
+            VoteRefusal::TooFewResidents { residents, present, needed } => Self::TooFewResidents { residents, present, needed },
+            VoteRefusal::CountDiffers { counted, entitled } => Self::CountDiffers { counted, entitled },
+            VoteRefusal::NotATie => Self::NotATie,
+            VoteRefusal::NoCastingVote => Self::NoCastingVote,
+            VoteRefusal::TooFewEntitled { entitled, residents, needed } => Self::TooFewEntitled { entitled, residents, needed },
         }
     }
 }

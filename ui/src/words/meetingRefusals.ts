@@ -2,6 +2,7 @@
 import type { MeetingRefusal } from "$lib/ipc/bindings";
 import { plainDate, pounds } from "./format";
 import type { ProblemWords } from "./problems";
+import { decisionRefusal } from "./refusals";
 
 type Words = { [K in MeetingRefusal["kind"]]: (refusal: Extract<MeetingRefusal, { kind: K }>) => ProblemWords };
 
@@ -116,6 +117,10 @@ const words = {
   itemNotClosed: ({ number }) => ({
     title: `Item ${String(number)} is not finished`,
     body: "Decide it, put it off, or note that it was talked about.",
+  }),
+  unsound: ({ number, refusal }) => ({
+    title: `The decision on item ${String(number)} would not stand`,
+    body: `${decisionRefusal(refusal)}. The meeting was not closed. Undo back to that item, and decide it again.`,
   }),
   underEmbargo: ({ until }) => ({
     title: "This meeting is under embargo",

@@ -49,6 +49,7 @@ mod review;
 mod row;
 mod sealing;
 mod setting;
+mod sitting;
 mod sql;
 mod surroundings;
 mod tx;
@@ -65,7 +66,7 @@ pub use grant::{
 pub use interest::{InterestRow, NewInterest, StandingInterestRow, Way};
 pub use journal::{Broken, Head};
 pub use kept::Kept;
-pub use london::london_date;
+pub use london::{london_date, london_time};
 pub use membership::NewTermEnd;
 pub use people::{CurrentKey, KeyHolder, KeyOwner, MemberFacts, MemberRow};
 pub use range::Which;
@@ -78,6 +79,7 @@ pub use review::{
     SendingRow,
 };
 pub use sealing::SealingRow;
+pub use sitting::{EntryKind, EntryRow, MeetingEmbargoRow, NewEntry, SeatRow};
 pub use surroundings::{Surroundings, SystemSurroundings};
 pub use tx::{ReadTx, WriteTx};
 

@@ -1,17 +1,26 @@
-//! The date in London, worked out from the rule of British Summer Time.
+//! The date and the time in London, worked out from the rule of British Summer Time.
 
-use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc, Weekday};
 
 /// The date on a London calendar at an instant.
 ///
 /// Summer time runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October, as it has
 /// since 1996. A partnership's dates are London dates, wherever the laptop believes it is.
 pub fn london_date(at: DateTime<Utc>) -> NaiveDate {
+    london(at).date()
+}
+
+/// The time on a London clock at an instant, in whole minutes, as minutes of a meeting are written.
+pub fn london_time(at: DateTime<Utc>) -> NaiveTime {
+    let local = london(at).time();
+    NaiveTime::from_hms_opt(local.hour(), local.minute(), 0).unwrap_or(local)
+}
+
+fn london(at: DateTime<Utc>) -> NaiveDateTime {
     let plain = at.naive_utc();
     let summer =
         change_over(plain.year(), 3).zip(change_over(plain.year(), 10)).is_some_and(|(starts, ends)| plain >= starts && plain < ends);
-    let local = if summer { plain.checked_add_signed(Duration::hours(1)).unwrap_or(plain) } else { plain };
-    local.date()
+    if summer { plain.checked_add_signed(Duration::hours(1)).unwrap_or(plain) } else { plain }
 }
 
 /// 01:00 UTC on the last Sunday of a month of 31 days.
@@ -39,6 +48,14 @@ mod tests {
         ] {
             let at: DateTime<Utc> = instant.parse().unwrap();
             assert_eq!(london_date(at).to_string(), date, "{instant}");
+        }
+    }
+
+    #[test]
+    fn the_time_is_the_one_on_the_wall_in_whole_minutes() {
+        for (instant, time) in [("2023-01-26T18:45:59Z", "18:45:00"), ("2023-07-20T17:45:00Z", "18:45:00"), ("2023-07-20T23:10:00Z", "00:10:00")] {
+            let at: DateTime<Utc> = instant.parse().unwrap();
+            assert_eq!(london_time(at).to_string(), time, "{instant}");
         }
     }
 }

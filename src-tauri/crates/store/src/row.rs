@@ -1,7 +1,7 @@
 //! Columns in and out: ids, instants, dates and hashes as they stand in the file.
 
 use crate::StoreError;
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use domain::Money;
 use rusqlite::Row;
 use uuid::Uuid;
@@ -48,6 +48,12 @@ pub(crate) fn read_date(row: &Row<'_>, column: &'static str) -> Result<NaiveDate
 pub(crate) fn read_optional_date(row: &Row<'_>, column: &'static str) -> Result<Option<NaiveDate>, StoreError> {
     let text: Option<String> = row.get(column)?;
     text.map(|text| text.parse().map_err(|_| unreadable(column))).transpose()
+}
+
+/// Reads a time of day.
+pub(crate) fn read_clock(row: &Row<'_>, column: &'static str) -> Result<NaiveTime, StoreError> {
+    let text: String = row.get(column)?;
+    NaiveTime::parse_from_str(&text, "%H:%M").map_err(|_| unreadable(column))
 }
 
 /// Reads an amount.

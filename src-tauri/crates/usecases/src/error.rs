@@ -7,6 +7,7 @@ use domain::date::DateProblem;
 use domain::decision::DecisionError;
 use domain::feedback::{FeedbackError, ReceiptError};
 use domain::grant::{CancelError, CloseError, ExtensionError, SendBackError};
+use domain::meeting::MeetingRefusal;
 use domain::member::NotPermitted;
 use domain::money::MoneyProblem;
 use domain::payee::{AccountProblem, CheckProblem};
@@ -111,6 +112,38 @@ pub enum Error {
     /// The decision would not stand.
     #[error(transparent)]
     Decision(#[from] DecisionError),
+    /// It cannot be recorded at this meeting.
+    #[error(transparent)]
+    Meeting(#[from] MeetingRefusal),
+    /// The meeting has not settled whether a member with an interest withdraws or remains (Appendix 1).
+    #[error("not settled")]
+    NotSettled {
+        /// Their name.
+        name: String,
+    },
+    /// The meeting's day has not come.
+    #[error("not yet its day")]
+    NotYetItsDay,
+    /// Nothing of this meeting can be undone.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// The minutes were approved, and are closed.
+    #[error("minutes closed")]
+    MinutesClosed,
+    /// An item was taken up and neither decided, nor put off, nor noted.
+    #[error("item {number} not closed")]
+    ItemNotClosed {
+        /// Its number on the agenda.
+        number: u32,
+    },
+    /// What was carried on an item would not stand as a decision. The meeting is not closed.
+    #[error("item {number}: {refused}")]
+    Unsound {
+        /// Its number on the agenda.
+        number: u32,
+        /// Why.
+        refused: DecisionError,
+    },
     /// The group cannot be told: nothing is decided, it was told, or the day does not fit.
     #[error("nothing to tell")]
     NotToTell,

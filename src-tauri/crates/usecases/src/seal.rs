@@ -41,6 +41,18 @@ pub(crate) fn put_beside(tx: &mut WriteTx<'_>, application_id: Uuid, bytes: &[u8
     put_as(tx, if sealed { Kind::Application } else { Kind::Opened }, application_id, bytes)
 }
 
+/// Seals what a meeting resolved on an application, also when it was opened early: until the group is told, to those who
+/// read applications and have no interest in this one.
+pub(crate) fn put_resolution(tx: &mut WriteTx<'_>, application_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
+    let sealed = tx.sealing(application_id, Kind::Application.code())?.is_some();
+    put_as(tx, if sealed { Kind::Application } else { Kind::Untold }, application_id, bytes)
+}
+
+/// Seals what is for the members alone of an item that is not on an application, to those who read applications.
+pub(crate) fn put_item(tx: &mut WriteTx<'_>, item_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
+    put_as(tx, Kind::Item, item_id, bytes)
+}
+
 /// Seals the numbers of an account to those who handle accounts, and puts them in a new blob.
 pub(crate) fn put_account(tx: &mut WriteTx<'_>, grant_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
     put_as(tx, Kind::Account, grant_id, bytes)
@@ -93,6 +105,11 @@ fn note(tx: &mut WriteTx<'_>, kind: Kind, subject: Uuid, readers: &Audience) -> 
 pub(crate) fn opened(tx: &mut WriteTx<'_>, application_id: Uuid) -> Result<()> {
     let former = tx.sealing(application_id, Kind::Application.code())?.and_then(|row| row.recipients);
     tx.delete_sealing(application_id, Kind::Application.code())?;
+    // What was untold until now joins the rest, which may be sealed to everybody already: no list is true of both.
+    let told = blobs(tx, Kind::Untold, application_id)?.is_empty() && tx.sealing(application_id, Kind::Untold.code())?.is_some();
+    if told && !blobs(tx, Kind::Opened, application_id)?.is_empty() {
+        tx.put_sealing(application_id, Kind::Opened.code(), None)?;
+    }
     for kind in [Kind::Opened, Kind::Untold] {
         if blobs(tx, kind, application_id)?.is_empty() {
             tx.delete_sealing(application_id, kind.code())?;

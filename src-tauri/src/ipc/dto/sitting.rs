@@ -1,6 +1,6 @@
 //! A meeting while it is held: who is in the room, the item in hand, what was said and resolved.
 
-use super::decision::{TypedInstalment, TypedOutcome};
+use super::decision::{DecisionRefusal, TypedInstalment, TypedOutcome};
 use super::field::TypedDate;
 use super::meeting::{ItemKind, MeetingRow};
 use super::mirror;
@@ -473,6 +473,11 @@ pub(crate) enum MeetingRefusal {
     /// An item is still in hand that is neither decided, nor put off, nor noted.
     ItemNotClosed {
         number: u32,
+    },
+    /// What was carried on an item would not stand as a decision, so the meeting is not closed.
+    Unsound {
+        number: u32,
+        refusal: DecisionRefusal,
     },
     /// The embargo on the meeting holds, so that nothing is published.
     UnderEmbargo {

@@ -40,7 +40,7 @@ impl Readers {
     /// For whom a subject of a kind is sealed unless there is something about it of its own. None: each is its own case.
     pub(super) fn usual(&self, kind: Kind) -> Option<Audience> {
         match kind {
-            Kind::Application | Kind::Untold | Kind::Review | Kind::Round => Some(self.sealed_to(|holder| holds(holder, Act::ReadSealed))),
+            Kind::Application | Kind::Untold | Kind::Review | Kind::Round | Kind::Item => Some(self.sealed_to(|holder| holds(holder, Act::ReadSealed))),
             Kind::Opened => Some(self.sealed_to(|holder| holder.at_register)),
             Kind::Account => Some(self.sealed_to(|holder| holds(holder, Act::HandleAccount))),
             Kind::Matter => None,
@@ -65,7 +65,7 @@ impl Readers {
             }
             Kind::Opened => Ok(self.sealed_to(|holder| holder.at_register)),
             Kind::Account => Ok(self.sealed_to(|holder| holds(holder, Act::HandleAccount))),
-            Kind::Round => Ok(self.sealed_to(|holder| holds(holder, Act::ReadSealed))),
+            Kind::Round | Kind::Item => Ok(self.sealed_to(|holder| holds(holder, Act::ReadSealed))),
         }
     }
 

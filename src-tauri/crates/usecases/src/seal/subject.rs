@@ -21,11 +21,13 @@ pub(super) enum Kind {
     Review,
     /// Why the reviews of a round were opened early.
     Round,
+    /// What is for the members alone of a meeting's item that is not on an application, by the item's id.
+    Item,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 7] =
-        [Self::Application, Self::Opened, Self::Untold, Self::Account, Self::Matter, Self::Review, Self::Round];
+    pub(super) const ALL: [Self; 8] =
+        [Self::Application, Self::Opened, Self::Untold, Self::Account, Self::Matter, Self::Review, Self::Round, Self::Item];
 
     pub(super) fn code(self) -> &'static str {
         match self {
@@ -36,6 +38,7 @@ impl Kind {
             Self::Matter => "matter",
             Self::Review => "review",
             Self::Round => "round",
+            Self::Item => "item",
         }
     }
 }
@@ -53,6 +56,7 @@ pub(super) fn blobs(tx: &ReadTx<'_>, kind: Kind, subject: Uuid) -> Result<Vec<Uu
         Kind::Account => tx.payee_accounts(one)?.into_iter().map(|row| row.value.numbers).collect(),
         Kind::Review => tx.review_blobs(subject)?,
         Kind::Round => tx.rounds(one)?.into_iter().filter_map(|row| row.opened.and_then(|opening| opening.reason)).collect(),
+        Kind::Item => tx.item_blobs(subject)?,
         Kind::Matter => {
             let words = tx.embargoes(one)?.into_iter().map(|row| row.words);
             words.chain(tx.told_of_embargoes(one)?.into_iter().map(|row| row.names)).collect()
@@ -73,11 +77,16 @@ fn of_application(tx: &ReadTx<'_>, id: Uuid) -> Result<Vec<Uuid>> {
     }
     blobs.extend(tx.interests(one)?.into_iter().filter_map(|row| row.words));
     blobs.extend(tx.told_of_applications(one)?.into_iter().map(|row| row.names));
+    blobs.extend(tx.item_blobs_of_application(id)?);
     Ok(blobs)
 }
 
-/// The words of decisions that are still sealed.
+/// The words of decisions that are still sealed, and what a meeting resolved that the group was not told yet.
 fn untold(tx: &ReadTx<'_>, application_id: Uuid) -> Result<Vec<Uuid>> {
     let decisions = tx.decisions(Which::One(application_id))?;
-    Ok(decisions.iter().filter(|row| row.told.is_none()).filter_map(|row| row.text.blob_id()).collect())
+    let mut blobs: Vec<Uuid> = decisions.iter().filter(|row| row.told.is_none()).filter_map(|row| row.text.blob_id()).collect();
+    if !decisions.iter().any(|row| row.told.is_some() && row.outcome != "deferred") {
+        blobs.extend(tx.resolution_blobs_of_application(application_id)?);
+    }
+    Ok(blobs)
 }

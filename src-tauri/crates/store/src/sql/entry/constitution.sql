@@ -1,0 +1,2 @@
+-- no full scan
+SELECT choices FROM meeting_constitution WHERE meeting_id = :meeting_id

@@ -1,0 +1,1 @@
+INSERT INTO meeting_constitution (meeting_id, choices) VALUES (:meeting_id, :choices)

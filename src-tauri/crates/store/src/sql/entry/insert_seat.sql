@@ -1,0 +1,1 @@
+INSERT INTO meeting_roll (meeting_id, member_id, resident, office, lto) VALUES (:meeting_id, :member_id, :resident, :office, :lto)

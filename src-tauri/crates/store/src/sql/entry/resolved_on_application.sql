@@ -1,0 +1,3 @@
+-- no full scan
+SELECT e.blob_id FROM item AS i JOIN entry AS e USING (item_id)
+WHERE i.application_id = :application_id AND e.kind = 'resolved' AND e.blob_id IS NOT NULL
