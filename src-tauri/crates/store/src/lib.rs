@@ -79,7 +79,7 @@ pub use review::{
     SendingRow,
 };
 pub use sealing::SealingRow;
-pub use sitting::{EntryKind, EntryRow, MeetingEmbargoRow, NewEntry, SeatRow};
+pub use sitting::{EntryKind, EntryRow, NewEntry, SeatRow};
 pub use surroundings::{Surroundings, SystemSurroundings};
 pub use tx::{ReadTx, WriteTx};
 

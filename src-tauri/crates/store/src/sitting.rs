@@ -8,10 +8,10 @@ pub use write::NewEntry;
 
 use crate::kept::read_kept;
 use crate::range::Which;
-use crate::row::{read_clock, read_code, read_date, read_id, read_instant, read_optional_id};
+use crate::row::{read_clock, read_code, read_id, read_instant, read_optional_id};
 use crate::sql::sql;
 use crate::{Kept, ReadTx, StoreError};
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 use rusqlite::named_params;
 use uuid::Uuid;
 
@@ -129,17 +129,6 @@ pub struct SeatRow {
     pub lto: bool,
 }
 
-/// A short embargo on a whole meeting.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeetingEmbargoRow {
-    /// The last day.
-    pub until: NaiveDate,
-    /// Why.
-    pub reason: String,
-    /// Set by whom.
-    pub recorded_by: Uuid,
-}
-
 impl ReadTx<'_> {
     /// The entries of meetings, in the order in which they were recorded.
     pub fn entries_of_meeting(&self, meeting: Which) -> Result<Vec<EntryRow>, StoreError> {
@@ -173,24 +162,6 @@ impl ReadTx<'_> {
     /// The choices of the constitution that a meeting is held to, as JSON; none before the first entry.
     pub fn constitution_of_meeting(&self, meeting_id: Uuid) -> Result<Option<String>, StoreError> {
         self.one(sql!("entry/constitution"), named_params! { ":meeting_id": meeting_id.as_bytes() }, |row| Ok(row.get("choices")?))
-    }
-
-    /// The decisions that the resolutions of a meeting became, each with its entry.
-    pub fn decisions_of_meeting(&self, meeting_id: Uuid) -> Result<Vec<(Uuid, Uuid)>, StoreError> {
-        self.all(sql!("entry/decisions"), named_params! { ":meeting_id": meeting_id.as_bytes() }, |row| {
-            Ok((read_id(row, "decision_id")?, read_id(row, "entry_id")?))
-        })
-    }
-
-    /// The short embargo on a meeting, if there is one.
-    pub fn embargo_on_meeting(&self, meeting_id: Uuid) -> Result<Option<MeetingEmbargoRow>, StoreError> {
-        self.one(sql!("entry/embargo"), named_params! { ":meeting_id": meeting_id.as_bytes() }, |row| {
-            Ok(MeetingEmbargoRow {
-                until: read_date(row, "until_date")?,
-                reason: row.get("reason")?,
-                recorded_by: read_id(row, "recorded_by")?,
-            })
-        })
     }
 
     /// Every blob of an item: its words, its papers, its entries and its minutes.

@@ -43,7 +43,6 @@ fn a_record_reads_back_in_order_with_its_roll_and_its_choices() {
             tx.freeze_meeting(meeting_id, std::slice::from_ref(&seat), "{}")?;
             tx.put_blob(blob_id, b"sealed")?;
             [&taken, &resolved, &struck].into_iter().try_for_each(|new| tx.insert_entry(new))?;
-            tx.insert_meeting_embargo(meeting_id, "2023-01-30".parse().unwrap(), "The family is told first")?;
             Ok::<_, StoreError>(((), event("a record")))
         })
         .unwrap();
@@ -56,9 +55,7 @@ fn a_record_reads_back_in_order_with_its_roll_and_its_choices() {
             assert_eq!(rows[0].happened_at, taken.happened_at);
             assert_eq!(tx.roll_of_meeting(meeting_id)?, [seat]);
             assert_eq!(tx.constitution_of_meeting(meeting_id)?.as_deref(), Some("{}"));
-            assert_eq!(tx.embargo_on_meeting(meeting_id)?.unwrap().reason, "The family is told first");
             assert_eq!(tx.item_blobs(item_id)?, [blob_id]);
-            assert_eq!(tx.decisions_of_meeting(meeting_id)?, []);
             Ok::<_, StoreError>(())
         })
         .unwrap();

@@ -4,7 +4,7 @@ use super::{EntryKind, SeatRow};
 use crate::row::instant;
 use crate::sql::sql;
 use crate::{Kept, StoreError, WriteTx};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use domain::time;
 use rusqlite::named_params;
 use uuid::Uuid;
@@ -68,18 +68,6 @@ impl WriteTx<'_> {
             sql!("entry/insert_decision"),
             named_params! {
                 ":decision_id": decision_id.as_bytes(), ":entry_id": entry_id.as_bytes(), ":meeting_id": meeting_id.as_bytes(),
-            },
-        )?;
-        Ok(())
-    }
-
-    /// Puts a short embargo on a whole meeting.
-    pub fn insert_meeting_embargo(&mut self, meeting_id: Uuid, until: NaiveDate, reason: &str) -> Result<(), StoreError> {
-        self.run(
-            sql!("entry/insert_embargo"),
-            named_params! {
-                ":meeting_id": meeting_id.as_bytes(), ":until_date": until.to_string(), ":reason": reason,
-                ":recorded_at": instant(self.now()), ":recorded_by": self.signed_in().as_bytes(),
             },
         )?;
         Ok(())
