@@ -1729,6 +1729,8 @@ export type MeetingRefusal = { kind: "notStarted" } | { kind: "alreadyStarted" }
 { kind: "minutesClosed" } | 
 /**  An item is still in hand that is neither decided, nor put off, nor noted. */
 { kind: "itemNotClosed"; number: number } | 
+/**  What was carried on an item would not stand as a decision, so the meeting is not closed. */
+{ kind: "unsound"; number: number; refusal: DecisionRefusal } | 
 /**  The embargo on the meeting holds, so that nothing is published. */
 { kind: "underEmbargo"; until: string };
 
