@@ -2,6 +2,7 @@
 import type { CommandError, Preferences, RegisterFound, Session } from "$lib/ipc";
 import { Refusal, type Handler } from "$lib/ipc/fake";
 import { ageGroups, applicationHandlers, priorities, questions } from "./applications";
+import { deciding } from "./deciding";
 import { grantCore } from "./grants";
 import { meetingCore } from "./meetings";
 import { memberCore } from "./members";
@@ -80,6 +81,7 @@ export function sampleCore(asked: URLSearchParams): Record<string, Handler> {
     textSize: asked.get("text") === "200" ? "200" : asked.get("text") === "150" ? "150" : "100",
   };
   return {
+    ...deciding,
     preferences: () => preferences,
     save_preferences: ({ input }) => input,
     door: () => ({

@@ -27,4 +27,7 @@ export const words = {
   madeIn: (folder: string, events: number) =>
     `It is in ${folder}. Its journal has ${count(events, "entry", "entries")}, and all of them fit together.`,
   members: "Members",
+  deciding: "How the partnership decides",
+  decidingText: "Where the plan says two things, or nothing, the partnership chooses.",
+  decidingLink: "How we decide",
 } as const;
