@@ -6,7 +6,7 @@ import { timeOf } from "./words";
 export const words = {
   when: ({ on, startsAt, place }: MeetingRow) =>
     `${longDate(on)} at ${timeOf(startsAt)}${place === "" ? "" : `, ${place}`}`,
-  change: "Change day, time or place",
+  change: "Change the meeting",
   callOff: "Call it off",
   goTo: "Go to the meeting",
   printAgenda: "Print the agenda",
@@ -16,6 +16,7 @@ export const words = {
   calledOff: "This meeting was called off",
   band: (until: string, reason: string) =>
     `until ${longDate(until)} is over: ${reason.trim().replace(/\.$/, "")}. Nothing of this meeting is published before.`,
+  sealedBand: "until each group is told the decision. Do not talk about these groups or their applications.",
 
   // Calling off
   callOffTitle: "Call this meeting off?",
@@ -72,19 +73,20 @@ export const words = {
 
   // Suggestions
   suggestions: "You could put these on",
-  suggestion: (kind: ItemKind, deferred: boolean) =>
-    deferred
+  suggestion: (kind: ItemKind, deferred: boolean) => {
+    if (kind === "minutes") return "The meeting approves them, and then they are closed.";
+    if (kind !== "grant") return "It was put off at an earlier meeting.";
+    return deferred
       ? "This application was deferred, and waits to be decided."
-      : kind === "grant"
-        ? "This application waits to be decided."
-        : "The meeting approves them, and then they are closed.",
+      : "This application waits to be decided.";
+  },
   putOn: "Put on the agenda",
   putOnDone: (title: string) => `${title} is on the agenda`,
 
   // An item
   newItemTitle: "Add an item to the agenda",
   changeItemTitle: "Change this item",
-  itemKind: "What is it about?",
+  itemKind: "What kind of item is it?",
   kindHints: {
     general: "Anything to hear, to talk about or to decide.",
     minutes: "Of an earlier meeting.",
@@ -100,12 +102,13 @@ export const words = {
     removal: "There is no member on the list.",
   },
   choose: "Choose one",
+  chooseMissing: { grant: "Choose the application", minutes: "Choose the minutes", removal: "Choose the member" },
   titleLabel: "Title on the agenda",
   titleHint: "A few words, like “Summer fair”",
   joiningHint: "The title is published. Name the person only if they agree.",
   removalHint: "The title is published unless you declare the item non-public. Do not name the member in it.",
-  about: "What is it about? What is proposed?",
-  aboutHint: "For the chair and the members. You may leave it empty.",
+  about: "What is proposed?",
+  aboutHint: "Say what it is about, for the chair and the members. You may leave it empty.",
   published: "Is it published?",
   isPublic: "Public",
   isPublicHint: "It stands on the agenda and in the minutes that everybody may read.",
@@ -117,9 +120,9 @@ export const words = {
   changed: "The item is changed",
   itemNames: {
     title: "The title on the agenda",
-    about: "What it is about",
+    about: "What is proposed",
     subjectId: "What it is about",
-    kind: "What it is about",
+    kind: "The kind of item",
     public: "Whether it is published",
   },
   cannotAdd: "This item cannot be put on the agenda",

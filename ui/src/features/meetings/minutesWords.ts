@@ -33,6 +33,6 @@ export const words = {
   copy: "Copy the members’ words to everybody’s",
   copyOf: (number: number) => `Copy the members’ words to everybody’s, item ${String(number)}`,
   copied: "The members’ words are copied. Take out what is not for everybody.",
-  notSaved: (why: string) => `Not saved. ${why}`,
+  notSaved: (why: string) => (why.startsWith("Not saved") ? why : `Not saved. ${why}`),
   tryAgain: "Try again",
 } as const;

@@ -34,6 +34,11 @@ export const words = {
   forum: (planned: boolean) => (planned ? "The Forum is planned." : "The Forum is not planned yet."),
 
   // The list
+  short: {
+    partnership: "Partnership",
+    subGroup: "Sub-group",
+    forum: "Forum",
+  } satisfies Record<MeetingKind, string>,
   coming: "Coming meetings",
   noneComing: "No meeting is planned.",
   past: "Past meetings",
@@ -43,11 +48,11 @@ export const words = {
     kind: "Meeting",
     place: "Where",
     items: "Items",
-    due: "What is due",
+    due: "Agenda and notices",
     stage: "Where it stands",
   },
-  due: (iso: string) => `Agenda and notices by ${dayDate(iso)}`,
-  overdue: (iso: string) => `Agenda and notices, since ${dayDate(iso)}`,
+  due: (iso: string) => `Due ${dayDate(iso)}`,
+  overdue: (iso: string) => `Late since ${dayDate(iso)}`,
   stages: {
     planned: "Planned",
     sitting: "Being held",
@@ -56,8 +61,8 @@ export const words = {
     calledOff: "Called off",
   } satisfies Record<MeetingStage, string>,
   emptyTitle: "No meetings yet",
-  emptyText:
-    "Plan the dates of the year first: at least six meetings, and the Forum. Then each meeting gets its agenda, its notices and its minutes here.",
+  emptyText: (needed: number) =>
+    `Plan the dates of the year first: at least ${count(needed, "meeting", "meetings")}, and the Forum. Then each meeting gets its agenda, its notices and its minutes here.`,
   emptyNot: "The co-ordinator or the chair plans the meetings.",
 
   // Planning one
