@@ -1,12 +1,14 @@
 //! Meetings: who is counted, when a vote may be taken, and what it takes to carry (§8.5 to §8.7, §8.12).
 
 mod count;
+mod programme;
 mod quorum;
 mod record;
 #[cfg(test)]
 mod tests;
 
 pub use count::{Casting, Count, Floor, Majority, Tally, Verdict, VoteRefusal, Way, put};
+pub use programme::{NoticePlace, items_due_on, notice_due_on, programme_year};
 pub use quorum::{Quorum, majority, two_thirds};
 pub use record::{Declared, Entry, Happening, ItemRecord, ItemState, MeetingRefusal, Motion, Part, Presence, Record, Seat};
 
@@ -93,3 +95,7 @@ pub const ITEM_NOTICE_DAYS: u32 = 10;
 
 /// How many months before an annual general meeting its details stand on the website (§8.1).
 pub const FORUM_NOTICE_MONTHS: u32 = 1;
+
+/// How many days before a meeting its agenda should go to the members. The plan says "in advance" and gives no period (§8.13);
+/// a week is this program's own choice, and a later agenda is late and nothing more.
+pub const AGENDA_NOTICE_DAYS: u32 = 7;

@@ -34,6 +34,7 @@ mod interest;
 pub mod journal;
 mod kept;
 mod london;
+mod meeting;
 mod membership;
 mod migration;
 mod opening;
@@ -68,6 +69,9 @@ pub use journal::{Broken, Head};
 pub use kept::Kept;
 pub use london::{london_date, london_time};
 pub use membership::NewTermEnd;
+pub use meeting::{
+    ApprovalRow, ItemRow, ItemWordsRow, MeetingDecisionRow, MeetingEmbargoRow, MeetingRow, NoticeRow, PaperRow,
+};
 pub use people::{CurrentKey, KeyHolder, KeyOwner, MemberFacts, MemberRow};
 pub use range::Which;
 #[cfg(feature = "raw")]

@@ -164,7 +164,7 @@ impl ReadTx<'_> {
         self.one(sql!("entry/constitution"), named_params! { ":meeting_id": meeting_id.as_bytes() }, |row| Ok(row.get("choices")?))
     }
 
-    /// Every blob of an item: its words, its papers, its entries and its minutes.
+    /// Every blob of an item that is sealed to the members: its words, its entries and its minutes. Its papers are apart.
     pub fn item_blobs(&self, item_id: Uuid) -> Result<Vec<Uuid>, StoreError> {
         self.all(sql!("entry/blobs_of_item"), named_params! { ":item_id": item_id.as_bytes() }, |row| read_id(row, "blob_id"))
     }
@@ -175,7 +175,7 @@ impl ReadTx<'_> {
         self.all(sql!("entry/blobs_of_application"), params, |row| read_id(row, "blob_id"))
     }
 
-    /// Those of them that say what was resolved.
+    /// Those of them that say what was resolved: the resolutions, and the words of the minutes.
     pub fn resolution_blobs_of_application(&self, application_id: Uuid) -> Result<Vec<Uuid>, StoreError> {
         let params = named_params! { ":application_id": application_id.as_bytes() };
         self.all(sql!("entry/resolved_on_application"), params, |row| read_id(row, "blob_id"))

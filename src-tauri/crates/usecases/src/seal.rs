@@ -9,8 +9,8 @@ pub(crate) use readers::embargo_of;
 use crate::Result;
 use keys::Opener;
 use readers::{Audience, Readers};
-use store::{Kept, ReadTx, WriteTx};
-use subject::{Kind, blobs};
+use store::{ItemRow, Kept, ReadTx, WriteTx};
+use subject::{Kind, blobs, is_told};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -51,6 +51,45 @@ pub(crate) fn put_resolution(tx: &mut WriteTx<'_>, application_id: Uuid, bytes: 
 /// Seals what is for the members alone of an item that is not on an application, to those who read applications.
 pub(crate) fn put_item(tx: &mut WriteTx<'_>, item_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
     put_as(tx, Kind::Item, item_id, bytes)
+}
+
+/// Whether an application is under embargo now.
+pub(crate) fn is_under_embargo(tx: &ReadTx<'_>, application_id: Uuid) -> Result<bool> {
+    Ok(tx.sealing(application_id, Kind::Application.code())?.is_some())
+}
+
+/// Seals the words of an item in the minutes: with the application, as what was resolved on it; of any other item, to the
+/// members who read applications.
+pub(crate) fn put_words(tx: &mut WriteTx<'_>, item: &ItemRow, bytes: &[u8]) -> Result<Uuid> {
+    let Some(application_id) = item.application_id else { return put_item(tx, item.item_id, bytes) };
+    if is_told(tx, application_id)? { put_beside(tx, application_id, bytes) } else { put_resolution(tx, application_id, bytes) }
+}
+
+/// Seals a paper of an item to those who read the item, and puts it in a new blob.
+pub(crate) fn put_paper(tx: &mut WriteTx<'_>, item: &ItemRow, bytes: &[u8]) -> Result<Uuid> {
+    match item.application_id {
+        Some(application_id) => put_beside(tx, application_id, bytes),
+        None => put_as(tx, Kind::Paper, item.item_id, bytes),
+    }
+}
+
+/// Keeps the words of an item for the item in which it comes back, without opening what is sealed: the readers are the same.
+pub(crate) fn copy_words(tx: &mut WriteTx<'_>, from: &ItemRow, to: Uuid) -> Result<Kept> {
+    let Kept::Sealed(former) = &from.text else { return Ok(from.text.clone()) };
+    let sealed = tx.get_blob(*former)?;
+    let blob_id = tx.new_id();
+    tx.put_blob(blob_id, &sealed)?;
+    if from.application_id.is_none() {
+        let list = tx.sealing(from.item_id, Kind::Item.code())?.and_then(|row| row.recipients);
+        tx.put_sealing(to, Kind::Item.code(), list.as_deref())?;
+    }
+    Ok(Kept::Sealed(blob_id))
+}
+
+/// Notes that nothing is left of an item that was taken off its agenda.
+pub(crate) fn forget_item(tx: &mut WriteTx<'_>, item_id: Uuid) -> Result<()> {
+    tx.delete_sealing(item_id, Kind::Item.code())?;
+    Ok(tx.delete_sealing(item_id, Kind::Paper.code())?)
 }
 
 /// Seals the numbers of an account to those who handle accounts, and puts them in a new blob.

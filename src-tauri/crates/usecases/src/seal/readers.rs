@@ -43,7 +43,7 @@ impl Readers {
             Kind::Application | Kind::Untold | Kind::Review | Kind::Round | Kind::Item => Some(self.sealed_to(|holder| holds(holder, Act::ReadSealed))),
             Kind::Opened => Some(self.sealed_to(|holder| holder.at_register)),
             Kind::Account => Some(self.sealed_to(|holder| holds(holder, Act::HandleAccount))),
-            Kind::Matter => None,
+            Kind::Matter | Kind::Paper => None,
         }
     }
 
@@ -66,6 +66,10 @@ impl Readers {
             Kind::Opened => Ok(self.sealed_to(|holder| holder.at_register)),
             Kind::Account => Ok(self.sealed_to(|holder| holds(holder, Act::HandleAccount))),
             Kind::Round | Kind::Item => Ok(self.sealed_to(|holder| holds(holder, Act::ReadSealed))),
+            Kind::Paper => {
+                let public = tx.item(subject)?.is_some_and(|row| row.public);
+                Ok(self.sealed_to(|holder| if public { holder.at_register } else { holds(holder, Act::ReadSealed) }))
+            }
         }
     }
 

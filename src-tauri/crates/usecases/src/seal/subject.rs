@@ -23,11 +23,13 @@ pub(super) enum Kind {
     Round,
     /// What is for the members alone of a meeting's item that is not on an application, by the item's id.
     Item,
+    /// The papers of a meeting's item that is not on an application, by the item's id.
+    Paper,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 8] =
-        [Self::Application, Self::Opened, Self::Untold, Self::Account, Self::Matter, Self::Review, Self::Round, Self::Item];
+    pub(super) const ALL: [Self; 9] =
+        [Self::Application, Self::Opened, Self::Untold, Self::Account, Self::Matter, Self::Review, Self::Round, Self::Item, Self::Paper];
 
     pub(super) fn code(self) -> &'static str {
         match self {
@@ -39,6 +41,7 @@ impl Kind {
             Self::Review => "review",
             Self::Round => "round",
             Self::Item => "item",
+            Self::Paper => "paper",
         }
     }
 }
@@ -57,6 +60,7 @@ pub(super) fn blobs(tx: &ReadTx<'_>, kind: Kind, subject: Uuid) -> Result<Vec<Uu
         Kind::Review => tx.review_blobs(subject)?,
         Kind::Round => tx.rounds(one)?.into_iter().filter_map(|row| row.opened.and_then(|opening| opening.reason)).collect(),
         Kind::Item => tx.item_blobs(subject)?,
+        Kind::Paper => tx.papers(one)?.into_iter().flat_map(|paper| [paper.name, paper.bytes]).collect(),
         Kind::Matter => {
             let words = tx.embargoes(one)?.into_iter().map(|row| row.words);
             words.chain(tx.told_of_embargoes(one)?.into_iter().map(|row| row.names)).collect()
@@ -85,8 +89,13 @@ fn of_application(tx: &ReadTx<'_>, id: Uuid) -> Result<Vec<Uuid>> {
 fn untold(tx: &ReadTx<'_>, application_id: Uuid) -> Result<Vec<Uuid>> {
     let decisions = tx.decisions(Which::One(application_id))?;
     let mut blobs: Vec<Uuid> = decisions.iter().filter(|row| row.told.is_none()).filter_map(|row| row.text.blob_id()).collect();
-    if !decisions.iter().any(|row| row.told.is_some() && row.outcome != "deferred") {
+    if !is_told(tx, application_id)? {
         blobs.extend(tx.resolution_blobs_of_application(application_id)?);
     }
     Ok(blobs)
+}
+
+/// Whether the group was told of a decision that is final.
+pub(super) fn is_told(tx: &ReadTx<'_>, application_id: Uuid) -> Result<bool> {
+    Ok(tx.decisions(Which::One(application_id))?.iter().any(|row| row.told.is_some() && row.outcome != "deferred"))
 }

@@ -1,0 +1,2 @@
+DELETE FROM item
+WHERE item_id = :item_id

@@ -1,0 +1,2 @@
+DELETE FROM paper
+WHERE paper_id = :paper_id

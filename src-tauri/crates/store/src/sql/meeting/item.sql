@@ -1,0 +1,5 @@
+-- no full scan
+SELECT i.item_id, i.meeting_id, i.place, i.kind, i.application_id, i.minutes_of, i.about_member, i.public, i.blob_id, i.opened, i.comes_from,
+    i.added_on, i.added_by
+FROM item AS i
+WHERE i.item_id = :item_id

@@ -1,0 +1,5 @@
+-- no full scan
+SELECT paper_id, item_id, media_type, size, blob_id, bytes_blob_id, added_on, added_by
+FROM paper
+WHERE item_id BETWEEN :from AND :to
+ORDER BY item_id, paper_id

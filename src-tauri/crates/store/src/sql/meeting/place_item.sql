@@ -1,0 +1,2 @@
+UPDATE item SET place = :place
+WHERE item_id = :item_id
