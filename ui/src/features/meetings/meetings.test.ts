@@ -1,13 +1,11 @@
-import { screen, waitFor, within } from "@testing-library/svelte";
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { MeetingStage } from "$lib/ipc";
 import { Refusal, type Handler } from "$lib/ipc/fake";
-import { tabSeparated } from "$lib/components/table";
 import { navigation } from "$shell/navigation.svelte";
 import { agendaItem, meeting, meetingCore, meetingRow, meetings } from "../../kit/meetings";
 import { openAt } from "../../test/open";
-import { nameOf, timeOf } from "./words";
 
 const press = async (name: string | RegExp): Promise<void> =>
   userEvent.click(await screen.findByRole("button", { name }));
@@ -59,12 +57,14 @@ test("past meetings say where they stand", async () => {
     expect(within(table).getByText(stage)).toBeTruthy();
 });
 
-test("a meeting copies into a spreadsheet with its day, its time and its place", () => {
-  const columns = [
-    { id: "on", title: "Meeting", text: nameOf },
-    { id: "at", title: "Starts", text: ({ startsAt }: { startsAt: string }) => timeOf(startsAt) },
-  ];
-  expect(tabSeparated([meetingRow()], columns)).toBe("Meeting\tStarts\nPartnership meeting, 26 January 2023\t6:30pm");
+test("the coming meetings copy into a spreadsheet as they are shown", async () => {
+  await openAt({ name: "meetings" });
+  const setData = vi.fn();
+  const event = Object.assign(new Event("copy", { bubbles: true, cancelable: true }), { clipboardData: { setData } });
+  await fireEvent(await screen.findByRole("region", { name: "Coming meetings" }), event);
+  const lines = String(setData.mock.calls[0]?.[1]).split("\n");
+  expect(lines[0]).toBe("Day\tStarts\tMeeting\tWhere\tItems\tAgenda and notices");
+  expect(lines[2]).toBe("Thursday 26 January 2023\t6:30pm\tPartnership\tCommunity Hub\t6\tDue Thursday 19 January");
 });
 
 test("a meeting is planned with its kind, day, time and place as typed", async () => {
