@@ -3,17 +3,21 @@
 mod typed;
 
 pub use typed::{TypedDecision, TypedOutcome};
+pub(crate) use typed::{conditions, outcome, terms};
 
 use crate::input::Faults;
 use crate::text::DecisionWords;
+use crate::case::Case;
+use crate::open::Desk;
 use crate::{Changed, Error, FieldFault, Open, Result, seal};
 use chrono::NaiveDate;
+use domain::Money;
 use domain::date::TypedDate;
 use domain::decision::{Instalment, NewDecision, Outcome, Standing, decide};
 use domain::id::{ApplicationId, DecisionId, GrantId};
 use domain::member::Act;
 use serde_json::json;
-use store::{DecisionRow, Event, GrantRow, NewGrant, NewNote, OpenedText, WriteTx};
+use store::{DecisionRow, Event, GrantRow, NewGrant, NewNote, OpenedText, ReadTx, WriteTx};
 use uuid::Uuid;
 
 const TOUCHED: &[&str] = &["application", "grant", "budget"];
@@ -33,73 +37,82 @@ pub struct Recorded {
 /// Records a decision. An approval becomes a grant: a commitment against the fund's line, and never more than is free.
 pub fn record(open: &mut Open, id: ApplicationId, new: &NewDecision) -> Result<Changed<Recorded>> {
     open.change(id, Act::RecordDecision, |tx, case, desk| {
-        if case.row.reference.is_some() && case.content().is_none() {
-            return Err(Error::NotFound);
-        }
-        // A correction on the typing desk is settled first: otherwise the grant would stand on words that change.
-        if case.row.reference.is_some() && case.row.typing.is_some() {
-            return Err(Error::WrongState);
-        }
-        let received_on = case.row.received_on.unwrap_or_else(|| tx.today());
-        let asked = case.content().map(domain::application::ApplicationContent::asked_or_sum).filter(|asked| asked.is_positive());
-        let free = desk.line(&desk.fund.activity).free();
-        decide(new, &Standing { state: case.state(), received_on, asked, free, today: tx.today() })?;
-
-        let decision_id = tx.new_id();
-        let (outcome, words) = match &new.outcome {
-            Outcome::Approved { .. } => ("approved", String::new()),
-            Outcome::ApprovedInPart { purpose, .. } => ("approved-in-part", purpose.trim().to_owned()),
-            Outcome::Deferred { missing } => ("deferred", missing.trim().to_owned()),
-            Outcome::Declined { reasons } => ("declined", reasons.trim().to_owned()),
-        };
-        let conditions = new.conditions.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
-        let instalments = new.terms.iter().flat_map(|terms| &terms.instalments);
-        let words = DecisionWords {
-            words,
-            decided_by: new.decided_by.trim().to_owned(),
-            conditions,
-            instalments: instalments.clone().map(|part| part.when.clone()).collect(),
-        };
-        // The open table has the amounts alone.
-        let instalments: Vec<Instalment> =
-            instalments.map(|part| Instalment { when: SEALED_WHEN.to_owned(), amount: part.amount }).collect();
-        let text = seal::keep_decision(tx, id.0, case.is_sealed(), &serde_json::to_string(&words)?)?;
-        tx.insert_decision(&DecisionRow {
-            decision_id,
-            application_id: id.0,
-            outcome: outcome.to_owned(),
-            amount: new.outcome.amount(),
-            decided_on: new.decided_on,
-            body: new.body,
-            text,
-            recorded_by: desk.member.id.0,
-            told: None,
-        })?;
-        let grant_id = match (new.outcome.amount(), &new.terms) {
-            (Some(amount), Some(terms)) => {
-                let grant_id = tx.new_id();
-                let row = GrantRow {
-                    grant_id,
-                    application_id: id.0,
-                    decision_id,
-                    code: desk.fund.activity.clone(),
-                    amount,
-                    awarded_on: new.decided_on,
-                    ends_on: terms.ends_on,
-                    return_by: terms.return_by,
-                };
-                tx.insert_grant(&NewGrant { grant: &row, instalments: &instalments })?;
-                Some(GrantId(grant_id))
-            }
-            _ => None,
-        };
-        let payload = json!({
-            "decision": decision_id, "outcome": outcome, "amount_pence": new.outcome.amount().map(domain::Money::pence),
-            "decided_on": new.decided_on.to_string(), "grant": grant_id.map(|id| id.0),
-        });
-        let event = Event { kind: "decisionRecorded", subject: Some(id.0), payload, touched: TOUCHED, signed: true };
-        Ok((Recorded { decision_id: decision_id.into(), grant_id }, event))
+        hold(tx, case, new, desk.line(&desk.fund.activity).free())?;
+        write(tx, case, desk, new)
     })
+}
+
+/// Passes when the decision would stand, with so much free on the fund's line.
+pub(crate) fn hold(tx: &ReadTx<'_>, case: &Case, new: &NewDecision, free: Money) -> Result<()> {
+    if case.row.reference.is_some() && case.content().is_none() {
+        return Err(Error::NotFound);
+    }
+    // A correction on the typing desk is settled first: otherwise the grant would stand on words that change.
+    if case.row.reference.is_some() && case.row.typing.is_some() {
+        return Err(Error::WrongState);
+    }
+    let received_on = case.row.received_on.unwrap_or_else(|| tx.today());
+    let asked = case.content().map(domain::application::ApplicationContent::asked_or_sum).filter(|asked| asked.is_positive());
+    Ok(decide(new, &Standing { state: case.state(), received_on, asked, free, today: tx.today() })?)
+}
+
+/// Writes a decision that stands, with its grant, and answers the event of it.
+pub(crate) fn write(tx: &mut WriteTx<'_>, case: &Case, desk: &Desk<'_>, new: &NewDecision) -> Result<(Recorded, Event)> {
+    let id = case.id();
+    let decision_id = tx.new_id();
+    let (outcome, words) = match &new.outcome {
+        Outcome::Approved { .. } => ("approved", String::new()),
+        Outcome::ApprovedInPart { purpose, .. } => ("approved-in-part", purpose.trim().to_owned()),
+        Outcome::Deferred { missing } => ("deferred", missing.trim().to_owned()),
+        Outcome::Declined { reasons } => ("declined", reasons.trim().to_owned()),
+    };
+    let conditions = new.conditions.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
+    let instalments = new.terms.iter().flat_map(|terms| &terms.instalments);
+    let words = DecisionWords {
+        words,
+        decided_by: new.decided_by.trim().to_owned(),
+        conditions,
+        instalments: instalments.clone().map(|part| part.when.clone()).collect(),
+    };
+    // The open table has the amounts alone.
+    let instalments: Vec<Instalment> =
+        instalments.map(|part| Instalment { when: SEALED_WHEN.to_owned(), amount: part.amount }).collect();
+    let text = seal::keep_decision(tx, id.0, case.is_sealed(), &serde_json::to_string(&words)?)?;
+    tx.insert_decision(&DecisionRow {
+        decision_id,
+        application_id: id.0,
+        outcome: outcome.to_owned(),
+        amount: new.outcome.amount(),
+        decided_on: new.decided_on,
+        body: new.body,
+        text,
+        recorded_by: desk.member.id.0,
+        told: None,
+    })?;
+    let grant_id = match (new.outcome.amount(), &new.terms) {
+        (Some(amount), Some(terms)) => {
+            let grant_id = tx.new_id();
+            let row = GrantRow {
+                grant_id,
+                application_id: id.0,
+                decision_id,
+                code: desk.fund.activity.clone(),
+                amount,
+                awarded_on: new.decided_on,
+                ends_on: terms.ends_on,
+                return_by: terms.return_by,
+            };
+            tx.insert_grant(&NewGrant { grant: &row, instalments: &instalments })?;
+            Some(GrantId(grant_id))
+        }
+        _ => None,
+    };
+    let payload = json!({
+        "decision": decision_id, "outcome": outcome, "amount_pence": new.outcome.amount().map(domain::Money::pence),
+        "decided_on": new.decided_on.to_string(), "grant": grant_id.map(|id| id.0),
+    });
+    let event = Event { kind: "decisionRecorded", subject: Some(id.0), payload, touched: TOUCHED, signed: true };
+    Ok((Recorded { decision_id: decision_id.into(), grant_id }, event))
 }
 
 /// Records that the group was told. Unless it is a deferral, the embargo ends: the texts are opened to everybody who

@@ -243,6 +243,22 @@ impl Open {
         self.change_case(id, work)
     }
 
+    /// Changes something that belongs to no one case, with every case to look at. Cases that it changes are to be read again.
+    pub(crate) fn change_beside<T>(
+        &mut self,
+        act: Act,
+        work: impl FnOnce(&mut WriteTx<'_>, &Desk<'_>) -> Result<(T, Event)>,
+    ) -> Result<Changed<T>> {
+        self.member.permit(act)?;
+        let desk = Desk { member: &self.member, plan: &self.plan, fund: &self.fund, cases: &self.cases };
+        self.register.change(|tx| work(tx, &desk))
+    }
+
+    /// What a change may look at, for what only looks.
+    pub(crate) fn desk(&self) -> Desk<'_> {
+        Desk { member: &self.member, plan: &self.plan, fund: &self.fund, cases: &self.cases }
+    }
+
     /// As [`Open::change`], for whoever the work itself lets: what a member says about their own interest.
     pub(crate) fn change_case<T>(
         &mut self,

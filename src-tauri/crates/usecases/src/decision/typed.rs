@@ -58,43 +58,61 @@ impl TypedDecision {
     /// Reads it whole, or says every field that is not right.
     pub fn read(&self) -> Result<NewDecision> {
         let mut faults = Faults::default();
-        let outcome = match &self.outcome {
-            TypedOutcome::Approved { amount } => faults.money("amount", amount).map(|amount| Outcome::Approved { amount }),
-            TypedOutcome::ApprovedInPart { amount, purpose } => {
-                let purpose = faults.answer("purpose", purpose);
-                faults.money("amount", amount).map(|amount| Outcome::ApprovedInPart { amount, purpose })
-            }
-            TypedOutcome::Deferred { missing } => Some(Outcome::Deferred { missing: faults.answer("missing", missing) }),
-            TypedOutcome::Declined { reasons } => Some(Outcome::Declined { reasons: faults.answer("reasons", reasons) }),
-        };
+        let outcome = outcome(&mut faults, &self.outcome);
         let decided_on = faults.date("decidedOn", &self.decided_on);
         let decided_by = faults.line("decidedBy", &self.decided_by);
-        let conditions =
-            self.conditions.iter().enumerate().map(|(place, line)| faults.answer(&format!("conditions.{place}"), line)).collect();
-        let grants = matches!(self.outcome, TypedOutcome::Approved { .. } | TypedOutcome::ApprovedInPart { .. });
-        let terms = if grants { self.terms(&mut faults) } else { None };
+        let conditions = conditions(&mut faults, &self.conditions);
+        let terms = terms(&mut faults, &self.outcome, &self.ends_on, &self.return_by, &self.instalments);
         let (outcome, decided_on) = faults.settled(outcome.zip(decided_on))?;
         Ok(NewDecision { outcome, decided_on, body: self.body, decided_by, conditions, terms })
     }
+}
 
-    fn terms(&self, faults: &mut Faults) -> Option<Terms> {
-        let ends_on = faults.date("endsOn", &self.ends_on);
-        let return_by = if self.return_by.is_empty() { None } else { faults.date("returnBy", &self.return_by) };
-        let mut instalments = Vec::new();
-        for (place, (when, amount)) in self.instalments.iter().enumerate() {
-            if when.trim().is_empty() && amount.trim().is_empty() {
-                continue;
-            }
-            let field = format!("instalments.{place}.when");
-            if when.trim().is_empty() {
-                faults.refuse(field.as_str(), FieldFault::Missing);
-            }
-            let when = faults.line(&field, when);
-            let amount = faults.money(&format!("instalments.{place}.amount"), amount).unwrap_or(Money::ZERO);
-            instalments.push(Instalment { when, amount });
+/// Reads what was resolved.
+pub(crate) fn outcome(faults: &mut Faults, typed: &TypedOutcome) -> Option<Outcome> {
+    match typed {
+        TypedOutcome::Approved { amount } => faults.money("amount", amount).map(|amount| Outcome::Approved { amount }),
+        TypedOutcome::ApprovedInPart { amount, purpose } => {
+            let purpose = faults.answer("purpose", purpose);
+            faults.money("amount", amount).map(|amount| Outcome::ApprovedInPart { amount, purpose })
         }
-        Some(Terms { ends_on: ends_on?, return_by, instalments })
+        TypedOutcome::Deferred { missing } => Some(Outcome::Deferred { missing: faults.answer("missing", missing) }),
+        TypedOutcome::Declined { reasons } => Some(Outcome::Declined { reasons: faults.answer("reasons", reasons) }),
     }
+}
+
+/// Reads the conditions.
+pub(crate) fn conditions(faults: &mut Faults, typed: &[String]) -> Vec<String> {
+    typed.iter().enumerate().map(|(place, line)| faults.answer(&format!("conditions.{place}"), line)).collect()
+}
+
+/// Reads the terms, for an approval.
+pub(crate) fn terms(
+    faults: &mut Faults,
+    outcome: &TypedOutcome,
+    ends_on: &TypedDate,
+    return_by: &TypedDate,
+    typed: &[(String, String)],
+) -> Option<Terms> {
+    if !matches!(outcome, TypedOutcome::Approved { .. } | TypedOutcome::ApprovedInPart { .. }) {
+        return None;
+    }
+    let ends_on = faults.date("endsOn", ends_on);
+    let return_by = if return_by.is_empty() { None } else { faults.date("returnBy", return_by) };
+    let mut instalments = Vec::new();
+    for (place, (when, amount)) in typed.iter().enumerate() {
+        if when.trim().is_empty() && amount.trim().is_empty() {
+            continue;
+        }
+        let field = format!("instalments.{place}.when");
+        if when.trim().is_empty() {
+            faults.refuse(field.as_str(), FieldFault::Missing);
+        }
+        let when = faults.line(&field, when);
+        let amount = faults.money(&format!("instalments.{place}.amount"), amount).unwrap_or(Money::ZERO);
+        instalments.push(Instalment { when, amount });
+    }
+    Some(Terms { ends_on: ends_on?, return_by, instalments })
 }
 
 #[cfg(test)]
