@@ -10,6 +10,16 @@ pub(crate) enum Block {
         left: String,
         right: Vec<String>,
     },
+    /// The partnership's own letterhead: the chest, its name, and on the right where to find it.
+    Masthead {
+        name: String,
+        contact: Vec<String>,
+    },
+    /// Whom a letter goes to, and on the right its day and its reference.
+    Address {
+        to: Vec<Inline>,
+        right: Vec<Inline>,
+    },
     Title(String),
     /// The heading of a part that starts on its own page, with what matters most on the right and a strong line below.
     Chapter {
@@ -17,6 +27,14 @@ pub(crate) enum Block {
         right: Vec<String>,
     },
     Heading(String),
+    /// A heading with its number in the margin, and what belongs to it.
+    Numbered {
+        number: String,
+        heading: String,
+        blocks: Vec<Block>,
+    },
+    /// What was resolved.
+    Resolved(Inline),
     Subheading(Inline),
     Paragraph(Inline),
     /// Help in smaller letters, not parted from what follows.

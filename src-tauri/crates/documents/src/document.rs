@@ -1,11 +1,15 @@
 //! One file for each document: a view model and the wording become blocks.
 
+pub(crate) mod agenda;
 pub(crate) mod agreement;
 pub(crate) mod application;
 pub(crate) mod blank_form;
 pub(crate) mod booklet;
 pub(crate) mod decision_letter;
+pub(crate) mod decision_sheet;
 pub(crate) mod feedback_form;
+pub(crate) mod meeting_notice;
+pub(crate) mod minutes;
 pub(crate) mod panel_report;
 mod question;
 pub(crate) mod recovery_page;
@@ -16,8 +20,8 @@ use crate::{
     block::{Block, Column, SignatureLabels, Table, Tick},
     inline::{Inline, paragraphs},
     style::Align,
-    view::CostLine,
-    wording::Script,
+    view::{Audience, CostLine, MeetingView, SenderView},
+    wording::{Kind, Script},
 };
 
 /// What was typed, as paragraphs; what the form says when nothing was typed.
@@ -59,4 +63,66 @@ fn signature_labels(words: &Script) -> Result<SignatureLabels, DocumentError> {
 /// The page number with its two fields still open: pages are counted after layout.
 fn page_of(words: &Script) -> Result<String, DocumentError> {
     words.line("page", &[("page", "{page}"), ("pages", "{pages}")])
+}
+
+/// What kind of meeting, and its time and place, one under another.
+fn meeting_lines(meeting: &MeetingView, words: &Script) -> Result<Vec<Inline>, DocumentError> {
+    let when = if meeting.place.trim().is_empty() {
+        meeting.time.clone()
+    } else {
+        words.line("time-and-place", &[("time", &meeting.time), ("place", &meeting.place)])?
+    };
+    Ok(vec![Inline::default().bold(meeting.kind.as_str()), when.into()])
+}
+
+/// What the journal number at the foot is for.
+fn journal_note(words: &Script) -> Result<Vec<Block>, DocumentError> {
+    let notes = words.passages("journal-note", &[])?.into_iter().map(|(_, note)| Block::Hint(note));
+    Ok(std::iter::once(Block::Gap(2.)).chain(notes).collect())
+}
+
+/// The message on top of every page of a paper that is not for everybody.
+fn band(audience: Audience, words: &Script) -> Result<Option<String>, DocumentError> {
+    let sections: &[&str] = match audience {
+        Audience::Public => return Ok(None),
+        Audience::Members { embargo: false } => &["members-only"],
+        Audience::Members { embargo: true } => &["members-only", "embargo"],
+    };
+    sections.iter().map(|section| in_lines(section, words)).collect::<Result<Vec<_>, _>>().map(|lines| Some(lines.join("\n")))
+}
+
+/// A section for a band: each of its paragraphs on its own line.
+fn in_lines(section: &str, words: &Script) -> Result<String, DocumentError> {
+    let lines: Vec<String> = words.passages(section, &[])?.into_iter().map(|(_, inline)| inline.text()).collect();
+    Ok(lines.join("\n"))
+}
+
+/// A paragraph with the phone number and the email address, where they are known.
+fn ways_to_ask(sender: &SenderView, words: &Script, ways: (&str, &str)) -> Result<Vec<Block>, DocumentError> {
+    let said = ways_said(sender, words, ways)?;
+    Ok(if said.is_empty() { Vec::new() } else { vec![running(said)] })
+}
+
+/// Sentences with the phone number and the email address, where they are known. A number is not broken over lines.
+fn ways_said(sender: &SenderView, words: &Script, (phone, email): (&str, &str)) -> Result<Vec<(Kind, Inline)>, DocumentError> {
+    let mut said = Vec::new();
+    if !sender.phone.trim().is_empty() {
+        said.extend(words.passages(phone, &[("phone", &sender.phone.replace(' ', "\u{a0}"))])?);
+    }
+    if !sender.email.trim().is_empty() {
+        said.extend(words.passages(email, &[("email", &sender.email)])?);
+    }
+    Ok(said)
+}
+
+/// Sentences that come from several places, as one paragraph.
+fn running(sentences: Vec<(Kind, Inline)>) -> Block {
+    let mut whole = Inline::default();
+    for (_, sentence) in sentences {
+        if !whole.0.is_empty() {
+            whole.push(" ".to_owned(), false);
+        }
+        sentence.0.into_iter().for_each(|span| whole.push(span.text, span.bold));
+    }
+    Block::Paragraph(whole)
 }

@@ -1,5 +1,6 @@
 //! Blocks to strips: slices that are never broken, each knowing whether it holds on to the next one.
 
+mod masthead;
 mod page;
 mod table;
 mod watermark;
@@ -192,6 +193,10 @@ impl Compositor<'_> {
         let step = self.scale.step;
         match block {
             Block::Letterhead { left, right } => self.letterhead(left, right),
+            Block::Masthead { name, contact } => self.masthead(name, contact),
+            Block::Address { to, right } => self.address(to, right),
+            Block::Numbered { number, heading, blocks } => self.numbered(number, heading, blocks),
+            Block::Resolved(inline) => self.resolved(inline),
             Block::Chapter { heading, right } => self.chapter(heading, right),
             Block::Title(text) => self.heading(text, "H1"),
             Block::Heading(text) => self.heading(text, "H2"),

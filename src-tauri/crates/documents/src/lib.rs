@@ -40,8 +40,8 @@ pub use wording::Wording;
 
 use layout::Draft;
 use view::{
-    AgreementView, ApplicationView, BlankFormView, BookletView, DecisionLetterView, FeedbackFormView, PanelReportView, RecoveryPageView,
-    ReplySheetView,
+    AgendaView, AgreementView, ApplicationView, BlankFormView, BookletView, DecisionLetterView, DecisionSheetView, FeedbackFormView,
+    MeetingNoticeView, MinutesView, PanelReportView, RecoveryPageView, ReplySheetView,
 };
 
 /// A finished document, ready to be saved or printed.
@@ -107,6 +107,30 @@ pub fn reply_sheet(view: &ReplySheetView, wording: &Wording, size: Size) -> Resu
 pub fn panel_report(view: &PanelReportView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
     let words = wording.script(document::panel_report::NAME)?;
     print(&document::panel_report::draft(view, words, size)?)
+}
+
+/// Prints the minutes of a meeting, for the members or as they are published.
+pub fn minutes(view: &MinutesView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::minutes::NAME)?;
+    print(&document::minutes::draft(view, words, size)?)
+}
+
+/// Prints the agenda of a meeting, for the members or as it is published.
+pub fn agenda(view: &AgendaView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::agenda::NAME)?;
+    print(&document::agenda::draft(view, words, size)?)
+}
+
+/// Prints the notice of a meeting, to pin up and to put on the website.
+pub fn meeting_notice(view: &MeetingNoticeView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::meeting_notice::NAME)?;
+    print(&document::meeting_notice::draft(view, words, size)?)
+}
+
+/// Prints what the Locally Trusted Organisation acts on after a meeting.
+pub fn decision_sheet(view: &DecisionSheetView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::decision_sheet::NAME)?;
+    print(&document::decision_sheet::draft(view, words, size)?)
 }
 
 fn print(draft: &Draft) -> Result<Document, DocumentError> {

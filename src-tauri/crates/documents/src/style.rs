@@ -121,6 +121,22 @@ impl Scale {
         }
     }
 
+    /// What is read from some steps away: 16 point, with a large title.
+    pub(crate) fn poster(size: Size) -> Self {
+        let (body, lead, small) = if size == Size::Large { (18., 24., 16.) } else { (16., 21.5, 13.) };
+        Self {
+            body: Style::new(body, lead),
+            small: Style::new(small, small * 1.34),
+            title: Style::new(34., 39.).bold(),
+            heading: Style::new(body * 1.2, lead * 1.2).bold(),
+            subheading: Style::new(body, lead).bold(),
+            margin: 56.,
+            ruling: 34.,
+            step: 7.,
+            two_columns: true,
+        }
+    }
+
     fn large() -> Self {
         Self {
             body: Style::new(18., 25.),

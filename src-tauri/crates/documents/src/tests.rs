@@ -3,6 +3,9 @@
 mod file;
 #[path = "../examples/sheets/invented.rs"]
 mod invented;
+mod meeting;
+#[path = "../examples/sheets/meeting.rs"]
+mod meeting_sheets;
 mod page;
 #[path = "../examples/sheets/panel.rs"]
 mod panel;
@@ -62,6 +65,13 @@ fn all(size: Size) -> Vec<(&'static str, DisplayList)> {
         ("reply sheet", review::reply_sheet(&panel::reply_sheet(), size)),
         ("scored reply sheet", review::reply_sheet(&panel::scored_reply_sheet(), size)),
         ("panel report", review::report(&panel::report(), size)),
+        ("minutes", meeting::minutes(&meeting_sheets::minutes(), size)),
+        ("published minutes", meeting::minutes(&meeting_sheets::published_minutes(), size)),
+        ("agenda", meeting::agenda(&meeting_sheets::agenda(), size)),
+        ("published agenda", meeting::agenda(&meeting_sheets::published_agenda(), size)),
+        ("notice", meeting::notice(&meeting_sheets::notice(), size)),
+        ("notice that it is called off", meeting::notice(&meeting_sheets::called_off(), size)),
+        ("decision sheet", meeting::decision_sheet(&meeting_sheets::decision_sheet(), size)),
     ]
 }
 

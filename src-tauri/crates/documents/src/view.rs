@@ -3,11 +3,23 @@
 //! A text may have several paragraphs, one on each line. An empty text prints as "Left blank on the paper"
 //! where an answer was expected.
 
+mod agenda;
 mod booklet;
+mod decision_letter;
+mod decision_sheet;
+mod meeting;
+mod meeting_notice;
+mod minutes;
 mod panel_report;
 mod reply_sheet;
 
+pub use agenda::{AgendaItemView, AgendaView, Purpose};
 pub use booklet::{BookletApplication, BookletView, CopyView};
+pub use decision_letter::{DecidedBy, DecisionLetterView, OfferView, Outcome};
+pub use decision_sheet::{DecisionSheetView, SheetGrantView};
+pub use meeting::{Audience, MeetingView, SenderView};
+pub use meeting_notice::{ComingView, MeetingNoticeView, WhoMayCome};
+pub use minutes::{MinuteView, MinutesItemView, MinutesView};
 pub use panel_report::{
     AccordView, AdviceCount, AdviceView, CommentView, GroupQuestionView, HelpsView, NoteView, PanelApplication, PanelEntry,
     PanelReportView, ReviewView,
@@ -252,74 +264,4 @@ pub struct RecoveryPageView {
     pub made_on: String,
     /// The key, in groups that are easy to read and to type.
     pub key: Vec<String>,
-}
-
-/// What was decided about an application.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// The amount asked for.
-    Offer(OfferView),
-    /// Less than the amount asked for.
-    PartOffer {
-        /// What the group asked for.
-        asked: String,
-        /// Why it is less.
-        reasons: Vec<String>,
-        /// What is offered.
-        offer: OfferView,
-    },
-    /// Not decided yet.
-    Deferred {
-        /// What is missing.
-        missing: Vec<String>,
-        /// When it must be there, if there is such a day.
-        by: Option<String>,
-    },
-    /// No grant.
-    Declined {
-        /// Why.
-        reasons: Vec<String>,
-    },
-}
-
-/// The offer of a grant.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OfferView {
-    /// The amount offered.
-    pub amount: String,
-    /// Conditions only for this grant; often none.
-    pub conditions: Vec<String>,
-    /// When the signed agreement must be back.
-    pub return_by: String,
-    /// The last day to spend the money.
-    pub end_of_funding: String,
-    /// When the Grant Feedback form is due.
-    pub feedback_due: String,
-}
-
-/// The letter that tells a group what was decided.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DecisionLetterView {
-    /// The short name on top of the page.
-    pub letterhead: String,
-    /// The address and phone of the partnership, on the right of the letterhead.
-    pub sender: Vec<String>,
-    /// The day of the letter.
-    pub date: String,
-    /// Name and address of whom the letter goes to.
-    pub recipient: Vec<String>,
-    /// "Dear Win".
-    pub greeting: String,
-    /// The group that applied.
-    pub group: String,
-    /// "CC-003".
-    pub reference: String,
-    /// What the application is for, as it stands within a sentence: "raised beds and soil".
-    pub project: String,
-    /// What was decided.
-    pub outcome: Outcome,
-    /// The name of the person who signs.
-    pub signed_by: String,
-    /// "Co-ordinator, for the Allenton Big Local Partnership Group".
-    pub role: String,
 }

@@ -5,7 +5,10 @@ mod parse;
 use crate::{
     DocumentError, WordingProblem,
     block::Block,
-    document::{agreement, application, blank_form, booklet, decision_letter, feedback_form, panel_report, recovery_page, reply_sheet},
+    document::{
+        agenda, agreement, application, blank_form, booklet, decision_letter, decision_sheet, feedback_form, meeting_notice, minutes,
+        panel_report, recovery_page, reply_sheet,
+    },
     inline::Inline,
 };
 use std::collections::BTreeMap;
@@ -37,13 +40,17 @@ pub(crate) const fn with(name: &'static str, must: &'static [&'static str]) -> P
 type Bundled = (&'static str, &'static str, &'static [Part]);
 
 /// Name, words and sections of every document.
-const BUNDLED: [Bundled; 9] = [
+const BUNDLED: [Bundled; 13] = [
+    (agenda::NAME, include_str!("../../../../assets/wording/agenda.txt"), agenda::PARTS),
     (agreement::NAME, include_str!("../../../../assets/wording/agreement.txt"), agreement::PARTS),
     (application::NAME, include_str!("../../../../assets/wording/application.txt"), application::PARTS),
     (blank_form::NAME, include_str!("../../../../assets/wording/blank_form.txt"), blank_form::PARTS),
     (booklet::NAME, include_str!("../../../../assets/wording/booklet.txt"), booklet::PARTS),
     (decision_letter::NAME, include_str!("../../../../assets/wording/decision_letter.txt"), decision_letter::PARTS),
+    (decision_sheet::NAME, include_str!("../../../../assets/wording/decision_sheet.txt"), decision_sheet::PARTS),
     (feedback_form::NAME, include_str!("../../../../assets/wording/feedback_form.txt"), feedback_form::PARTS),
+    (meeting_notice::NAME, include_str!("../../../../assets/wording/meeting_notice.txt"), meeting_notice::PARTS),
+    (minutes::NAME, include_str!("../../../../assets/wording/minutes.txt"), minutes::PARTS),
     (panel_report::NAME, include_str!("../../../../assets/wording/panel_report.txt"), panel_report::PARTS),
     (recovery_page::NAME, include_str!("../../../../assets/wording/recovery_page.txt"), recovery_page::PARTS),
     (reply_sheet::NAME, include_str!("../../../../assets/wording/reply_sheet.txt"), reply_sheet::PARTS),

@@ -1,8 +1,8 @@
 //! An invented partnership, invented groups and invented people.
 
 use documents::view::{
-    AgeLine, AgreementView, AnswerView, ApplicationView, BlankFormView, CostLine, DecisionLetterView, Fact, FeedbackFormView, OfferView,
-    Outcome, QuestionView, RecoveryPageView, SignatureView, SignedView, TickView, VersionLine,
+    AgeLine, AgreementView, AnswerView, ApplicationView, BlankFormView, CostLine, DecidedBy, DecisionLetterView, Fact, FeedbackFormView,
+    OfferView, Outcome, QuestionView, RecoveryPageView, SenderView, SignatureView, SignedView, TickView, VersionLine,
 };
 
 pub(crate) const LETTERHEAD: &str = "Allenton Big Local";
@@ -213,11 +213,20 @@ pub(crate) fn recovery() -> RecoveryPageView {
     }
 }
 
+pub(crate) fn sender() -> SenderView {
+    SenderView {
+        name: LETTERHEAD.into(),
+        lines: words(&["The Community Hub", "1 Example Street, Allenton", "Phone 01632 960 123", "hub@example.org"]),
+        phone: "01632 960 123".into(),
+        email: "hub@example.org".into(),
+    }
+}
+
 pub(crate) fn letter(outcome: Outcome) -> DecisionLetterView {
     DecisionLetterView {
-        letterhead: LETTERHEAD.into(),
-        sender: words(&["The Community Hub", "1 Example Street, Allenton", "Phone 01632 960 123"]),
+        sender: sender(),
         date: "20 December 2022".into(),
+        decided: DecidedBy::Meeting("15 December 2022".into()),
         recipient: words(&["Del Rankin", GROUP, "12 Example Road", "Allenton"]),
         greeting: "Dear Del".into(),
         group: GROUP.into(),
@@ -255,6 +264,7 @@ pub(crate) fn deferred() -> Outcome {
     Outcome::Deferred {
         missing: words(&["How many of the 40 people live in the Big Local area.", "A price for the two work stands."]),
         by: Some("Friday 6 January 2023".into()),
+        next_meeting: Some("Thursday 26 January 2023".into()),
     }
 }
 

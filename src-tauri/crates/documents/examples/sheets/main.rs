@@ -1,11 +1,12 @@
 //! Writes every document in both sizes from invented data: `cargo run -p documents --example sheets -- FOLDER`.
 
 mod invented;
+mod meeting;
 mod panel;
 
 use documents::{
-    Document, DocumentError, Size, Wording, agreement, blank_form, completed_application, decision_letter, feedback_form, panel_report,
-    recovery_page, reply_sheet, reviewers_booklet,
+    Document, DocumentError, Size, Wording, agenda, agreement, blank_form, completed_application, decision_letter, decision_sheet,
+    feedback_form, meeting_notice, minutes, panel_report, recovery_page, reply_sheet, reviewers_booklet,
 };
 use std::{
     error::Error,
@@ -44,6 +45,13 @@ fn sheets(wording: &Wording, size: Size) -> Result<Vec<(&'static str, Document)>
         ("booklet", reviewers_booklet(&panel::booklet(), wording, size)?),
         ("reply-sheet", reply_sheet(&panel::reply_sheet(), wording, size)?),
         ("reply-sheet-scored", reply_sheet(&panel::scored_reply_sheet(), wording, size)?),
+        ("minutes-members", minutes(&meeting::minutes(), wording, size)?),
+        ("minutes-public", minutes(&meeting::published_minutes(), wording, size)?),
+        ("agenda-members", agenda(&meeting::agenda(), wording, size)?),
+        ("agenda-public", agenda(&meeting::published_agenda(), wording, size)?),
+        ("meeting-notice", meeting_notice(&meeting::notice(), wording, size)?),
+        ("meeting-called-off", meeting_notice(&meeting::called_off(), wording, size)?),
+        ("decision-sheet", decision_sheet(&meeting::decision_sheet(), wording, size)?),
         ("panel-report", panel_report(&panel::report(), wording, size)?),
     ])
 }

@@ -1,30 +1,35 @@
 //! The letter that tells a group what was decided: offer, part of it, not yet, no.
 
-use super::{bullets, page_of};
+use super::{bullets, page_of, running, ways_said};
 use crate::{
     DocumentError,
     block::Block,
     inline::Inline,
     layout::Draft,
     style::{Scale, Size},
-    view::{DecisionLetterView, OfferView, Outcome},
-    wording::{Part, Script, plain, with},
+    view::{DecidedBy, DecisionLetterView, OfferView, Outcome},
+    wording::{Fields, Part, Script, plain, with},
 };
 
 pub(crate) const NAME: &str = "decision_letter";
 
-const PROJECT: &[&str] = &["project", "reference"];
-
 pub(crate) const PARTS: &[Part] = &[
     plain("document"),
+    with("reference-line", &["reference"]),
     with("footer", &["reference", "date"]),
     with("page", &["page", "pages"]),
     plain("offer-title"),
     plain("part-title"),
     plain("deferred-title"),
     plain("declined-title"),
-    with("offer-intro", &["project", "reference", "group", "amount"]),
-    with("part-intro", &["project", "reference", "group", "amount", "asked"]),
+    with("thanks", &["project"]),
+    with("offer-intro", &["group", "amount"]),
+    with("part-intro", &["group", "amount", "asked"]),
+    Part { name: "deferred-intro", must: &[], may: &["group"] },
+    Part { name: "declined-intro", must: &[], may: &["group"] },
+    with("decided-meeting", &["date"]),
+    with("decided-sub-group", &["date"]),
+    with("decided-email", &["date"]),
     plain("part-why-heading"),
     plain("conditions-heading"),
     plain("offer-next-heading"),
@@ -32,16 +37,21 @@ pub(crate) const PARTS: &[Part] = &[
     plain("offer-dates-heading"),
     with("offer-dates", &["end_of_funding", "feedback_due"]),
     plain("offer-end"),
-    Part { name: "deferred-intro", must: PROJECT, may: &["group"] },
     plain("deferred-missing-heading"),
+    plain("deferred-when-heading"),
     with("deferred-by", &["by"]),
     plain("deferred-open"),
+    with("deferred-meeting", &["next_meeting"]),
+    plain("deferred-meeting-open"),
     plain("deferred-end"),
-    Part { name: "declined-intro", must: PROJECT, may: &["group"] },
     plain("declined-why-heading"),
-    plain("declined-again-heading"),
-    plain("declined-again"),
+    plain("declined-next-heading"),
+    plain("declined-next"),
+    plain("again-heading"),
+    plain("again"),
     plain("help"),
+    with("help-phone", &["phone"]),
+    with("help-email", &["email"]),
     plain("close"),
 ];
 
@@ -53,24 +63,26 @@ pub(crate) fn draft(view: &DecisionLetterView, words: &Script, size: Size) -> Re
         Outcome::Deferred { .. } => "deferred-title",
         Outcome::Declined { .. } => "declined-title",
     })?;
+    let reference = words.passages("reference-line", &[("reference", &view.reference)])?;
+    let dated = std::iter::once(view.date.as_str().into()).chain(reference.into_iter().map(|(_, inline)| inline));
     let mut blocks = vec![
-        Block::Letterhead { left: view.letterhead.clone(), right: view.sender.clone() },
-        Block::Lines(vec![view.date.as_str().into()]),
-        Block::Lines(view.recipient.iter().map(Inline::from).collect()),
+        Block::Masthead { name: view.sender.name.clone(), contact: view.sender.lines.clone() },
+        Block::Address { to: view.recipient.iter().map(Inline::from).collect(), right: dated.collect() },
         Block::Gap(1.5),
         Block::Title(title.clone()),
         Block::Paragraph(view.greeting.as_str().into()),
     ];
     blocks.extend(message(view, words)?);
-    blocks.extend(words.blocks("help", &[])?);
+    let help = [words.passages("help", &[])?, ways_said(&view.sender, words, ("help-phone", "help-email"))?].concat();
     blocks.push(Block::Keep(vec![
+        running(help),
         Block::Paragraph(words.word("close")?.into()),
-        Block::Gap(5.),
+        Block::Gap(4.5),
         Block::Lines(vec![view.signed_by.as_str().into(), view.role.as_str().into()]),
     ]));
     let footer = words.line("footer", &[("reference", &view.reference), ("date", &view.date)])?;
     Ok(Draft {
-        author: view.letterhead.clone(),
+        author: view.sender.name.clone(),
         subject: format!("{}, {}", words.word("document")?, view.reference),
         scale: Scale::letter(size),
         footer,
@@ -83,47 +95,70 @@ pub(crate) fn draft(view: &DecisionLetterView, words: &Script, size: Size) -> Re
 }
 
 fn message(view: &DecisionLetterView, words: &Script) -> Result<Vec<Block>, DocumentError> {
-    let project = [("project", view.project.as_str()), ("reference", &view.reference), ("group", &view.group)];
-    let mut blocks = Vec::new();
+    let group = [("group", view.group.as_str())];
+    let mut blocks = words.blocks("thanks", &[("project", &view.project)])?;
     match &view.outcome {
         Outcome::Offer(offer) => {
-            let fields = [&project[..], &[("amount", offer.amount.as_str())]].concat();
-            blocks.extend(words.blocks("offer-intro", &fields)?);
+            let fields = [group[0], ("amount", offer.amount.as_str())];
+            blocks.push(said_and_decided("offer-intro", &fields, view, words)?);
             blocks.extend(terms(offer, words)?);
         }
         Outcome::PartOffer { asked, reasons, offer } => {
-            let amounts = [("amount", offer.amount.as_str()), ("asked", asked)];
-            let fields = [&project[..], &amounts].concat();
-            blocks.extend(words.blocks("part-intro", &fields)?);
-            if !reasons.is_empty() {
-                blocks.push(words.heading("part-why-heading")?);
-                blocks.push(bullets(reasons));
-            }
+            let fields = [group[0], ("amount", offer.amount.as_str()), ("asked", asked)];
+            blocks.push(said_and_decided("part-intro", &fields, view, words)?);
+            blocks.extend(because("part-why-heading", reasons, words)?);
             blocks.extend(terms(offer, words)?);
+            blocks.extend(again(words)?);
         }
-        Outcome::Deferred { missing, by } => {
-            blocks.extend(words.blocks("deferred-intro", &project)?);
-            if !missing.is_empty() {
-                blocks.push(words.heading("deferred-missing-heading")?);
-                blocks.push(bullets(missing));
-            }
-            blocks.extend(match by {
-                Some(by) => words.blocks("deferred-by", &[("by", by)])?,
-                None => words.blocks("deferred-open", &[])?,
+        Outcome::Deferred { missing, by, next_meeting } => {
+            blocks.push(said_and_decided("deferred-intro", &group, view, words)?);
+            blocks.extend(because("deferred-missing-heading", missing, words)?);
+            blocks.push(words.heading("deferred-when-heading")?);
+            let mut next = match by {
+                Some(by) => words.passages("deferred-by", &[("by", by)])?,
+                None => words.passages("deferred-open", &[])?,
+            };
+            next.extend(match next_meeting {
+                Some(day) => words.passages("deferred-meeting", &[("next_meeting", day)])?,
+                None => words.passages("deferred-meeting-open", &[])?,
             });
-            blocks.extend(words.blocks("deferred-end", &[])?);
+            next.extend(words.passages("deferred-end", &[])?);
+            blocks.push(running(next));
+            blocks.extend(again(words)?);
         }
         Outcome::Declined { reasons } => {
-            blocks.extend(words.blocks("declined-intro", &project)?);
-            if !reasons.is_empty() {
-                blocks.push(words.heading("declined-why-heading")?);
-                blocks.push(bullets(reasons));
-            }
-            blocks.push(words.heading("declined-again-heading")?);
-            blocks.extend(words.blocks("declined-again", &[])?);
+            blocks.push(said_and_decided("declined-intro", &group, view, words)?);
+            blocks.extend(because("declined-why-heading", reasons, words)?);
+            blocks.push(words.heading("declined-next-heading")?);
+            blocks.extend(words.blocks("declined-next", &[])?);
+            blocks.extend(again(words)?);
         }
     }
     Ok(blocks)
+}
+
+/// What was decided, and who decided it when.
+fn said_and_decided(section: &str, fields: Fields<'_>, view: &DecisionLetterView, words: &Script) -> Result<Block, DocumentError> {
+    let (by, date) = match &view.decided {
+        DecidedBy::Meeting(date) => ("decided-meeting", date),
+        DecidedBy::SubGroup(date) => ("decided-sub-group", date),
+        DecidedBy::Email(date) => ("decided-email", date),
+    };
+    Ok(running([words.passages(section, fields)?, words.passages(by, &[("date", date)])?].concat()))
+}
+
+/// Reasons under their heading: one as a sentence, more as a list.
+fn because(heading: &str, reasons: &[String], words: &Script) -> Result<Vec<Block>, DocumentError> {
+    Ok(match reasons {
+        [] => Vec::new(),
+        [reason] => vec![words.heading(heading)?, Block::Paragraph(reason.into())],
+        reasons => vec![words.heading(heading)?, bullets(reasons)],
+    })
+}
+
+/// How to ask for the decision to be looked at again.
+fn again(words: &Script) -> Result<Vec<Block>, DocumentError> {
+    Ok([vec![words.heading("again-heading")?], words.blocks("again", &[])?].concat())
 }
 
 /// What comes with an offer: conditions, what to do, dates.

@@ -126,7 +126,7 @@ impl Compositor<'_> {
 
     pub(super) fn band(&mut self, inline: &Inline) -> Result<(), DocumentError> {
         let tag = self.tag("P", 0);
-        let row = self.tinted(inline, Align::Left, tag)?;
+        let row = self.tinted(std::slice::from_ref(inline), Align::Left, tag)?;
         self.strips.push(Strip { before: self.scale.step * 2., height: row.height, items: row.items, ..Strip::default() });
         Ok(())
     }
@@ -157,19 +157,23 @@ impl Compositor<'_> {
         let Some(words) = &draft.band else {
             return Ok([Row::default(), Row::default()]);
         };
-        let inline = Inline::default().bold(words.as_str());
+        let lines: Vec<Inline> = words.lines().map(|line| Inline::default().bold(line)).collect();
         let tag = self.tag("P", 0);
-        let first = self.tinted(&inline, Align::Centre, tag)?;
-        let others = self.tinted(&inline, Align::Centre, ARTIFACT)?;
+        let first = self.tinted(&lines, Align::Centre, tag)?;
+        let others = self.tinted(&lines, Align::Centre, ARTIFACT)?;
         Ok([first, others])
     }
 
-    fn tinted(&mut self, inline: &Inline, align: Align, tag: usize) -> Result<Row, DocumentError> {
+    fn tinted(&mut self, lines: &[Inline], align: Align, tag: usize) -> Result<Row, DocumentError> {
         let (x, width) = self.column();
         let pad = self.scale.step * 1.1;
         let style = if align == Align::Centre { self.scale.small } else { self.scale.body };
         let column = (x + pad * 1.5, width - pad * 3.);
-        let words = stack(self.set(inline, style.align(align), column, tag)?);
+        let mut rows = Vec::new();
+        for line in lines {
+            rows.extend(self.set(line, style.align(align), column, tag)?);
+        }
+        let words = stack(rows);
         let height = words.height + 2. * pad;
         let mut items = vec![
             Placed::artifact(Item::Rectangle { x, y: 0., width, height, fill: Some(TINT), stroke: None }),

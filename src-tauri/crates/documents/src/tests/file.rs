@@ -1,10 +1,10 @@
 //! The finished files, read back by other programs.
 
-use super::{SIZES, extreme_agreement, extreme_application, invented, panel};
+use super::{SIZES, extreme_agreement, extreme_application, invented, meeting_sheets, panel};
 use crate::{
-    Document, DocumentError, Size, Wording, agreement, blank_form, completed_application, decision_letter, feedback_form, panel_report,
-    recovery_page, reply_sheet, reviewers_booklet,
-    view::{AgreementView, CostLine, SignedView},
+    Document, DocumentError, Size, Wording, agenda, agreement, blank_form, completed_application, decision_letter, decision_sheet,
+    feedback_form, meeting_notice, minutes, panel_report, recovery_page, reply_sheet, reviewers_booklet,
+    view::{AgreementView, CostLine, DecidedBy, Outcome, SenderView, SignedView},
 };
 use std::{io::Write, process::Command};
 use tempfile::NamedTempFile;
@@ -55,6 +55,12 @@ fn every_document(size: Size) -> Vec<Document> {
         reviewers_booklet(&panel::booklet(), &words, size).unwrap(),
         reply_sheet(&panel::scored_reply_sheet(), &words, size).unwrap(),
         panel_report(&panel::report(), &words, size).unwrap(),
+        minutes(&meeting_sheets::minutes(), &words, size).unwrap(),
+        minutes(&meeting_sheets::published_minutes(), &words, size).unwrap(),
+        agenda(&meeting_sheets::agenda(), &words, size).unwrap(),
+        agenda(&meeting_sheets::published_agenda(), &words, size).unwrap(),
+        meeting_notice(&meeting_sheets::notice(), &words, size).unwrap(),
+        decision_sheet(&meeting_sheets::decision_sheet(), &words, size).unwrap(),
     ]
 }
 
@@ -188,9 +194,41 @@ fn the_letters_say_what_was_decided() {
     assert!(part.contains("Another group can lend you one work stand."));
     let deferred = letter(invented::deferred());
     assert!(deferred.contains("A price for the two work stands."));
-    assert!(deferred.contains("Friday 6 January 2023"));
+    assert!(deferred.contains("Friday 6 January 2023") && deferred.contains("Our next meeting is on Thursday 26 January 2023."));
     let declined = letter(invented::declined());
     assert!(declined.contains("something you have already bought"));
+    for letter in [&offer, &part, &deferred, &declined] {
+        for words in
+            ["Reference CC-006", "Our meeting of 15 December 2022 decided this.", "Phone us on 01632 960 123. Email us at hub@example.org."]
+        {
+            assert!(letter.contains(words), "{words}: {letter}");
+        }
+    }
+    for letter in [&part, &deferred, &declined] {
+        assert!(letter.contains("You can ask us to look at the decision again."), "{letter}");
+    }
+}
+
+#[test]
+fn a_letter_leaves_out_what_is_not_known() {
+    let mut view = invented::letter(invented::deferred());
+    view.sender = SenderView { name: "Letterhead Seven".into(), ..SenderView::default() };
+    view.outcome = Outcome::Deferred { missing: vec!["One thing alone.".into()], by: None, next_meeting: None };
+    view.decided = DecidedBy::Email("3 January 2023".into());
+    let document = decision_letter(&view, &words(), Size::Standard).unwrap();
+    let said = text(&document);
+    assert!(said.contains("We are glad to help. Yours sincerely"), "{said}");
+    assert!(said.contains("Please send it when you can. Then we can talk about it at our next meeting."), "{said}");
+    assert!(said.contains("by email on 3 January 2023"), "{said}");
+    // One reason is a sentence, not a list.
+    assert!(!said.contains('•'), "{said}");
+}
+
+#[test]
+fn a_letter_is_one_page_long() {
+    for outcome in [invented::offer(), invented::deferred(), invented::declined()] {
+        assert_eq!(decision_letter(&invented::letter(outcome), &words(), Size::Standard).unwrap().pages, 1);
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What stands where: nothing outside its page, nothing parted that belongs together.
 
-use super::{SIZES, agreement, all, application, extreme_agreement, extreme_application, invented, long_answer, review};
+use super::{SIZES, agreement, all, application, extreme_agreement, extreme_application, invented, long_answer, meeting, review};
 use crate::{
     Size,
     display::{ARTIFACT, DisplayList, Item, Placed},
@@ -57,7 +57,7 @@ fn very_long_and_empty_texts_stand_inside_their_pages() {
         let list = application(&extreme_application(), size);
         assert!(list.pages.len() > 30);
         assert_inside("application", &list);
-        for (name, list) in review::extremes(size) {
+        for (name, list) in review::extremes(size).iter().chain(meeting::extremes(size)) {
             assert_inside(name, list);
         }
     }
@@ -66,7 +66,7 @@ fn very_long_and_empty_texts_stand_inside_their_pages() {
 #[test]
 fn words_never_overlap_the_footer() {
     for size in SIZES {
-        for (name, list) in all(size).iter().chain(review::extremes(size)) {
+        for (name, list) in all(size).iter().chain(review::extremes(size)).chain(meeting::extremes(size)) {
             for page in &list.pages {
                 let line = page
                     .iter()
@@ -89,7 +89,7 @@ fn no_heading_stands_alone_at_the_foot_of_a_page() {
         let mut lists = all(size);
         lists.push(("extreme agreement", agreement(&extreme_agreement(), size)));
         lists.push(("extreme application", application(&extreme_application(), size)));
-        for (name, list) in lists.iter().chain(review::extremes(size)) {
+        for (name, list) in lists.iter().chain(review::extremes(size)).chain(meeting::extremes(size)) {
             for page in &list.pages {
                 let lowest = page
                     .iter()
