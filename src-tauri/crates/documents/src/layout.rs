@@ -21,6 +21,9 @@ use std::collections::BTreeMap;
 /// A4, in points.
 const PAPER: (f32, f32) = (595.276, 841.89);
 
+/// What is higher than this share of the paper does not fit between band and footer.
+const KEPT: f32 = 0.75;
+
 /// A finished text, ready to be laid out.
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
@@ -251,7 +254,11 @@ impl Compositor<'_> {
             Block::Keep(blocks) => {
                 let start = self.strips.len();
                 self.blocks(blocks)?;
-                self.glue_from(start);
+                // What fits on no page is parted where its own blocks allow it.
+                let kept = self.strips.get(start..).unwrap_or_default();
+                if kept.iter().map(|strip| strip.before + strip.height).sum::<f32>() <= PAPER.1 * KEPT {
+                    self.glue_from(start);
+                }
                 Ok(())
             }
         }

@@ -11,7 +11,9 @@ mod words;
 
 pub use documents::Size;
 
+use crate::contact::Contact;
 use crate::{Case, Error, Open, Result};
+use documents::view::SenderView;
 use documents::{Document, Wording};
 use domain::id::{ApplicationId, GrantId, MemberId, RoundId};
 use keys::RecoveryKey;
@@ -56,6 +58,7 @@ struct Desk<'o> {
     open: &'o Open,
     labels: Labels,
     lto: String,
+    contact: Contact,
 }
 
 /// Makes a document. What this member may not read is not found.
@@ -123,7 +126,22 @@ impl<'o> Desk<'o> {
         let labels = Labels::bundled()?;
         let lto = crate::plan::lto(open.register())?;
         let lto = if lto.trim().is_empty() { labels.lto_unnamed.clone() } else { lto };
-        Ok(Self { open, labels, lto })
+        let contact = crate::contact::view(open)?;
+        Ok(Self { open, labels, lto, contact })
+    }
+
+    /// Who writes, and how they are reached, as far as that is known.
+    fn sender(&self) -> SenderView {
+        let Contact { lines, phone, email } = &self.contact;
+        let phone_line = Some(phone).filter(|phone| !phone.is_empty()).map(|phone| self.labels.phone_line.replace("{phone}", phone));
+        let email_line = Some(email.clone()).filter(|email| !email.is_empty());
+        let known = lines.iter().cloned().chain(phone_line).chain(email_line);
+        SenderView { name: self.open.partnership().to_owned(), lines: known.collect(), phone: phone.clone(), email: email.clone() }
+    }
+
+    /// Where a form is brought or sent: the body, and how it is reached.
+    fn where_to(&self) -> Vec<String> {
+        std::iter::once(self.body()).chain(self.sender().lines).collect()
     }
 
     /// The body that decides and signs: `Allenton Big Local Partnership Group`.

@@ -54,9 +54,6 @@ pub(crate) const PARTS: &[Part] = &[
     plain("journal-note"),
 ];
 
-/// What is said of a grant in so many letters is not parted.
-const SHORT: usize = 900;
-
 /// The sheet as blocks.
 pub(crate) fn draft(view: &DecisionSheetView, words: &Script, size: Size) -> Result<Draft, DocumentError> {
     let meeting = &view.meeting;
@@ -78,7 +75,7 @@ pub(crate) fn draft(view: &DecisionSheetView, words: &Script, size: Size) -> Res
         blocks.push(Block::Keep(vec![words.heading("evidence-heading")?, Block::Facts(facts.collect())]));
     }
     for grant in &view.grants {
-        blocks.extend(one_grant(grant, words)?);
+        blocks.push(one_grant(grant, words)?);
     }
     if !view.others.is_empty() {
         let mut kept = vec![words.heading("others-heading")?];
@@ -133,7 +130,7 @@ fn summary(view: &DecisionSheetView, words: &Script) -> Result<Block, DocumentEr
     }))
 }
 
-fn one_grant(grant: &SheetGrantView, words: &Script) -> Result<Vec<Block>, DocumentError> {
+fn one_grant(grant: &SheetGrantView, words: &Script) -> Result<Block, DocumentError> {
     let told = match &grant.told_on {
         Some(day) => words.line("told", &[("told_on", day)])?,
         None => words.word("not-told")?,
@@ -149,9 +146,7 @@ fn one_grant(grant: &SheetGrantView, words: &Script) -> Result<Vec<Block>, Docum
         ("fact-vote", grant.vote.clone()),
     ];
     let facts = facts.into_iter().filter(|(_, values)| values.iter().any(|value| !value.trim().is_empty()));
-    let facts: Vec<_> = facts.map(|(label, values)| Ok((words.word(label)?, values))).collect::<Result<_, DocumentError>>()?;
-    let length: usize = facts.iter().flat_map(|(_, values)| values).map(String::len).sum();
+    let facts = facts.map(|(label, values)| Ok((words.word(label)?, values))).collect::<Result<_, DocumentError>>()?;
     let heading = words.line("grant", &[("reference", &grant.reference), ("group", &grant.group)])?;
-    let blocks = vec![Block::Heading(heading), Block::Facts(facts)];
-    Ok(if length <= SHORT { vec![Block::Keep(blocks)] } else { blocks })
+    Ok(Block::Keep(vec![Block::Heading(heading), Block::Facts(facts)]))
 }

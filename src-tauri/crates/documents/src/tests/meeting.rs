@@ -165,7 +165,7 @@ fn the_decision_sheet_adds_up_and_names_no_group_that_gets_nothing() {
             "£200.00: When the agreement is signed",
             "A vote: 5 for, 0 against, 1 not voting.",
             "CC-006, CC-010",
-            "Under embargo until the groups have been told.",
+            "Under embargo until the groups are told.",
             "Signature",
         ] {
             assert!(said.contains(words), "{words} is missing in {size:?}: {said}");
@@ -198,13 +198,7 @@ fn made(size: Size) -> Vec<(&'static str, DisplayList)> {
             paragraphs: vec![MinuteView::Noted(long_name()), MinuteView::Resolved { lead: "Agreed".into(), words: long_answer() }],
         })
         .collect();
-    let bare = MinutesView {
-        attendance: Vec::new(),
-        comings: Vec::new(),
-        items: Vec::new(),
-        close: Vec::new(),
-        ..sheets::minutes()
-    };
+    let bare = MinutesView { attendance: Vec::new(), comings: Vec::new(), items: Vec::new(), close: Vec::new(), ..sheets::minutes() };
     let mut full = sheets::agenda();
     full.items = (0..5)
         .map(|_| AgendaItemView {

@@ -62,7 +62,7 @@ pub(super) fn feedback(desk: &Desk<'_>, case: &Case) -> Option<FeedbackFormView>
         total: granted.grant.amount.to_string(),
         end_of_funding: long_date(granted.grant.ends_on()),
         due: long_date(granted.grant.feedback_due()),
-        contact: vec![desk.body()],
+        contact: desk.where_to(),
     })
 }
 

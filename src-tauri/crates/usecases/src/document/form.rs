@@ -16,7 +16,7 @@ pub(super) fn blank(desk: &Desk<'_>) -> BlankFormView {
         area: labels.area.replace("{partnership}", desk.open.partnership()),
         version: labels.version.replace("{month}", &plan.starts_on.format("%B %Y").to_string()),
         return_by: None,
-        contact: vec![desk.body()],
+        contact: desk.where_to(),
         kinds: labels.kinds.clone(),
         heard: labels.heard_choices.clone(),
         questions: QUESTIONS

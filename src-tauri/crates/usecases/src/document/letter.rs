@@ -4,10 +4,10 @@ use super::Desk;
 use super::words::{lines, long_date};
 use crate::case::Decision;
 use crate::{Case, GrantCase};
-use documents::view::{DecisionLetterView, OfferView, Outcome as Told};
+use documents::view::{DecidedBy, DecisionLetterView, OfferView, Outcome as Told};
 use domain::application::CoverSheet;
 use domain::date::written;
-use domain::decision::Outcome;
+use domain::decision::{Body, Outcome};
 
 /// The letter about the latest decision; nothing when there is none, or none this member may read.
 pub(super) fn view(desk: &Desk<'_>, case: &Case) -> Option<DecisionLetterView> {
@@ -21,10 +21,9 @@ pub(super) fn view(desk: &Desk<'_>, case: &Case) -> Option<DecisionLetterView> {
     let day = decision.told.as_ref().map_or_else(|| desk.open.today(), |(on, ..)| *on);
     let member = desk.open.member();
     Some(DecisionLetterView {
-        letterhead: desk.open.partnership().to_owned(),
-        // One name on the page is enough.
-        sender: Some(desk.body()).filter(|body| body != desk.open.partnership()).into_iter().collect(),
+        sender: desk.sender(),
         date: written(day),
+        decided: decided(decision),
         recipient: recipient(contact, cover),
         greeting: contact.map_or_else(|| labels.greeting_unnamed.clone(), |name| labels.greeting.replace("{name}", name)),
         group: cover.group_name.clone(),
@@ -44,6 +43,15 @@ fn recipient(contact: Option<&str>, cover: &CoverSheet) -> Vec<String> {
     to
 }
 
+fn decided(decision: &Decision) -> DecidedBy {
+    let day = written(decision.decided_on);
+    match decision.body {
+        Body::Partnership => DecidedBy::Meeting(day),
+        Body::SubGroup => DecidedBy::SubGroup(day),
+        Body::EmailVote => DecidedBy::Email(day),
+    }
+}
+
 fn told(desk: &Desk<'_>, case: &Case, decision: &Decision) -> Option<Told> {
     Some(match &decision.outcome {
         Outcome::Approved { .. } => Told::Offer(offer(desk, decision, case.grant.as_ref()?, None)),
@@ -52,7 +60,7 @@ fn told(desk: &Desk<'_>, case: &Case, decision: &Decision) -> Option<Told> {
             reasons: Vec::new(),
             offer: offer(desk, decision, case.grant.as_ref()?, Some(purpose)),
         },
-        Outcome::Deferred { missing } => Told::Deferred { missing: lines(missing), by: None },
+        Outcome::Deferred { missing } => Told::Deferred { missing: lines(missing), by: None, next_meeting: None },
         Outcome::Declined { reasons } => Told::Declined { reasons: lines(reasons) },
     })
 }

@@ -54,6 +54,7 @@ pub(super) struct Labels {
     pub(super) project_unnamed: String,
     pub(super) lto_unnamed: String,
     pub(super) signing: String,
+    pub(super) phone_line: String,
     pub(super) blank_form_name: String,
     pub(super) application_name: String,
     pub(super) letter_name: String,
