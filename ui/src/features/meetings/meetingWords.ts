@@ -16,6 +16,8 @@ export const words = {
   calledOff: "This meeting was called off",
   band: (until: string, reason: string) =>
     `until ${longDate(until)} is over: ${reason.trim().replace(/\.$/, "")}. Nothing of this meeting is published before.`,
+  wrongState: "This cannot be changed now",
+  wrongStateText: "The meeting or the item may have been taken up or decided. Open it again to see where it stands.",
   sealedBand: "until each group is told the decision. Do not talk about these groups or their applications.",
 
   // Calling off

@@ -269,3 +269,13 @@ test("a member who does not keep meetings sees no way to change an item", async 
   for (const name of [/^Move/, /^Change/, /^Take off/, /^Add a paper/])
     expect(screen.queryByRole("button", { name })).toBeNull();
 });
+
+test("what stands otherwise than the screen shows is said in words about meetings", async () => {
+  const refuse = (): never => {
+    throw new Refusal({ code: "wrongState" });
+  };
+  await open({ ...at("planned"), add_item: refuse });
+  await press("Put on the agenda: Minutes of 17 November 2022");
+  expect(await screen.findByText("This cannot be changed now")).toBeTruthy();
+  expect(screen.queryByText(/This application cannot/)).toBeNull();
+});
