@@ -98,6 +98,7 @@ pub(crate) fn builder() -> Builder<Wry> {
             applications::attachment,
             applications::remove_attachment,
             applications::add_note,
+            decisions::decision_day,
             decisions::record_decision,
             decisions::issue_decision,
             home::home,

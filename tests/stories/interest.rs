@@ -89,7 +89,7 @@ fn a_declared_interest_takes_the_text_away_and_the_chair_settles_a_doubt() {
         conditions: Vec::new(),
         terms: None,
     };
-    decision::record(&mut test.open, marked, &declined).unwrap();
+    decision::record(&mut test.open, marked, &declined, &testkit::figures()).unwrap();
     let today = test.open.today();
     decision::issue(&mut test.open, marked, today, "By letter").unwrap();
     let test = test.signed_in(reviewer);

@@ -49,6 +49,9 @@ impl From<Error> for CommandError {
             Error::Unsound { number, refused } => {
                 Self::MeetingRefused { refusal: MeetingRefusal::Unsound { number, refusal: refused.into() } }
             }
+            Error::NotCarried(count) => {
+                Self::DecisionRefused { refusal: DecisionRefusal::NotCarried { agreed: count.agreed, of: count.of, needed: count.needed } }
+            }
             Error::NotToTell => Self::DecisionRefused { refusal: DecisionRefusal::NotToTell },
             Error::Signature(refused) => Self::GrantRefused { refusal: refused.into() },
             Error::Payment(refused) => Self::GrantRefused { refusal: refused.into() },
@@ -192,6 +195,8 @@ fn plain_fault(fault: usecases::FieldFault) -> (FieldFault, Option<u32>) {
         usecases::FieldFault::NothingOfIt => (FieldFault::NothingOfIt, None),
         usecases::FieldFault::NotAPart { .. } => (FieldFault::NotAPart, None),
         usecases::FieldFault::Days { most } => (FieldFault::Days, Some(most.into())),
+        usecases::FieldFault::AtLeast { least } => (FieldFault::AtLeast, Some(least)),
+        usecases::FieldFault::AtMost { most } => (FieldFault::AtMost, Some(most)),
         usecases::FieldFault::Score { most } => (FieldFault::Score, Some(most.into())),
     }
 }

@@ -173,11 +173,15 @@ pub(super) fn table() -> Vec<(&'static str, How)> {
             "add_note",
             About(|_, marked| vec![json!({ "input": { "applicationId": marked.id.0, "call": true, "on": day(), "text": "they rang" } })]),
         ),
+        ("decision_day", Once(json!({ "on": day() }))),
         (
             "record_decision",
             About(|_, marked| {
                 vec![json!({ "input": {
             "applicationId": marked.id.0, "outcome": { "kind": "declined", "reasons": "none" }, "decidedOn": day(), "body": "partnership",
+            "figures": {
+                "members": "13", "present": "9", "residents": "7", "takingNoPart": "", "way": { "kind": "consensus" }, "chairChaired": true,
+            },
             "decidedBy": "us", "conditions": [], "endsOn": day(), "returnBy": day(), "instalments": [],
         } })]
             }),

@@ -25,6 +25,8 @@ const faults = {
   notAPart: () => "must be less than the group asks for",
   score: (most) => `must be a whole number from 0 to ${String(most ?? 0)}`,
   days: (most) => `must be from 1 to ${String(most ?? 1)} days`,
+  atLeast: (most) => `must be ${String(most ?? 1)} or more`,
+  atMost: (most) => `must be ${String(most ?? 0)} or fewer`,
   tooShort: (most) => (most === null ? "is too short" : `must have ${String(most)} letters or more`),
   endsBeforeItBegins: () => "must be after the day it began",
   termTooLong: (most) => (most === null ? "is too long" : `must be within ${String(most)} years of the start`),

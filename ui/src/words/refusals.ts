@@ -26,6 +26,8 @@ const decision = {
   instalmentsDiffer: ({ sumPence, amountPence }) =>
     `The parts add up to ${pounds(sumPence)}, and the grant is ${pounds(amountPence)}. They must be the same`,
   emptyInstalment: () => "Each part of the payment must be more than nothing",
+  notCarried: ({ agreed, of, needed }) =>
+    `${String(agreed)} of ${String(of)} residents agreed, and ${String(needed)} are needed (section 8.7). So it was not decided`,
   notToTell: () => "The group cannot be told on that day. Check that a decision is recorded and not told already",
 } satisfies Words<DecisionRefusal>;
 

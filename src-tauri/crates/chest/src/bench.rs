@@ -3,7 +3,7 @@
 use domain::Money;
 use domain::application::ApplicationState;
 use domain::date::TypedDate;
-use domain::decision::{Body, NewDecision, Outcome, Terms};
+use domain::decision::{Body, Figures, NewDecision, Outcome, Terms};
 use domain::id::ApplicationId;
 use domain::payment::Method;
 use domain::signature::Party;
@@ -162,7 +162,8 @@ fn changes(open: &mut Open) -> Result<()> {
         conditions: Vec::new(),
         terms: Some(Terms { ends_on: today, return_by: None, instalments: Vec::new() }),
     };
-    timed("decide", |round| decision::record(open, of(round)?, &new))?;
+    let figures = Figures { members: 13, present: 9, residents: 7, taking_no_part: 0, way: domain::meeting::Way::Consensus, chair_chaired: true };
+    timed("decide", |round| decision::record(open, of(round)?, &new, &figures))?;
     timed("tell the group, which ends the embargo", |round| decision::issue(open, of(round)?, today, "By letter"))?;
     let grant_of = |open: &Open, round: usize| open.case(of(round)?)?.grant_id().ok_or(Error::NotFound);
     for (party, name) in [(Party::Group, "Pat Lindley"), (Party::Partnership, "Marcia Lowe")] {

@@ -1,5 +1,9 @@
 //! The decision on an application: what may be recorded, and what would not stand.
 
+mod figures;
+
+pub use figures::{FigureProblem, Figures, Members, PaperRefusal, hold};
+
 use crate::{Money, application::ApplicationState};
 use chrono::NaiveDate;
 

@@ -21,4 +21,4 @@ mod stage;
 pub use clock::TestClock;
 pub use pdf::{pages_of, text_of};
 pub use register::TestRegister;
-pub use stage::{Paper, Stage};
+pub use stage::{Paper, Stage, figures};

@@ -4,8 +4,9 @@ use crate::TestRegister;
 use domain::Money;
 use domain::application::{AgeGroup, Answer, Contact, GroupKind, TypedApplication, TypedCostLine};
 use domain::date::TypedDate;
-use domain::decision::{Body, NewDecision, Outcome, Terms};
+use domain::decision::{Body, Figures, NewDecision, Outcome, Terms};
 use domain::id::{ApplicationId, GrantId};
+use domain::meeting::Way;
 use domain::payee::CheckMethod;
 use domain::payment::Method;
 use domain::signature::Party;
@@ -114,7 +115,7 @@ impl Paper {
                     conditions: vec![],
                     terms: Some(Terms { ends_on: today, return_by: None, instalments: vec![] }),
                 };
-                decision::record(open, id, &new).unwrap();
+                decision::record(open, id, &new, &figures()).unwrap();
             }
             Stage::Told => drop(decision::issue(open, id, today, "By letter").unwrap()),
             Stage::Signed => {
@@ -140,6 +141,11 @@ impl Paper {
             Stage::Closed => drop(grant::close(open, grant_of(open, id), &on, "The receipts were lost in a flood.").unwrap()),
         }
     }
+}
+
+/// The figures of a meeting at which enough were there, and all of them agreed.
+pub fn figures() -> Figures {
+    Figures { members: 13, present: 9, residents: 7, taking_no_part: 0, way: Way::Consensus, chair_chaired: true }
 }
 
 fn grant_of(open: &Open, id: ApplicationId) -> GrantId {

@@ -1,19 +1,21 @@
 //! Decisions: recorded, and told to the group, which ends the embargo.
 
+mod held;
 mod typed;
 
-pub use typed::{TypedDecision, TypedOutcome};
+pub use held::{Day, day};
+pub use typed::{TypedDecision, TypedFigures, TypedOutcome, TypedWay};
 pub(crate) use typed::{conditions, outcome, terms};
 
-use crate::input::Faults;
-use crate::text::DecisionWords;
 use crate::case::Case;
+use crate::input::Faults;
 use crate::open::Desk;
+use crate::text::{DecisionFigures, DecisionWords};
 use crate::{Changed, Error, FieldFault, Open, Result, seal};
 use chrono::NaiveDate;
 use domain::Money;
 use domain::date::TypedDate;
-use domain::decision::{Instalment, NewDecision, Outcome, Standing, decide};
+use domain::decision::{Figures, Instalment, NewDecision, Outcome, Standing, decide};
 use domain::id::{ApplicationId, DecisionId, GrantId};
 use domain::member::Act;
 use serde_json::json;
@@ -34,11 +36,15 @@ pub struct Recorded {
     pub grant_id: Option<GrantId>,
 }
 
-/// Records a decision. An approval becomes a grant: a commitment against the fund's line, and never more than is free.
-pub fn record(open: &mut Open, id: ApplicationId, new: &NewDecision) -> Result<Changed<Recorded>> {
+/// Records a decision from the paper minutes of a meeting, held to the same rules as one that was minuted here: the quorum,
+/// the majority, the sub-group's power. An approval becomes a grant: a commitment against the fund's line, and never more
+/// than is free.
+pub fn record(open: &mut Open, id: ApplicationId, new: &NewDecision, figures: &Figures) -> Result<Changed<Recorded>> {
     open.change(id, Act::RecordDecision, |tx, case, desk| {
+        // What is wrong with the application comes before what is wrong with the meeting.
         hold(tx, case, new, desk.line(&desk.fund.activity).free())?;
-        write(tx, case, desk, new)
+        let behind = held::behind(tx, new, figures)?;
+        write(tx, case, desk, new, Some(behind))
     })
 }
 
@@ -56,8 +62,14 @@ pub(crate) fn hold(tx: &ReadTx<'_>, case: &Case, new: &NewDecision, free: Money)
     Ok(decide(new, &Standing { state: case.state(), received_on, asked, free, today: tx.today() })?)
 }
 
-/// Writes a decision that stands, with its grant, and answers the event of it.
-pub(crate) fn write(tx: &mut WriteTx<'_>, case: &Case, desk: &Desk<'_>, new: &NewDecision) -> Result<(Recorded, Event)> {
+/// Writes a decision that stands, with its grant and with who stood behind it, and answers the event of it.
+pub(crate) fn write(
+    tx: &mut WriteTx<'_>,
+    case: &Case,
+    desk: &Desk<'_>,
+    new: &NewDecision,
+    behind: Option<DecisionFigures>,
+) -> Result<(Recorded, Event)> {
     let id = case.id();
     let decision_id = tx.new_id();
     let (outcome, words) = match &new.outcome {
@@ -73,6 +85,7 @@ pub(crate) fn write(tx: &mut WriteTx<'_>, case: &Case, desk: &Desk<'_>, new: &Ne
         decided_by: new.decided_by.trim().to_owned(),
         conditions,
         instalments: instalments.clone().map(|part| part.when.clone()).collect(),
+        figures: behind,
     };
     // The open table has the amounts alone.
     let instalments: Vec<Instalment> =
@@ -108,7 +121,7 @@ pub(crate) fn write(tx: &mut WriteTx<'_>, case: &Case, desk: &Desk<'_>, new: &Ne
         _ => None,
     };
     let payload = json!({
-        "decision": decision_id, "outcome": outcome, "amount_pence": new.outcome.amount().map(domain::Money::pence),
+        "decision": decision_id, "outcome": outcome, "amount_pence": new.outcome.amount().map(Money::pence),
         "decided_on": new.decided_on.to_string(), "grant": grant_id.map(|id| id.0),
     });
     let event = Event { kind: "decisionRecorded", subject: Some(id.0), payload, touched: TOUCHED, signed: true };
@@ -190,3 +203,6 @@ pub(crate) fn open_texts(tx: &mut WriteTx<'_>, id: Uuid, told: Told) -> Result<(
     }
     seal::opened(tx, id)
 }
+
+#[cfg(test)]
+mod tests;

@@ -68,6 +68,16 @@ pub enum FieldFault {
         /// The most.
         most: u16,
     },
+    /// A number must be this or more.
+    AtLeast {
+        /// The least.
+        least: u32,
+    },
+    /// A number must be this or fewer.
+    AtMost {
+        /// The most.
+        most: u32,
+    },
     /// A score is a whole number from 0 to the highest.
     Score {
         /// The highest.
@@ -144,6 +154,9 @@ pub enum Error {
         /// Why.
         refused: DecisionError,
     },
+    /// Too few agreed, by the minutes: it was not decided so (§8.7 i).
+    #[error("not carried")]
+    NotCarried(domain::meeting::Count),
     /// The group cannot be told: nothing is decided, it was told, or the day does not fit.
     #[error("nothing to tell")]
     NotToTell,

@@ -39,4 +39,4 @@ pub use exchange::PackError;
 pub use keys::{Passphrase, RecoveryKey};
 pub use open::Open;
 pub use store::{Changed, ExtensionRow, PaymentRow, SignatureRow, StoreError, Surroundings, SystemSurroundings};
-pub use text::{DecisionWords, VersionText};
+pub use text::{DecisionFigures, DecisionWords, VersionText, VoteFigures};

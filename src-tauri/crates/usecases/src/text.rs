@@ -6,6 +6,7 @@ mod application;
 
 use domain::application::ApplicationContent;
 use domain::feedback::FeedbackStory;
+use domain::meeting::{Casting, Count, Floor, Way};
 use domain::payee::AccountDetails;
 use serde::{Deserialize, Serialize};
 use serde_json::Error;
@@ -43,6 +44,78 @@ pub struct DecisionWords {
     /// What brings each part payment due. Empty in a decision from before these were sealed with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub instalments: Vec<String>,
+    /// Who stood behind it. None in a decision from before these were kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figures: Option<DecisionFigures>,
+}
+
+/// Who stood behind a decision, in figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum DecisionFigures {
+    /// At a meeting.
+    Meeting {
+        /// The members there were (§8.6).
+        members: u32,
+        /// Those present for the item.
+        present: u32,
+        /// The residents among those present.
+        residents: u32,
+        /// How many agreed; a casting vote is among them.
+        agreed: u32,
+        /// How many had to.
+        needed: u32,
+        /// The votes; none where it was agreed by consensus.
+        vote: Option<VoteFigures>,
+    },
+    /// In a vote by e-mail.
+    Email {
+        /// The resident members there were.
+        residents: u32,
+        /// How many agreed.
+        agreed: u32,
+        /// How many had to.
+        needed: u32,
+        /// How many were against it.
+        against: u32,
+        /// How many answered and did not vote.
+        abstained: u32,
+    },
+}
+
+/// A vote that was counted at a meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VoteFigures {
+    /// For it.
+    pub agree: u32,
+    /// Against it.
+    pub against: u32,
+    /// Entitled, and not voting.
+    pub not_voting: u32,
+    /// The casting vote: whether it was for it.
+    pub casting_for: Option<bool>,
+}
+
+impl DecisionFigures {
+    /// The figures of a meeting.
+    pub(crate) fn of_meeting(floor: &Floor, way: &Way, count: &Count) -> Self {
+        Self::Meeting {
+            members: floor.quorum.members,
+            present: floor.quorum.present,
+            residents: floor.residents,
+            agreed: count.agreed,
+            needed: count.needed,
+            vote: match way {
+                Way::Consensus => None,
+                Way::Vote(tally) => Some(VoteFigures {
+                    agree: tally.agree,
+                    against: tally.against,
+                    not_voting: tally.not_voting,
+                    casting_for: tally.casting.map(|casting| casting == Casting::For),
+                }),
+            },
+        }
+    }
 }
 
 #[derive(Serialize, Deserialize)]

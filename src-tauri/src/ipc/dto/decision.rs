@@ -3,6 +3,7 @@
 use super::application::ApplicationState;
 use super::field::TypedDate;
 use super::mirror;
+use super::sitting::Casting;
 use crate::ipc::value::Pence;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,49 @@ pub(crate) struct TypedInstalment {
     pub(crate) amount: String,
 }
 
+/// How it was made, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+pub(crate) enum TypedWay {
+    Consensus,
+    /// What is empty is none.
+    Vote {
+        agree: String,
+        against: String,
+        not_voting: String,
+        casting: Option<Casting>,
+    },
+}
+
+/// The figures of the meeting, as typed from its minutes.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct TypedFigures {
+    pub(crate) members: String,
+    pub(crate) present: String,
+    pub(crate) residents: String,
+    /// Residents who had an interest, remained, and took no part; none when empty.
+    pub(crate) taking_no_part: String,
+    pub(crate) way: TypedWay,
+    /// Whether the elected Chair chaired.
+    pub(crate) chair_chaired: bool,
+}
+
+/// Who had a seat on the day of a decision, and what the choices of that day say of the form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct DecisionDay {
+    pub(crate) residents: u32,
+    pub(crate) advisory: u32,
+    /// The members of whom a majority must be present.
+    pub(crate) members: u32,
+    pub(crate) advisory_counts: bool,
+    /// Whether the casting vote is the elected Chair's alone.
+    pub(crate) chair_only: bool,
+    /// The most the sub-group may grant; none when it only recommends.
+    pub(crate) sub_group_up_to_pence: Option<Pence>,
+}
+
 /// A decision to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -38,7 +82,9 @@ pub(crate) struct RecordDecisionInput {
     pub(crate) application_id: String,
     pub(crate) outcome: TypedOutcome,
     pub(crate) decided_on: TypedDate,
+    /// A meeting: a vote by e-mail has its own ballots.
     pub(crate) body: Body,
+    pub(crate) figures: TypedFigures,
     pub(crate) decided_by: String,
     pub(crate) conditions: Vec<String>,
     /// The end of funding; for an approval.
@@ -77,6 +123,26 @@ pub(crate) enum Outcome {
     Declined { reasons: String },
 }
 
+/// A vote that was counted at a meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct VoteFigures {
+    pub(crate) agree: u32,
+    pub(crate) against: u32,
+    pub(crate) not_voting: u32,
+    pub(crate) casting: Option<Casting>,
+}
+
+/// Who stood behind a decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub(crate) enum DecisionFigures {
+    /// At a meeting; with no vote, by consensus.
+    Meeting { members: u32, present: u32, residents: u32, agreed: u32, needed: u32, vote: Option<VoteFigures> },
+    /// Of all resident members, by e-mail.
+    Email { residents: u32, agreed: u32, needed: u32, against: u32, abstained: u32 },
+}
+
 /// A decision as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -86,6 +152,8 @@ pub(crate) struct DecisionView {
     pub(crate) decided_on: NaiveDate,
     pub(crate) body: Body,
     pub(crate) decided_by: String,
+    /// None in one from before they were kept, or when they are sealed to others.
+    pub(crate) figures: Option<DecisionFigures>,
     pub(crate) conditions: Vec<String>,
     pub(crate) recorded_by: String,
     pub(crate) told_on: Option<NaiveDate>,
@@ -126,6 +194,12 @@ pub(crate) enum DecisionRefusal {
         amount_pence: Pence,
     },
     EmptyInstalment,
+    /// Too few agreed, by the minutes.
+    NotCarried {
+        agreed: u32,
+        of: u32,
+        needed: u32,
+    },
     /// The group cannot be told: nothing is decided, it was told, or the day does not fit.
     NotToTell,
 }

@@ -79,6 +79,10 @@ pub(crate) enum FieldFault {
     Score,
     /// Not a whole number of days from 1 to the most.
     Days,
+    /// Fewer than there must be.
+    AtLeast,
+    /// More than there can be.
+    AtMost,
     /// Not six digits.
     SortCode,
     /// Not six to eight digits.
@@ -94,7 +98,7 @@ pub(crate) struct FieldProblem {
     pub(crate) field: String,
     /// What is wrong.
     pub(crate) fault: FieldFault,
-    /// The most characters or lines for `tooLong`, years for `termTooLong`, days for `days`; the fewest letters for `tooShort`; the highest
-    /// for `score`.
+    /// The most characters or lines for `tooLong`, years for `termTooLong`, days for `days`, the number for `atMost`; the
+    /// fewest letters for `tooShort`, the number for `atLeast`; the highest for `score`.
     pub(crate) most: Option<u32>,
 }

@@ -21,6 +21,7 @@ export const refusalFields = {
   returnByBeforeDecision: "returnBy",
   instalmentsDiffer: "instalments",
   emptyInstalment: "instalments",
+  notCarried: "agree",
   notToTell: "toldOn",
 } as const satisfies Record<DecisionRefusal["kind"], string | undefined>;
 

@@ -2,7 +2,7 @@
 
 use super::words::{asked, markers};
 use super::{Marked, Matrix, Person, State, TURNS, is_free};
-use crate::TestRegister;
+use crate::{TestRegister, figures};
 use crate::review::{Reply, Reviewer};
 use domain::date::TypedDate;
 use domain::embargo::{EmbargoReason, EmbargoSubject};
@@ -284,7 +284,7 @@ impl Matrix {
                 State::Received => drop(application::start_correction(open, id).unwrap()),
                 State::Withdrawn => drop(application::withdraw(open, id, &format!("They moved to {inner}.")).unwrap()),
                 State::Declined if is_for_the_chair(number) => {}
-                _ => drop(decision::record(open, id, &marked.decision(open, asked(number))).unwrap()),
+                _ => drop(decision::record(open, id, &marked.decision(open, asked(number)), &figures()).unwrap()),
             }
             match marked.state {
                 State::Cancelled => {
@@ -313,7 +313,7 @@ impl Matrix {
             let marked = self.applications[number].clone();
             let open = &mut self.test.open;
             if marked.state == State::Declined && is_for_the_chair(number) {
-                decision::record(open, marked.id, &marked.decision(open, asked(number))).unwrap();
+                decision::record(open, marked.id, &marked.decision(open, asked(number)), &figures()).unwrap();
             }
             if is_held_back(&marked) && marked.stance(open.member().id.0) == Stance::Clear {
                 let late = review::round(open, self.rounds[2]).unwrap().late;

@@ -4,7 +4,8 @@ use crate::input::Faults;
 use crate::{FieldFault, Result};
 use domain::Money;
 use domain::date::TypedDate;
-use domain::decision::{Body, Instalment, NewDecision, Outcome, Terms};
+use domain::decision::{Body, Figures, Instalment, NewDecision, Outcome, Terms};
+use domain::meeting::{Casting, Tally, Way};
 
 /// What was resolved, as typed.
 #[derive(Debug, Clone)]
@@ -33,6 +34,41 @@ pub enum TypedOutcome {
     },
 }
 
+/// How it was made, as typed.
+#[derive(Debug, Clone)]
+pub enum TypedWay {
+    /// Everybody who took part agreed.
+    Consensus,
+    /// A vote was taken.
+    Vote {
+        /// Hands for it.
+        agree: String,
+        /// Hands against it; none when empty.
+        against: String,
+        /// Entitled, and not voting; none when empty.
+        not_voting: String,
+        /// The casting vote, if there was one.
+        casting: Option<Casting>,
+    },
+}
+
+/// The figures of the meeting, as typed from its minutes.
+#[derive(Debug, Clone)]
+pub struct TypedFigures {
+    /// The members there were.
+    pub members: String,
+    /// Those in the room.
+    pub present: String,
+    /// The residents among them.
+    pub residents: String,
+    /// Residents who had an interest, remained, and took no part; none when empty.
+    pub taking_no_part: String,
+    /// Consensus, or a vote.
+    pub way: TypedWay,
+    /// Whether the elected Chair chaired.
+    pub chair_chaired: bool,
+}
+
 /// A decision, as typed.
 #[derive(Debug, Clone)]
 pub struct TypedDecision {
@@ -42,6 +78,8 @@ pub struct TypedDecision {
     pub decided_on: TypedDate,
     /// Which body.
     pub body: Body,
+    /// The figures of the meeting.
+    pub figures: TypedFigures,
     /// Who decided.
     pub decided_by: String,
     /// Conditions, each a sentence.
@@ -56,15 +94,16 @@ pub struct TypedDecision {
 
 impl TypedDecision {
     /// Reads it whole, or says every field that is not right.
-    pub fn read(&self) -> Result<NewDecision> {
+    pub fn read(&self) -> Result<(NewDecision, Figures)> {
         let mut faults = Faults::default();
         let outcome = outcome(&mut faults, &self.outcome);
         let decided_on = faults.date("decidedOn", &self.decided_on);
         let decided_by = faults.line("decidedBy", &self.decided_by);
         let conditions = conditions(&mut faults, &self.conditions);
+        let figures = self.figures.read(&mut faults);
         let terms = terms(&mut faults, &self.outcome, &self.ends_on, &self.return_by, &self.instalments);
-        let (outcome, decided_on) = faults.settled(outcome.zip(decided_on))?;
-        Ok(NewDecision { outcome, decided_on, body: self.body, decided_by, conditions, terms })
+        let ((outcome, decided_on), figures) = faults.settled(outcome.zip(decided_on).zip(figures))?;
+        Ok((NewDecision { outcome, decided_on, body: self.body, decided_by, conditions, terms }, figures))
     }
 }
 
@@ -115,6 +154,34 @@ pub(crate) fn terms(
     Some(Terms { ends_on: ends_on?, return_by, instalments })
 }
 
+impl TypedFigures {
+    fn read(&self, faults: &mut Faults) -> Option<Figures> {
+        let members = needed(faults, "members", &self.members);
+        let present = needed(faults, "present", &self.present);
+        let residents = needed(faults, "residents", &self.residents);
+        let taking_no_part = faults.people("takingNoPart", &self.taking_no_part).unwrap_or_default();
+        let way = match &self.way {
+            TypedWay::Consensus => Some(Way::Consensus),
+            TypedWay::Vote { agree, against, not_voting, casting } => {
+                let agree = needed(faults, "agree", agree);
+                let against = faults.people("against", against).unwrap_or_default();
+                let not_voting = faults.people("notVoting", not_voting).unwrap_or_default();
+                agree.map(|agree| Way::Vote(Tally { agree, against, not_voting, casting: *casting }))
+            }
+        };
+        let chair_chaired = self.chair_chaired;
+        Some(Figures { members: members?, present: present?, residents: residents?, taking_no_part, way: way?, chair_chaired })
+    }
+}
+
+/// Reads a number of people that must be there.
+fn needed(faults: &mut Faults, field: &str, typed: &str) -> Option<u32> {
+    if typed.trim().is_empty() {
+        faults.refuse(field, FieldFault::Missing);
+    }
+    faults.people(field, typed)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,6 +199,14 @@ mod tests {
             outcome: TypedOutcome::Approved { amount: amount.into() },
             decided_on: day("15"),
             body: Body::Partnership,
+            figures: TypedFigures {
+                members: "13".into(),
+                present: "8".into(),
+                residents: " 6 ".into(),
+                taking_no_part: String::new(),
+                way: TypedWay::Consensus,
+                chair_chaired: false,
+            },
             decided_by: " Partnership meeting ".into(),
             conditions: vec![],
             ends_on: day("31"),
@@ -142,7 +217,8 @@ mod tests {
 
     #[test]
     fn a_decision_is_read_whole_and_empty_lines_are_passed_over() {
-        let read = approval("£300").read().unwrap();
+        let (read, figures) = approval("£300").read().unwrap();
+        assert_eq!((figures.members, figures.present, figures.residents, figures.taking_no_part), (13, 8, 6, 0));
         assert_eq!(read.outcome, Outcome::Approved { amount: Money::from_pence(30_000) });
         assert_eq!(read.decided_by, "Partnership meeting");
         let terms = read.terms.unwrap();
@@ -154,13 +230,21 @@ mod tests {
         let mut typed = approval("lots");
         typed.decided_on = day("32");
         typed.decided_by = "x".repeat(LONGEST_LINE + 1);
+        typed.figures.members = " ".into();
+        typed.figures.taking_no_part = "two".into();
+        typed.figures.way =
+            TypedWay::Vote { agree: String::new(), against: "few".into(), not_voting: String::new(), casting: None };
         typed.ends_on = TypedDate::default();
         typed.instalments = vec![(String::new(), "1.234".into())];
-        let Err(Error::Fields(fields)) = typed.read() else { panic!("six fields are wrong") };
+        let Err(Error::Fields(fields)) = typed.read() else { panic!("ten fields are wrong") };
         let expected = [
             ("amount", FieldFault::Money(MoneyProblem::NotAnAmount)),
             ("decidedOn", FieldFault::Date(DateProblem::NotReal)),
             ("decidedBy", FieldFault::TooLong { most: LONGEST_LINE }),
+            ("members", FieldFault::Missing),
+            ("takingNoPart", FieldFault::NotANumber),
+            ("agree", FieldFault::Missing),
+            ("against", FieldFault::NotANumber),
             ("endsOn", FieldFault::Date(DateProblem::Missing)),
             ("instalments.0.when", FieldFault::Missing),
             ("instalments.0.amount", FieldFault::Money(MoneyProblem::TooManyDecimals)),
@@ -173,6 +257,6 @@ mod tests {
         let mut typed = approval("");
         typed.outcome = TypedOutcome::Declined { reasons: "Bought already".into() };
         typed.ends_on = TypedDate::default();
-        assert_eq!(typed.read().unwrap().terms, None);
+        assert_eq!(typed.read().unwrap().0.terms, None);
     }
 }

@@ -167,11 +167,23 @@ pub(super) struct DecisionShape {
     pub(super) decided_on: NaiveDate,
     pub(super) decided_by: String,
     pub(super) body: String,
+    pub(super) figures: FiguresShape,
     pub(super) ends_on: Option<NaiveDate>,
     pub(super) return_by: Option<NaiveDate>,
     pub(super) conditions: Vec<String>,
     pub(super) instalments: Vec<InstalmentShape>,
     pub(super) outcome: OutcomeShape,
+}
+
+/// The figures of the meeting. Without votes it was agreed by consensus.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FiguresShape {
+    pub(super) members: u32,
+    pub(super) present: u32,
+    pub(super) residents: u32,
+    /// For, against and not voting.
+    pub(super) votes: Option<[u32; 3]>,
 }
 
 #[derive(Deserialize)]

@@ -3,7 +3,7 @@
 use super::clock::PastClock;
 use super::interests;
 use super::reviewing::Reviewing;
-use super::shape::{DecisionShape, FeedbackShape, GroupShape, OutcomeShape, StepShape, What};
+use super::shape::{DecisionShape, FeedbackShape, FiguresShape, GroupShape, OutcomeShape, StepShape, What};
 use crate::application::{self, AttachmentKind, NewFile};
 use crate::document::{self, DocumentKind, Size};
 use crate::grant::{self, NewAccount, NewSignature, TypedFeedback, TypedPayment, TypedReceipt, TypedSentBack};
@@ -11,8 +11,9 @@ use crate::{Error, Open, Result, decision, register};
 use domain::Money;
 use domain::application::AgeGroup;
 use domain::date::{TypedDate, written};
-use domain::decision::{Body, Instalment, NewDecision, Outcome, Terms};
+use domain::decision::{Body, Figures, Instalment, NewDecision, Outcome, Terms};
 use domain::id::{ApplicationId, GrantId};
+use domain::meeting::{Tally, Way};
 use domain::payee::CheckMethod;
 use domain::payment::Method;
 use domain::signature::Party;
@@ -138,7 +139,7 @@ fn happen(open: &mut Open, id: ApplicationId, on: &TypedDate, what: &What) -> Re
             application::withdraw(open, id, reason)?;
         }
         What::Decide(shape) => {
-            decision::record(open, id, &new_decision(shape)?)?;
+            decision::record(open, id, &new_decision(shape)?, &figures(&shape.figures))?;
         }
         What::Tell { how } => {
             decision::issue(open, id, day, how)?;
@@ -211,6 +212,15 @@ fn happen_to_grant(open: &mut Open, id: GrantId, on: &TypedDate, what: &What) ->
 
 fn grant_of(open: &Open, id: ApplicationId) -> Result<GrantId> {
     open.case(id)?.grant_id().ok_or(Error::NotFound)
+}
+
+fn figures(shape: &FiguresShape) -> Figures {
+    let FiguresShape { members, present, residents, votes } = *shape;
+    let way = match votes {
+        None => Way::Consensus,
+        Some([agree, against, not_voting]) => Way::Vote(Tally { agree, against, not_voting, casting: None }),
+    };
+    Figures { members, present, residents, taking_no_part: 0, way, chair_chaired: true }
 }
 
 fn new_decision(shape: &DecisionShape) -> Result<NewDecision> {

@@ -112,7 +112,7 @@ fn who_has_an_interest_does_not_find_the_panel_even_when_the_embargo_is_over() {
         terms: None,
     };
     let today = test.open.today();
-    usecases::decision::record(&mut test.open, one, &declined).unwrap();
+    usecases::decision::record(&mut test.open, one, &declined, &testkit::figures()).unwrap();
     usecases::decision::issue(&mut test.open, one, today, "By letter").unwrap();
     let test = test.signed_in(chair);
     assert!(test.open.case(one).unwrap().content().is_some(), "the application is open to all now");

@@ -1,6 +1,7 @@
 //! The embargo: who may not read an application sees none of its words in any list, search, task, story or journal entry.
 
 use super::fixture::{Place, day, on};
+use crate::interest::tests::place::figures;
 use crate::grant::{self, GrantFilter, GrantSort, GrantTab, StoryKind};
 use crate::{Error, application, decision, find::find, home::home};
 use domain::decision::{Body, NewDecision, Outcome};
@@ -106,7 +107,7 @@ fn how_a_group_was_told_of_a_deferral_stays_under_its_embargo() {
         conditions: Vec::new(),
         terms: None,
     };
-    decision::record(&mut place.open, id, &new).unwrap();
+    decision::record(&mut place.open, id, &new, &figures()).unwrap();
     decision::issue(&mut place.open, id, day("2022-07-22"), "By phone").unwrap();
     let place = place.for_the_clerk();
     let case = place.open.case(id).unwrap();

@@ -1,6 +1,7 @@
 //! A real encrypted register with a day that can be moved, and groups that go through it.
 
 use crate::grant::{self, NewAccount, NewSignature, TypedFeedback, TypedPayment, TypedReceipt, TypedSentBack, TypedUndoing};
+use crate::interest::tests::place::figures;
 use crate::{Case, Changed, Open, Passphrase, Result, Surroundings, SystemSurroundings, application, decision, register};
 use chrono::{DateTime, Months, NaiveDate, Utc};
 use domain::Money;
@@ -172,7 +173,7 @@ impl Place {
             conditions: vec!["Keep the tools in the Community Hub.".into()],
             terms: Some(Terms { ends_on: day("2022-11-30"), return_by: Some(day("2022-08-15")), instalments }),
         };
-        let grant = decision::record(&mut self.open, application, &new)?.value.grant_id.unwrap();
+        let grant = decision::record(&mut self.open, application, &new, &figures())?.value.grant_id.unwrap();
         let costs = self.open.case(application).unwrap().content().unwrap().costs.iter().map(|line| line.id).collect();
         Ok(Group { application, grant, costs })
     }

@@ -7,8 +7,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::Money;
 use domain::application::{Contact, TypedCostLine};
 use domain::date::TypedDate;
-use domain::decision::{Body, NewDecision, Outcome, Terms};
+use domain::decision::{Body, Figures, NewDecision, Outcome, Terms};
 use domain::id::{ApplicationId, CostLineId, MemberId};
+use domain::meeting::Way;
 use domain::member::Role;
 use keys::{Keyring, Opener, Vault};
 use std::collections::BTreeSet;
@@ -189,7 +190,12 @@ pub(crate) fn resolved(outcome: Outcome) -> NewDecision {
     }
 }
 
+/// The figures of a meeting at which enough were there, and all of them agreed.
+pub(crate) fn figures() -> Figures {
+    Figures { members: 13, present: 9, residents: 7, taking_no_part: 0, way: Way::Consensus, chair_chaired: true }
+}
+
 /// Approves a received application for £400.
 pub(crate) fn approve(open: &mut Open, id: ApplicationId) -> Result<()> {
-    decision::record(open, id, &resolved(Outcome::Approved { amount: Money::from_pence(40_000) })).map(drop)
+    decision::record(open, id, &resolved(Outcome::Approved { amount: Money::from_pence(40_000) }), &figures()).map(drop)
 }

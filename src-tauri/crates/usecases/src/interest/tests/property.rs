@@ -1,6 +1,6 @@
 //! Whatever happens in whatever order: each blob is opened by just those who should read it, tried with everybody's keys.
 
-use super::place::{Place, approve, at_register, on, received, resolved, typed_member};
+use super::place::{Place, approve, at_register, figures, on, received, resolved, typed_member};
 use crate::application::{self, AttachmentKind, NewFile};
 use crate::interest::{TypedAnswer, answer, bring_in_paper, on_paper, rule};
 use crate::{Result, decision, embargo, member};
@@ -224,7 +224,7 @@ fn office(place: &mut Place, model: &mut Model, step: &Step) -> Result<Option<Ap
             let id = application_of(model, *what).ok_or(crate::Error::NotFound)?;
             let open = place.sit(joan);
             let outcome = Outcome::Deferred { missing: "a quote".into() };
-            let recorded = if *final_one { approve(open, id) } else { decision::record(open, id, &resolved(outcome)).map(drop) };
+            let recorded = if *final_one { approve(open, id) } else { decision::record(open, id, &resolved(outcome), &figures()).map(drop) };
             let result = decision::issue(place.open(), id, "2023-01-17".parse().unwrap(), "by letter");
             if result.is_ok() && *final_one {
                 model.opened.insert(id);
