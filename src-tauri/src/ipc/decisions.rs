@@ -74,8 +74,8 @@ fn typed(input: RecordDecisionInput) -> TypedDecision {
             residents: input.figures.residents,
             taking_no_part: input.figures.taking_no_part,
             way: match input.figures.way {
-                dto::TypedWay::Consensus => TypedWay::Consensus,
-                dto::TypedWay::Vote { agree, against, not_voting, casting } => {
+                dto::PaperWay::Consensus => TypedWay::Consensus,
+                dto::PaperWay::Vote { agree, against, not_voting, casting } => {
                     TypedWay::Vote { agree, against, not_voting, casting: casting.map(Into::into) }
                 }
             },

@@ -35,7 +35,7 @@ pub(crate) struct TypedInstalment {
 /// How it was made, as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-pub(crate) enum TypedWay {
+pub(crate) enum PaperWay {
     Consensus,
     /// What is empty is none.
     Vote {
@@ -49,13 +49,13 @@ pub(crate) enum TypedWay {
 /// The figures of the meeting, as typed from its minutes.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct TypedFigures {
+pub(crate) struct PaperFigures {
     pub(crate) members: String,
     pub(crate) present: String,
     pub(crate) residents: String,
     /// Residents who had an interest, remained, and took no part; none when empty.
     pub(crate) taking_no_part: String,
-    pub(crate) way: TypedWay,
+    pub(crate) way: PaperWay,
     /// Whether the elected Chair chaired.
     pub(crate) chair_chaired: bool,
 }
@@ -84,7 +84,7 @@ pub(crate) struct RecordDecisionInput {
     pub(crate) decided_on: TypedDate,
     /// A meeting: a vote by e-mail has its own ballots.
     pub(crate) body: Body,
-    pub(crate) figures: TypedFigures,
+    pub(crate) figures: PaperFigures,
     pub(crate) decided_by: String,
     pub(crate) conditions: Vec<String>,
     /// The end of funding; for an approval.
