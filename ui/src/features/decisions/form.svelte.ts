@@ -1,5 +1,13 @@
 // A decision as it is typed, and as it goes to the core.
-import type { Body, RecordDecisionInput, TypedDate, TypedInstalment, TypedOutcome } from "$lib/ipc";
+import type {
+  Body,
+  Casting,
+  RecordDecisionInput,
+  TypedDate,
+  TypedFigures,
+  TypedInstalment,
+  TypedOutcome,
+} from "$lib/ipc";
 import { hold } from "$shell/unsaved";
 import type { OutcomeKind } from "./words";
 
@@ -13,6 +21,17 @@ export class DecisionForm {
   reasons = $state("");
   decidedOn = $state<TypedDate>(noDate());
   body = $state<Body | "">("");
+  /** The meeting's figures, and how it decided. */
+  members = $state("");
+  present = $state("");
+  residents = $state("");
+  takingNoPart = $state("");
+  way = $state<"consensus" | "vote" | "">("");
+  agree = $state("");
+  against = $state("");
+  notVoting = $state("");
+  casting = $state<Casting | "">("");
+  chairChaired = $state(false);
   decidedBy = $state("");
   conditions = $state<string[]>([]);
   endsOn = $state<TypedDate>(noDate());
@@ -23,20 +42,43 @@ export class DecisionForm {
     return this.kind === "approved" || this.kind === "approvedInPart";
   }
 
-  /** Nothing while what was decided, or by which body, is not chosen. Conditions left empty are not sent. */
+  /** Nothing while what was decided, by which body, or in which way is not chosen. Conditions left empty are not sent. */
   input(applicationId: string): RecordDecisionInput | undefined {
     const outcome = this.#outcome();
-    if (!outcome || this.body === "") return undefined;
+    const figures = this.#figures();
+    if (!outcome || !figures || this.body === "") return undefined;
     return {
       applicationId,
       outcome,
       decidedOn: this.decidedOn,
       body: this.body,
+      figures,
       decidedBy: this.decidedBy,
       conditions: this.conditions.filter((text) => text.trim() !== ""),
       endsOn: this.grants ? this.endsOn : noDate(),
       returnBy: this.grants ? this.returnBy : noDate(),
       instalments: this.grants ? this.instalments : [],
+    };
+  }
+
+  #figures(): TypedFigures | undefined {
+    if (this.way === "") return undefined;
+    return {
+      members: this.members,
+      present: this.present,
+      residents: this.residents,
+      takingNoPart: this.takingNoPart,
+      way:
+        this.way === "consensus"
+          ? { kind: "consensus" }
+          : {
+              kind: "vote",
+              agree: this.agree,
+              against: this.against,
+              notVoting: this.notVoting,
+              casting: this.casting === "" ? null : this.casting,
+            },
+      chairChaired: this.chairChaired,
     };
   }
 

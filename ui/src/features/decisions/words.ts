@@ -69,9 +69,31 @@ export const words = {
   bodies: {
     partnership: "A partnership meeting",
     subGroup: "The Community Chest sub-group",
-    emailVote: "A vote by email",
-  } satisfies Record<Body, string>,
+  } satisfies Record<Exclude<Body, "emailVote">, string>,
   bodyMissing: "Choose who decided",
+  recommendsOnly: "It can only recommend. The partnership decides",
+  upTo: (amount: number) => `It may grant up to ${pounds(amount)}`,
+  byEmail: "A vote by email has a page of its own.",
+  byEmailLink: "Votes by email",
+  meeting: "Who was there?",
+  meetingHint: "As the minutes have it. The rules are the same as for a meeting that you minute here.",
+  listed: (residents: number, advisory: number) =>
+    `On that day ${count(residents, "resident", "residents")} and ${count(advisory, "advisory member", "advisory members")} had a seat.`,
+  members: "How many members were there in all?",
+  residentMembers: "How many resident members were there in all?",
+  present: "How many members were in the room?",
+  residents: "How many of these were residents?",
+  takingNoPart: "How many of these residents had an interest, and took no part?",
+  takingNoPartHint: "Only those who stayed in the room. Leave it empty if there were none.",
+  way: "How was it decided?",
+  howDecided: { consensus: "Everyone who took part agreed", vote: "There was a vote" },
+  wayMissing: "Choose how it was decided",
+  agree: "For",
+  against: "Against",
+  notVoting: "Did not vote",
+  casting: "Was there a casting vote?",
+  castings: { "": "No", for: "Yes, for it", against: "Yes, against it" },
+  chairChaired: "The elected Chair chaired the meeting",
   decidedBy: "The names, or the meeting",
   decidedByHint: "As the minutes have it, like “Partnership meeting, 9 members present”.",
   conditions: "Conditions",
@@ -143,6 +165,15 @@ export const words = {
     const bodies = { partnership: "Partnership", subGroup: "Sub-group", emailVote: "Email vote" } as const;
     return `${longDate(date)}. ${bodies[body]}: ${by}`;
   },
+  atMeeting: (members: number, present: number, residents: number) =>
+    `${String(present)} of ${count(members, "member", "members")} were present, ${String(residents)} of them residents.`,
+  consensus: (agreed: number, needed: number) =>
+    `All ${String(agreed)} residents who took part agreed. ${String(needed)} were needed.`,
+  voted: (agree: number, against: number, notVoting: number, needed: number) =>
+    `${String(agree)} for, ${String(against)} against, ${String(notVoting)} not voting. ${String(needed)} were needed.`,
+  castingVote: { for: "The casting vote was for it.", against: "The casting vote was against it." },
+  byEmailFigures: (residents: number, agreed: number, against: number, abstained: number, needed: number) =>
+    `Of ${count(residents, "resident", "residents")} ${String(agreed)} agreed, ${String(against)} were against, ${String(abstained)} did not vote. ${String(needed)} were needed.`,
   recordedBy: (name: string) => `Recorded by ${name}.`,
   toldLine: (date: string, how: string | null) =>
     `The group was told on ${plainDate(date)}${how === null ? "" : `, ${how.toLowerCase()}`}.`,
@@ -157,6 +188,13 @@ export const fieldNames: Record<string, string | ((place: number) => string)> = 
   missing: "What is missing",
   reasons: "The reasons",
   decidedOn: "The date of the decision",
+  members: "The number of members",
+  present: "The number in the room",
+  residents: "The number of residents",
+  takingNoPart: "The number who took no part",
+  agree: "The votes for",
+  against: "The votes against",
+  notVoting: "The number who did not vote",
   decidedBy: "Who decided",
   endsOn: "The end of the funding",
   returnBy: "The day the agreement should be back",
