@@ -69,6 +69,8 @@ export const commands = {
 	removeAttachment: (input: RemoveAttachmentInput) => typedError<null, CommandError>(__TAURI_INVOKE("remove_attachment", { input })),
 	/**  Keeps a note or a telephone call. */
 	addNote: (input: AddNoteInput) => typedError<null, CommandError>(__TAURI_INVOKE("add_note", { input })),
+	/**  Who had a seat on the day of a decision; nothing while it is no day. */
+	decisionDay: (on: TypedDate) => typedError<DecisionDay | null, CommandError>(__TAURI_INVOKE("decision_day", { on })),
 	/**  Records a decision; an approval becomes a grant. */
 	recordDecision: (input: RecordDecisionInput) => typedError<DecisionRecorded, CommandError>(__TAURI_INVOKE("record_decision", { input })),
 	/**  Records that the group was told, which ends the embargo. */
@@ -897,6 +899,26 @@ export type Criterion = {
 /**  Who has to do something. */
 export type Debtor = "office" | "partnership" | "lto" | "group";
 
+/**  Who had a seat on the day of a decision, and what the choices of that day say of the form. */
+export type DecisionDay = {
+	residents: number,
+	advisory: number,
+	/**  The members of whom a majority must be present. */
+	members: number,
+	advisoryCounts: boolean,
+	/**  Whether the casting vote is the elected Chair's alone. */
+	chairOnly: boolean,
+	/**  The most the sub-group may grant; none when it only recommends. */
+	subGroupUpToPence: Pence | null,
+};
+
+/**  Who stood behind a decision. */
+export type DecisionFigures = 
+/**  At a meeting; with no vote, by consensus. */
+{ kind: "meeting"; members: number; present: number; residents: number; agreed: number; needed: number; vote: VoteFigures | null } | 
+/**  Of all resident members, by e-mail. */
+{ kind: "email"; residents: number; agreed: number; needed: number; against: number; abstained: number };
+
 /**  A decision was recorded. */
 export type DecisionRecorded = {
 	decisionId: string,
@@ -905,6 +927,8 @@ export type DecisionRecorded = {
 
 /**  Why a decision cannot be recorded. */
 export type DecisionRefusal = { kind: "notOpen"; state: ApplicationState } | { kind: "inFuture" } | { kind: "beforeReceived"; receivedOn: string } | { kind: "noDecider" } | { kind: "amountNotPositive" } | { kind: "notAsAsked"; askedPence: Pence } | { kind: "moreThanAsked"; askedPence: Pence } | { kind: "moreThanFree"; freePence: Pence; overPence: Pence } | { kind: "noPurpose" } | { kind: "nothingMissing" } | { kind: "noReasons" } | { kind: "noTerms" } | { kind: "endsBeforeDecision" } | { kind: "returnByBeforeDecision" } | { kind: "instalmentsDiffer"; sumPence: Pence; amountPence: Pence } | { kind: "emptyInstalment" } | 
+/**  Too few agreed, by the minutes. */
+{ kind: "notCarried"; agreed: number; of: number; needed: number } | 
 /**  The group cannot be told: nothing is decided, it was told, or the day does not fit. */
 { kind: "notToTell" };
 
@@ -918,6 +942,8 @@ export type DecisionView = {
 	decidedOn: string,
 	body: Body,
 	decidedBy: string,
+	/**  None in one from before they were kept, or when they are sealed to others. */
+	figures: DecisionFigures | null,
 	conditions: string[],
 	recordedBy: string,
 	toldOn: string | null,
@@ -1175,6 +1201,10 @@ export type FieldFault =
 "score" | 
 /**  Not a whole number of days from 1 to the most. */
 "days" | 
+/**  Fewer than there must be. */
+"atLeast" | 
+/**  More than there can be. */
+"atMost" | 
 /**  Not six digits. */
 "sortCode" | 
 /**  Not six to eight digits. */
@@ -1190,8 +1220,8 @@ export type FieldProblem = {
 	/**  What is wrong. */
 	fault: FieldFault,
 	/**
-	 *  The most characters or lines for `tooLong`, years for `termTooLong`, days for `days`; the fewest letters for `tooShort`; the highest
-	 *  for `score`.
+	 *  The most characters or lines for `tooLong`, years for `termTooLong`, days for `days`, the number for `atMost`; the
+	 *  fewest letters for `tooShort`, the number for `atLeast`; the highest for `score`.
 	 */
 	most: number | null,
 };
@@ -2043,11 +2073,28 @@ export type Paper = {
 	size: number,
 };
 
+/**  The figures of the meeting, as typed from its minutes. */
+export type PaperFigures = {
+	members: string,
+	present: string,
+	residents: string,
+	/**  Residents who had an interest, remained, and took no part; none when empty. */
+	takingNoPart: string,
+	way: PaperWay,
+	/**  Whether the elected Chair chaired. */
+	chairChaired: boolean,
+};
+
 /**  A booklet that was handed out. */
 export type PaperSentInput = {
 	roundId: string,
 	memberId: string,
 };
+
+/**  How it was made, as typed. */
+export type PaperWay = { kind: "consensus" } | 
+/**  What is empty is none. */
+{ kind: "vote"; agree: string; against: string; notVoting: string; casting: Casting | null };
 
 /**  What a member with an interest did during the item. */
 export type Part = "withdrew" | "remained";
@@ -2256,7 +2303,9 @@ export type RecordDecisionInput = {
 	applicationId: string,
 	outcome: TypedOutcome,
 	decidedOn: TypedDate,
+	/**  A meeting: a vote by e-mail has its own ballots. */
 	body: Body,
+	figures: PaperFigures,
 	decidedBy: string,
 	conditions: string[],
 	/**  The end of funding; for an approval. */
@@ -3163,6 +3212,14 @@ export type Version = {
 export type VoidReceiptInput = {
 	receiptId: string,
 	reason: string,
+};
+
+/**  A vote that was counted at a meeting. */
+export type VoteFigures = {
+	agree: number,
+	against: number,
+	notVoting: number,
+	casting: Casting | null,
 };
 
 /**  What would come of it. */
