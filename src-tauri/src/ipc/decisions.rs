@@ -113,17 +113,23 @@ fn figures(figures: usecases::DecisionFigures) -> DecisionFigures {
     }
 }
 
+impl From<Outcome> for dto::Outcome {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Approved { amount } => Self::Approved { amount_pence: amount.into() },
+            Outcome::ApprovedInPart { amount, purpose } => Self::ApprovedInPart { amount_pence: amount.into(), purpose },
+            Outcome::Deferred { missing } => Self::Deferred { missing },
+            Outcome::Declined { reasons } => Self::Declined { reasons },
+        }
+    }
+}
+
 /// A decision as the window shows it.
 pub(super) fn view(open: &Open, decision: &Decision) -> DecisionView {
     let words = decision.words.clone().unwrap_or_default();
     DecisionView {
         id: decision.id.to_string(),
-        outcome: match decision.outcome.clone() {
-            Outcome::Approved { amount } => dto::Outcome::Approved { amount_pence: amount.into() },
-            Outcome::ApprovedInPart { amount, purpose } => dto::Outcome::ApprovedInPart { amount_pence: amount.into(), purpose },
-            Outcome::Deferred { missing } => dto::Outcome::Deferred { missing },
-            Outcome::Declined { reasons } => dto::Outcome::Declined { reasons },
-        },
+        outcome: decision.outcome.clone().into(),
         decided_on: decision.decided_on,
         body: decision.body.into(),
         decided_by: words.decided_by,

@@ -34,10 +34,15 @@ pub(crate) fn document(desk: State<'_, Desk>, input: DocumentInput) -> CommandRe
 #[specta::specta]
 pub(crate) fn open_document(desk: State<'_, Desk>, input: DocumentInput) -> CommandResult<()> {
     let printed = make(&desk, &input)?;
+    show(&desk, &printed.file_name, &printed.bytes)
+}
+
+/// Hands a file to the computer's own viewer, from where it is taken away again at the next lock.
+pub(super) fn show(desk: &Desk, file_name: &str, bytes: &[u8]) -> CommandResult<()> {
     let folder = desk.pages();
     private_folder(folder).map_err(|cause| file_error(folder, &cause))?;
-    let path = folder.join(&printed.file_name);
-    write(&path, &printed.bytes).map_err(|cause| file_error(&path, &cause))?;
+    let path = folder.join(file_name);
+    write(&path, bytes).map_err(|cause| file_error(&path, &cause))?;
     system::open(&path).map_err(|cause| CommandError::internal(&cause))
 }
 

@@ -2,12 +2,20 @@
 
 mod agenda;
 mod carry;
+mod list;
+mod notice;
+mod page;
+mod paper;
 mod programme;
 #[cfg(test)]
 mod tests;
 
 pub use agenda::{TypedItem, add_item, change_item, move_item, remove_item};
 pub(crate) use carry::bring_back;
+pub use list::{MeetingLine, Meetings, Programme, line, list, next_on};
+pub use notice::{Notice, record_notice};
+pub use page::{AfterDecision, AgendaLine, Page, PutOff, Suggestion, page};
+pub use paper::{Paper, add_papers, paper, remove_paper};
 pub use programme::{TypedMeeting, call_off, change, plan};
 
 use crate::{Case, Error, Open, Result, seal};

@@ -2,4 +2,4 @@
 
 mod words;
 
-pub(crate) use words::MinutesWords;
+pub(crate) use words::{MinutesWords, long_date};

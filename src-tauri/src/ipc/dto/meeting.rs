@@ -148,18 +148,9 @@ pub(crate) struct AgendaSuggestion {
     pub(crate) deferred: bool,
 }
 
-/// Where notice of a meeting is given (§8.13).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) enum NoticePlace {
-    /// The website.
-    Website,
-    /// On paper at the Community Hub.
-    Hub,
-    /// By e-mail to groups, and to residents who ask.
-    Email,
-    /// The agenda, to the members.
-    Members,
+mirror! {
+    /// Where notice of a meeting is given (§8.13).
+    NoticePlace = domain::meeting::NoticePlace { Website, Hub, Email, Members }
 }
 
 /// One notice: given, or due.

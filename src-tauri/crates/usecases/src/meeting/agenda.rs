@@ -1,11 +1,11 @@
 //! The agenda: items added, changed, put in order and taken off, until they are taken up.
 
-use super::carry::{last_place, minutes_item};
+use super::carry::{last_place, minutes_item, waiting};
 use super::{Item, ItemText, Meeting, Stage, TOUCHED, load, load_item};
 use crate::input::Faults;
 use crate::{Changed, Error, FieldFault, Open, Result, seal};
 use domain::id::{ApplicationId, ItemId, MeetingId};
-use domain::meeting::ItemKind;
+use domain::meeting::{ItemKind, MeetingKind};
 use domain::member::Act;
 use serde_json::json;
 use store::{Event, ItemRow, Kept, Which, WriteTx};
@@ -39,7 +39,7 @@ pub fn add_item(open: &mut Open, id: MeetingId, typed: &TypedItem) -> Result<Cha
         }
         let place = last_place(tx, id)?.saturating_add(1);
         let item_id = tx.new_id();
-        let row = ItemRow { place, meeting_id: id.0, ..made(tx, item_id, typed)? };
+        let row = ItemRow { place, meeting_id: id.0, ..made(tx, meeting.row.kind, item_id, typed)? };
         tx.insert_item(&row)?;
         Ok((ItemId(item_id), event("itemAdded", &row)))
     })
@@ -55,12 +55,13 @@ pub fn change_item(open: &mut Open, id: ItemId, typed: &TypedItem) -> Result<Cha
             return Err(Error::NotFound);
         }
         let kept = former.row;
-        let (kind, subject) = (typed.kind, typed.subject);
-        if kind == ItemKind::Grant && (kept.kind != ItemKind::Grant || subject != kept.application_id) {
+        let former = kept.application_id.or(kept.minutes_of).or(kept.about_member).filter(|_| kept.kind == typed.kind);
+        let typed = TypedItem { subject: typed.subject.or(former), ..typed.clone() };
+        if typed.kind == ItemKind::Grant && (kept.kind != ItemKind::Grant || typed.subject != kept.application_id) {
             return Err(Error::WrongState);
         }
-        let new = made(tx, id.0, typed)?;
-        let row = ItemRow { place: kept.place, meeting_id: meeting.id.0, comes_from: kept.comes_from, ..new };
+        let new = made(tx, meeting.row.kind, id.0, &typed)?;
+        let row = ItemRow { place: kept.place, meeting_id: meeting.id.0, comes_from: kept.comes_from.or(new.comes_from), ..new };
         tx.change_item(&row)?;
         if let Some(blob_id) = kept.text.blob_id() {
             tx.delete_blob(blob_id)?;
@@ -122,7 +123,7 @@ fn on_agenda(open: &Open, subject: Option<Uuid>) -> Result<()> {
 }
 
 /// The row of an item as typed, with its words kept as they must be. Its meeting and place are set by the caller.
-fn made(tx: &mut WriteTx<'_>, item_id: Uuid, typed: &TypedItem) -> Result<ItemRow> {
+fn made(tx: &mut WriteTx<'_>, of: MeetingKind, item_id: Uuid, typed: &TypedItem) -> Result<ItemRow> {
     let mut faults = Faults::default();
     let titled = !matches!(typed.kind, ItemKind::Grant | ItemKind::Minutes);
     let mut title = faults.line("title", &typed.title);
@@ -153,6 +154,7 @@ fn made(tx: &mut WriteTx<'_>, item_id: Uuid, typed: &TypedItem) -> Result<ItemRo
     match typed.kind {
         ItemKind::Grant => {
             row.application_id = subject;
+            row.comes_from = waiting(tx, of)?.into_iter().find(|item| item.application_id == subject).map(|item| item.item_id);
             title.clear();
         }
         ItemKind::Minutes => {
@@ -164,8 +166,12 @@ fn made(tx: &mut WriteTx<'_>, item_id: Uuid, typed: &TypedItem) -> Result<ItemRo
             (row.minutes_of, row.comes_from) = (usual.minutes_of, usual.comes_from);
             title = usual.text.opened().map(serde_json::from_str::<ItemText>).transpose()?.unwrap_or_default().title;
         }
-        ItemKind::Removal => row.about_member = subject,
-        ItemKind::General | ItemKind::Commitment | ItemKind::Joining => {}
+        // An item that was put off is named by itself.
+        ItemKind::Removal | ItemKind::General | ItemKind::Commitment | ItemKind::Joining => {
+            let former = waiting(tx, of)?.into_iter().find(|item| Some(item.item_id) == subject && item.kind == typed.kind);
+            row.comes_from = former.as_ref().map(|item| item.item_id);
+            row.about_member = former.map_or(subject, |item| item.about_member).filter(|_| typed.kind == ItemKind::Removal);
+        }
     }
     row.text = kept(tx, &row, &ItemText { title, about })?;
     Ok(row)

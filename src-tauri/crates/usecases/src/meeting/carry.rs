@@ -38,7 +38,7 @@ pub(crate) fn bring_back(tx: &mut WriteTx<'_>, kind: MeetingKind) -> Result<usiz
 }
 
 /// The next meeting that is planned, from today; one that is past and was never held takes nothing more.
-fn next<'m>(meetings: &'m [MeetingRow], tx: &ReadTx<'_>) -> Option<&'m MeetingRow> {
+pub(super) fn next<'m>(meetings: &'m [MeetingRow], tx: &ReadTx<'_>) -> Option<&'m MeetingRow> {
     let today = tx.today();
     meetings.iter().find(|row| Stage::of(row) == Stage::Planned && row.held_on >= today)
 }
