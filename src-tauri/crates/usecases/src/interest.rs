@@ -8,6 +8,7 @@ mod standing;
 pub(crate) mod tests;
 
 pub use declared::{Declared, DeclaredHere, Gate, Register, declared, gate, register};
+pub(crate) use declared::last_words;
 pub use known::{Said, TypedAnswer};
 pub(crate) use known::{bring_in, bring_in_paper, on_paper};
 pub use said::{answer, rule};
@@ -20,7 +21,7 @@ use store::{InterestRow, ReadTx, Which};
 use uuid::Uuid;
 
 /// The areas whose screens read again when somebody said something about an interest.
-const TOUCHED: &[&str] = &["application", "grant", "interest"];
+pub(crate) const TOUCHED: &[&str] = &["application", "grant", "interest"];
 
 /// Where each member stands who said something about an application, or about whom the chair did.
 pub(crate) type Stances = Vec<(Uuid, Stance)>;

@@ -30,6 +30,7 @@ pub mod review;
 pub mod reviewer;
 pub mod sample;
 mod seal;
+pub mod sitting;
 mod text;
 
 pub use case::{Attachment, Case, Decision, GrantCase, Note, Opening, Summary, Version, Withdrawal};

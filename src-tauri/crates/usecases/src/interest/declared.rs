@@ -129,6 +129,15 @@ fn last_said(rows: &[InterestRow]) -> Option<&InterestRow> {
     own().find(|row| declares(row.answer)).or_else(|| own().next())
 }
 
+/// The kinds of the interest a member declared last in an application, and how it arises; none when there is none, or when it
+/// is sealed to others. For those who see the application whole.
+pub(crate) fn last_words(tx: &ReadTx<'_>, id: ApplicationId, member: MemberId) -> Result<Option<(Vec<InterestKind>, String)>> {
+    let mut rows = tx.interests(Which::One(id.0))?;
+    rows.retain(|row| row.member_id == member.0);
+    let Some(blob_id) = last_said(&rows).and_then(|row| row.words) else { return Ok(None) };
+    Ok(Words::read(tx, blob_id)?.map(|words| (words.kinds(), words.how)))
+}
+
 fn is_ruling(row: &InterestRow) -> bool {
     matches!(row.answer, Answer::RuledNone | Answer::RuledInterest)
 }

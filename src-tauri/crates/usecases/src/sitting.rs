@@ -1,0 +1,23 @@
+//! The meeting while it is held: who is in the room, the item in hand, interests, what is resolved, and the close.
+//!
+//! The record is a list of entries. Everything else is worked out from it anew, by `domain::meeting::Record`, each time
+//! somebody looks or records: see [`replay`].
+
+mod attendance;
+mod interest;
+mod replay;
+mod room;
+mod step;
+mod text;
+mod undo;
+
+pub use attendance::{Attendance, attend, count_heads, start};
+pub use interest::{TypedInterest, declare, settle};
+pub use replay::{Event, Grant, Proposal, Replayed, Resolution, What, replay};
+pub use step::{Step, take_step};
+pub use undo::undo;
+
+pub(crate) use replay::replayed;
+
+/// The areas whose screens read again.
+const TOUCHED: &[&str] = &["meeting"];
