@@ -1,12 +1,13 @@
 import { cleanup, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import type { DocumentKind } from "$lib/ipc";
 import type { Screen } from "$shell/screen";
 import { viewSample } from "../../kit/applications";
 import { grantView } from "../../test/grants";
 import { openAt } from "../../test/open";
 
-const paper = (kind: "application" | "agreement" | "blankForm", subject: string | null): Screen => ({
+const paper = (kind: DocumentKind, subject: string | null): Screen => ({
   name: "document",
   kind,
   subject,
@@ -81,3 +82,23 @@ test("when it cannot be known whether the pages are under embargo, nothing is op
   expect(await screen.findByText("Something went wrong")).toBeTruthy();
   expect(core.calls.some(({ command }) => command === "open_document")).toBe(false);
 });
+
+test.each(["agenda", "confidentialMinutes", "decisionSheet"] as const)(
+  "the %s of a meeting is for members only, and is opened only after it is said what that means",
+  async (kind) => {
+    const core = await openAt(paper(kind, "m1"));
+    await press("Open to print Ctrl P");
+    expect(await screen.findByRole("dialog", { name: "These pages are under embargo" })).toBeTruthy();
+    expect(core.calls.some(({ command }) => command === "open_document")).toBe(false);
+  },
+);
+
+test.each(["publicAgenda", "meetingNotice", "publishableMinutes"] as const)(
+  "the %s of a meeting is for everybody, and is opened without a question",
+  async (kind) => {
+    const core = await openAt(paper(kind, "m1"));
+    await press("Open to print Ctrl P");
+    await waitFor(() => expect(core.calls.some(({ command }) => command === "open_document")).toBe(true));
+    expect(core.calls.some(({ command }) => command === "application")).toBe(false);
+  },
+);

@@ -3,6 +3,7 @@ export const words = {
   size: "Size of the letters",
   standard: "14 point",
   standardForm: "12 point",
+  standardPoster: "16 point",
   large: "Large print, 18 point",
   open: "Open to print",
   openHint: "It opens in this computer’s own viewer. Print it from there.",
