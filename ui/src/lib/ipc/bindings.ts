@@ -225,11 +225,11 @@ export const commands = {
 	moveItem: (input: MoveItemInput) => typedError<null, CommandError>(__TAURI_INVOKE("move_item", { input })),
 	/**  Takes an item off an agenda. */
 	removeItem: (itemId: string) => typedError<null, CommandError>(__TAURI_INVOKE("remove_item", { itemId })),
-	/**  Asks for a paper, and keeps it with an item. Whether one was kept. */
+	/**  Asks for papers, and keeps them with an item. Whether any was kept. */
 	addPaper: (itemId: string) => typedError<boolean, CommandError>(__TAURI_INVOKE("add_paper", { itemId })),
-	/**  Opens a paper in the computer's own viewer. */
+	/**  Opens a paper in the computer's own viewer, under a name that gives nobody away. */
 	openPaper: (paperId: string) => typedError<null, CommandError>(__TAURI_INVOKE("open_paper", { paperId })),
-	/**  Strikes out a paper. */
+	/**  Takes a paper away before its meeting is over. */
 	removePaper: (paperId: string) => typedError<null, CommandError>(__TAURI_INVOKE("remove_paper", { paperId })),
 	/**  Records that notice was given. */
 	recordNotice: (input: RecordNoticeInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_notice", { input })),
@@ -1939,15 +1939,7 @@ export type Notice = {
 };
 
 /**  Where notice of a meeting is given (§8.13). */
-export type NoticePlace = 
-/**  The website. */
-"website" | 
-/**  On paper at the Community Hub. */
-"hub" | 
-/**  By e-mail to groups, and to residents who ask. */
-"email" | 
-/**  The agenda, to the members. */
-"members";
+export type NoticePlace = "website" | "hub" | "email" | "members";
 
 /**  An office in the partnership (§8.5). */
 export type Office = "chair" | "viceChair";
