@@ -274,6 +274,8 @@ function weigh(
   { entitled, agreeNeeded: needed, residentsPresent: of }: QuorumView,
 ): Weighed {
   if (proposal.kind === "other" && proposal.proposal === "") return { kind: "notYet" };
+  if (proposal.kind === "grant" && "amount" in proposal.outcome && proposal.outcome.amount === "")
+    return { kind: "notYet" };
   const freePence = proposal.kind === "grant" && "amount" in proposal.outcome ? 23_260 : null;
   if (way.kind === "consensus") return { kind: "carried", agreed: entitled, of, needed, freePence };
   const counted = way.agree + way.against + way.notVoting;
@@ -300,7 +302,7 @@ export function sittingCore(): Record<string, Handler> {
     now[id] = { ...sitting, ...part(sitting) };
     return null;
   };
-  const input = <T>(args: Record<string, unknown>): T => args.input as T;
+  const input = (args: Record<string, unknown>): unknown => args.input;
   const places = { arrived: here, left: { kind: "left", at: "7:20pm" }, apologies: sorry, tookChair: here } as const;
 
   return {
@@ -309,7 +311,7 @@ export function sittingCore(): Record<string, Handler> {
       return showSealed === true ? at(meetingId) : hidden(at(meetingId));
     },
     record_attendance: (args) => {
-      const { meetingId, memberId, what } = input<AttendanceInput>(args);
+      const { meetingId, memberId, what } = input(args) as AttendanceInput;
       const name = at(meetingId).seats.find((one) => one.memberId === memberId)?.name ?? null;
       return change(meetingId, (sitting) => ({
         seats: sitting.seats.map((one) => ({
@@ -321,11 +323,11 @@ export function sittingCore(): Record<string, Handler> {
       }));
     },
     record_heads: (args) => {
-      const { meetingId, residents } = input<{ meetingId: string; residents: string }>(args);
+      const { meetingId, residents } = input(args) as { meetingId: string; residents: string };
       return change(meetingId, () => ({ heads: Number(residents) }));
     },
     start_meeting: (args) => {
-      const { meetingId } = input<{ meetingId: string }>(args);
+      const { meetingId } = input(args) as { meetingId: string };
       if (!at(meetingId).seats.some((one) => one.chairs))
         throw new Refusal({ code: "meetingRefused", refusal: { kind: "nobodyChairs" } });
       return change(meetingId, () => ({
@@ -334,7 +336,7 @@ export function sittingCore(): Record<string, Handler> {
       }));
     },
     take_item: (args) => {
-      const { itemId, step } = input<ItemStepInput>(args);
+      const { itemId, step } = input(args) as ItemStepInput;
       const state = step === "taken" ? "open" : step;
       return change(latest, (sitting) => {
         const items = sitting.items.map((one) => (one.id === itemId ? ({ ...one, state } as const) : one));
@@ -353,12 +355,12 @@ export function sittingCore(): Record<string, Handler> {
       });
     },
     declare_at_meeting: (args) => {
-      const { memberId, financial, how, part } = input<{
+      const { memberId, financial, how, part } = input(args) as {
         memberId: string;
         financial: boolean;
         how: string;
         part: "withdrew" | "remained" | null;
-      }>(args);
+      };
       return change(latest, (sitting) => {
         const name = sitting.seats.find((one) => one.memberId === memberId)?.name ?? "";
         const declared = { memberId, name, financial, how, part, known: false, here: true };
@@ -369,7 +371,7 @@ export function sittingCore(): Record<string, Handler> {
       });
     },
     record_part: (args) => {
-      const { memberId, part } = input<TookPartInput>(args);
+      const { memberId, part } = input(args) as TookPartInput;
       return change(latest, (sitting) => ({
         inHand: sitting.inHand && {
           ...sitting.inHand,
@@ -380,9 +382,9 @@ export function sittingCore(): Record<string, Handler> {
     weigh_resolution: (args) =>
       latest === "tie"
         ? { kind: "lost", agreed: 2, of: 4, needed: 3, tied: true }
-        : weigh(input<ResolveInput>(args), at(latest).inHand?.quorum ?? quorum),
+        : weigh(input(args) as ResolveInput, at(latest).inHand?.quorum ?? quorum),
     resolve: (args) => {
-      const { itemId } = input<ResolveInput>(args);
+      const { itemId } = input(args) as ResolveInput;
       const done = (one: SittingItem): SittingItem => (one.id === itemId ? { ...one, state: "decided" } : one);
       return change(latest, (sitting) => ({
         items: sitting.items.map(done),
@@ -403,7 +405,7 @@ export function sittingCore(): Record<string, Handler> {
       return null;
     },
     close_meeting: (args) => {
-      const { meetingId } = input<{ meetingId: string }>(args);
+      const { meetingId } = input(args) as { meetingId: string };
       return change(meetingId, () => ({ endedAt: "8:40pm", inHand: null, last: null }));
     },
   };

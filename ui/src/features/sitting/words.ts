@@ -47,7 +47,7 @@ export const words = {
     started: () => "the start of the meeting",
     taken: () => "an item was taken up",
     declared: (name: string) => `interest of ${name}`,
-    tookPart: (name: string) => `what ${name} does during the item`,
+    tookPart: (name: string) => `${name} withdrew or remained`,
     resolved: () => "the decision",
     putOff: () => "an item was put off",
     noted: () => "an item was done with",
@@ -214,7 +214,6 @@ export const words = {
   outcomeMissing: "Choose what was proposed",
   way: "How it was decided",
   ways: { consensus: "Consensus", vote: "Vote" },
-  mayVote: (number: number) => `${count(number, "resident", "residents")} may vote`,
   agree: "For",
   against: "Against",
   notVoting: "Not voting",
@@ -328,8 +327,8 @@ export const words = {
 
   // Minutes so far
   minutes: "Minutes so far",
-  minutesTitle: (number: number, title: string, reference: string | null) =>
-    `${String(number)}. ${title}${reference === null ? "" : ` (${reference})`}`,
+  minutesTitle: (number: number, title: string) => `${String(number)}. ${title}`,
+  minutesReference: (reference: string) => `(${reference})`,
   minutesNone: "Nothing is in the minutes of this item yet.",
   minutesHidden: "The minutes of this item are hidden here.",
   minutesLater: "You can change the words when the meeting is closed.",
