@@ -21,6 +21,12 @@ pub(super) fn decide(window: &Window) {
     window.fill("What is it for?", "The beds and the compost");
     window.fill_date("When was it decided?", "10", "1", "2023");
     window.choose("A partnership meeting");
+    window.fill("How many members were there in all?", "13");
+    window.fill("How many members were in the room?", "6");
+    window.fill("How many of these were residents?", "6");
+    window.choose("There was a vote");
+    window.fill("For", "4");
+    window.fill("Against", "2");
     window.fill("The names, or the meeting", "Partnership meeting, 9 members present");
     terms(window);
     window.activate("button", "Add a payment");
@@ -37,6 +43,12 @@ pub(super) fn decide(window: &Window) {
     window.see_errors("The group asked for £450.00. The amount cannot be more");
     look(window, "More than was asked for: refused, with the figure");
     window.choose("Approved, as asked");
+    window.press("Ctrl+Enter");
+    window.see("heading", "Record this decision?");
+    window.press("Ctrl+Enter");
+    window.see_errors("6 of 13 members are in the room for this item. A decision needs 7 (section 8.6)");
+    look(window, "No quorum on the paper: refused, with the figure and the section");
+    window.fill("How many members were in the room?", "7");
     window.see_value("How much is granted?", "450.00");
     window.press("Ctrl+Enter");
     window.see("heading", "Record this decision?");

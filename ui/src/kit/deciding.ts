@@ -1,5 +1,5 @@
 // An invented constitution, votes by e-mail and complaints, for tests and for looking at the window.
-import type { Choices, Constitution, ContactDetails } from "$lib/ipc";
+import type { Choices, Constitution, ContactDetails, DecisionDay, TypedDate } from "$lib/ipc";
 import type { Handler } from "$lib/ipc/fake";
 
 export const usual: Choices = {
@@ -44,6 +44,10 @@ const contact: ContactDetails = {
 export const deciding: Record<string, Handler> = {
   constitution: () => constitution,
   change_constitution: () => null,
+  decision_day: ({ on }): DecisionDay | null =>
+    (on as TypedDate).year.length === 4
+      ? { residents: 11, advisory: 4, members: 15, advisoryCounts: true, chairOnly: false, subGroupUpToPence: null }
+      : null,
   contact_details: () => contact,
   save_contact_details: () => null,
 };

@@ -26,6 +26,10 @@ const samples = {
   returnByBeforeDecision: [{ kind: "returnByBeforeDecision" }, /agreement back/],
   instalmentsDiffer: [{ kind: "instalmentsDiffer", sumPence: 20_000, amountPence: 21_000 }, /£200\.00.*£210\.00/],
   emptyInstalment: [{ kind: "emptyInstalment" }, /more than nothing/],
+  notCarried: [
+    { kind: "notCarried", agreed: 3, of: 8, needed: 5 },
+    /3 of 8 residents agreed, and 5 are needed \(section 8\.7\)/,
+  ],
   notToTell: [{ kind: "notToTell" }, /cannot be told/],
 } satisfies Samples;
 
@@ -35,7 +39,19 @@ test("every refusal has its words, with its figure", () => {
 
 async function fill(): Promise<void> {
   await userEvent.click(await screen.findByRole("radio", { name: "Approved, as asked" }));
+  await userEvent.type(screen.getAllByLabelText("Day")[0] as HTMLElement, "16");
+  await userEvent.type(screen.getAllByLabelText("Month")[0] as HTMLElement, "1");
+  await userEvent.type(screen.getAllByLabelText("Year")[0] as HTMLElement, "2023");
   await userEvent.click(screen.getByRole("radio", { name: "A partnership meeting" }));
+  await waitFor(() => {
+    expect(screen.getByLabelText("How many members were there in all?")).toHaveProperty("value", "15");
+  });
+  await userEvent.type(screen.getByLabelText("How many members were in the room?"), "9");
+  await userEvent.type(screen.getByLabelText("How many of these were residents?"), "6");
+  await userEvent.click(screen.getByRole("radio", { name: "There was a vote" }));
+  await userEvent.type(screen.getByLabelText("For"), "3");
+  await userEvent.type(screen.getByLabelText("Against"), "3");
+  await userEvent.click(screen.getByRole("radio", { name: "Yes, for it" }));
   await userEvent.type(screen.getByLabelText("The names, or the meeting"), "Partnership meeting");
   await userEvent.click(screen.getByRole("button", { name: "Record this decision" }));
 }
@@ -51,6 +67,14 @@ test("a decision is confirmed, recorded as typed, and leads to telling the group
     applicationId: "a11",
     outcome: { kind: "approved", amount: "220.00" },
     body: "partnership",
+    figures: {
+      members: "15",
+      present: "9",
+      residents: "6",
+      takingNoPart: "",
+      way: { kind: "vote", agree: "3", against: "3", notVoting: "", casting: "for" },
+      chairChaired: false,
+    },
     decidedBy: "Partnership meeting",
     conditions: [],
     instalments: [],
@@ -76,11 +100,52 @@ test("a refused decision says so in the panel, with the figure and a link to the
   expect(navigation.screen.name).toBe("decide");
 });
 
+test("a decision that would not have stood at the meeting says so, with the figure and the section", async () => {
+  await openAt(
+    { name: "decide", id: "a11" },
+    {
+      record_decision: () => {
+        throw new Refusal({
+          code: "meetingRefused",
+          refusal: { kind: "tooFewMembers", present: 6, members: 15, needed: 8 },
+        });
+      },
+    },
+  );
+  await fill();
+  await screen.findByRole("heading", { name: "Record this decision?" });
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await screen.findByText("This decision cannot be recorded");
+  await userEvent.click(screen.getByRole("link", { name: /6 of 15 members.*A decision needs 8 \(section 8\.6\)/ }));
+  expect(document.activeElement).toBe(screen.getByLabelText("How many members were in the room?"));
+});
+
+test("the members of the day are offered, and what was typed over them stays", async () => {
+  await openAt({ name: "decide", id: "a11" });
+  const members = await screen.findByLabelText("How many members were there in all?");
+  await userEvent.type(members, "14");
+  await userEvent.type(screen.getAllByLabelText("Year")[0] as HTMLElement, "2023");
+  expect(await screen.findByText("On that day 11 residents and 4 advisory members had a seat.")).toBeTruthy();
+  expect(members).toHaveProperty("value", "14");
+  expect(screen.getByText("It can only recommend. The partnership decides")).toBeTruthy();
+  expect(screen.queryByRole("radio", { name: "A vote by email" })).toBeNull();
+});
+
+test("a decision that stands says who was there and how many agreed", async () => {
+  await openAt({ name: "application", id: "a15" });
+  expect(
+    await screen.findByText(
+      "9 of 15 members were present, 6 of them residents. 3 for, 3 against, 0 not voting. 4 were needed. The casting vote was for it.",
+    ),
+  ).toBeTruthy();
+});
+
 test("nothing is sent before it is said what was decided and by whom", async () => {
   const core = await openAt({ name: "decide", id: "a11" });
   await userEvent.click(await screen.findByRole("button", { name: "Record this decision" }));
   expect(screen.getByRole("link", { name: "Choose what was decided" })).toBeTruthy();
   expect(screen.getByRole("link", { name: "Choose who decided" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Choose how it was decided" })).toBeTruthy();
   expect(core.calls.some(({ command }) => command === "record_decision")).toBe(false);
 });
 

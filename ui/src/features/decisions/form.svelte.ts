@@ -4,7 +4,7 @@ import type {
   Casting,
   RecordDecisionInput,
   TypedDate,
-  TypedFigures,
+  PaperFigures,
   TypedInstalment,
   TypedOutcome,
 } from "$lib/ipc";
@@ -61,7 +61,7 @@ export class DecisionForm {
     };
   }
 
-  #figures(): TypedFigures | undefined {
+  #figures(): PaperFigures | undefined {
     if (this.way === "") return undefined;
     return {
       members: this.members,
