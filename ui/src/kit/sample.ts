@@ -9,6 +9,7 @@ import { memberCore } from "./members";
 import { samplePdf } from "./paper";
 import { reviewCore } from "./reviews";
 import { reviewerCore } from "./reviewer";
+import { sittingCore } from "./sittings";
 
 const register: RegisterFound = {
   path: "/home/joan/Documents/Allenton Big Local",
@@ -121,6 +122,7 @@ export function sampleCore(asked: URLSearchParams): Record<string, Handler> {
     ...reviewerCore(asked, samplePdf),
     ...grantCore(asked),
     ...memberCore(),
+    ...sittingCore(),
     ...meetingCore(asked),
     ...reviewCore(asked),
     ...applicationHandlers(samplePdf),
