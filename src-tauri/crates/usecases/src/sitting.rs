@@ -4,16 +4,20 @@
 //! somebody looks or records: see [`replay`].
 
 mod attendance;
+mod close;
 mod interest;
 mod replay;
+mod resolve;
 mod room;
 mod step;
 mod text;
 mod undo;
 
 pub use attendance::{Attendance, attend, count_heads, start};
+pub use close::{TypedClose, close};
 pub use interest::{TypedInterest, declare, settle};
 pub use replay::{Event, Grant, Proposal, Replayed, Resolution, What, replay};
+pub use resolve::{TypedProposal, TypedResolution, Weighed, resolve, weigh};
 pub use step::{Step, take_step};
 pub use undo::undo;
 

@@ -3,13 +3,14 @@
 use super::text;
 use crate::meeting::{Item, Meeting, load};
 use crate::membership::{self, RollSeat};
+use crate::open::Desk;
 use crate::{Case, Error, Open, Result, constitution, interest};
 use chrono::NaiveTime;
 use domain::constitution::Constitution;
 use domain::decision::{Outcome, Terms};
 use domain::id::{ApplicationId, EntryId, ItemId, MeetingId, MemberId};
 use domain::interest::{InterestKind, Sight};
-use domain::meeting::{Entry, Floor, Motion, Part, Record, Seat, Verdict, Way};
+use domain::meeting::{Entry, Floor, MeetingRefusal, Motion, Part, Record, Seat, Verdict, Way};
 use domain::membership::Office;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use store::{EntryKind, EntryRow, ReadTx, Which};
@@ -234,6 +235,29 @@ impl Replayed {
     /// Whether something of an item is sealed to others.
     pub fn is_closed(&self, item: ItemId) -> bool {
         self.events_of(item).any(|event| matches!(event.what, What::Closed(_)))
+    }
+
+    /// Whether something was put to the meeting on an item that is sealed to others: it may be decided.
+    pub(super) fn may_be_decided_unseen(&self, item: ItemId) -> bool {
+        self.events_of(item).any(|event| matches!(event.what, What::Closed(EntryKind::Resolved)))
+    }
+
+    /// Whether the member at the register reads an item, and all that happened to it.
+    pub(super) fn reads(&self, desk: &Desk<'_>, id: ItemId) -> bool {
+        let Some(item) = self.meeting.item(id) else { return false };
+        let reads = match item.application() {
+            Some(application) => desk.cases.get(&application).is_some_and(|case| case.sight == Sight::Whole),
+            None => item.text.is_some(),
+        };
+        reads && !self.is_closed(id)
+    }
+
+    /// Why an entry does not stand, with the name of the member it turns on.
+    pub(super) fn refused(&self, refusal: MeetingRefusal) -> Error {
+        match refusal {
+            MeetingRefusal::NotSettled { member } => Error::NotSettled { name: self.name(member).to_owned() },
+            other => other.into(),
+        }
     }
 
     /// What was carried on applications, with its entry, in order: nothing where the meeting only recommends.

@@ -9,7 +9,6 @@ use crate::open::Desk;
 use crate::{Changed, Error, Open, Result, constitution, seal};
 use chrono::NaiveTime;
 use domain::id::{EntryId, ItemId, MeetingId};
-use domain::interest::Sight;
 use domain::meeting::MeetingRefusal;
 use domain::member::Act;
 use serde_json::{Value, json};
@@ -79,12 +78,7 @@ impl Room {
 
     /// An item of this meeting that the member at the register reads.
     pub(super) fn readable(&self, desk: &Desk<'_>, id: ItemId) -> Result<&Item> {
-        let item = self.item(id)?;
-        let reads = match item.application() {
-            Some(application) => desk.cases.get(&application).is_some_and(|case| case.sight == Sight::Whole),
-            None => item.text.is_some(),
-        };
-        if reads && !self.now.is_closed(id) { Ok(item) } else { Err(Error::NotFound) }
+        if self.now.reads(desk, id) { self.item(id) } else { Err(Error::NotFound) }
     }
 
     /// Takes an entry, if the rules let it stand, and writes it down. With the first, the roll and the choices are frozen.
@@ -95,7 +89,7 @@ impl Room {
         }
         let entry = what.entry(item).ok_or(Error::NotFound)?;
         let floor = matches!(what, What::Resolved(_)).then(|| self.now.record.floor(item));
-        let happening = self.now.record.take(self.at, &entry).map_err(|refused| self.refused(refused))?;
+        let happening = self.now.record.take(self.at, &entry).map_err(|refused| self.now.refused(refused))?;
         self.freeze(tx)?;
         let says = text::write(&what)?;
         let id = tx.new_id();
@@ -146,14 +140,6 @@ impl Room {
     pub(super) fn event(self, kind: &'static str, signed: bool) -> store::Event {
         let payload = json!({ "entries": self.written });
         store::Event { kind, subject: Some(self.now.meeting.id.0), payload, touched: TOUCHED, signed }
-    }
-
-    /// Why an entry does not stand, with the name of the member it turns on.
-    pub(super) fn refused(&self, refusal: MeetingRefusal) -> Error {
-        match refusal {
-            MeetingRefusal::NotSettled { member } => Error::NotSettled { name: self.now.name(member).to_owned() },
-            other => other.into(),
-        }
     }
 
     fn freeze(&mut self, tx: &mut WriteTx<'_>) -> Result<()> {

@@ -29,7 +29,7 @@ pub fn take_step(open: &mut Open, item: ItemId, step: Step, at: &str) -> Result<
     record(open, meeting, at, |tx, desk, room| {
         if step != Step::Taken {
             // What one may not read may be decided already.
-            if room.now.is_closed(item) {
+            if room.now.may_be_decided_unseen(item) {
                 return Err(Error::NotFound);
             }
             let what = if step == Step::PutOff { What::PutOff } else { What::Noted };
