@@ -7,7 +7,7 @@ use std::path::Path;
 
 use base64::Engine as _;
 use tauri::{State, WebviewWindow};
-use usecases::document::{self, DocumentKind, Printed, Size};
+use usecases::document::{self, DocumentKind, Printed, Size, Version};
 use usecases::{Error, Open};
 
 use crate::desk::Desk;
@@ -78,12 +78,12 @@ fn make(desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
             dto::DocumentKind::Booklet => DocumentKind::Booklet(parse_subject(subject()?)?, parse_subject(person()?)?),
             dto::DocumentKind::ReplySheet => DocumentKind::ReplySheet(parse_subject(subject()?)?, parse_subject(person()?)?),
             dto::DocumentKind::PanelReport => DocumentKind::PanelReport(parse_subject(subject()?)?),
-            dto::DocumentKind::Agenda
-            | dto::DocumentKind::PublicAgenda
-            | dto::DocumentKind::MeetingNotice
-            | dto::DocumentKind::ConfidentialMinutes
+            dto::DocumentKind::Agenda => DocumentKind::Agenda(parse_subject(subject()?)?, Version::Members),
+            dto::DocumentKind::PublicAgenda => DocumentKind::Agenda(parse_subject(subject()?)?, Version::Public),
+            dto::DocumentKind::MeetingNotice => DocumentKind::MeetingNotice(parse_subject(subject()?)?),
+            dto::DocumentKind::DecisionSheet => DocumentKind::DecisionSheet(parse_subject(subject()?)?),
+            dto::DocumentKind::ConfidentialMinutes
             | dto::DocumentKind::PublishableMinutes
-            | dto::DocumentKind::DecisionSheet
             | dto::DocumentKind::RecoveryPage => return Err(Error::NotFound),
         };
         document::make(open, kind, size)

@@ -1,10 +1,14 @@
 //! Printed documents: which one, made from what this member may read, under a name that gives nobody away.
 
+mod agenda;
 mod agreement;
 mod application;
 mod booklet;
+mod decision_sheet;
 mod form;
 mod letter;
+mod meeting;
+mod notice;
 mod panel_report;
 mod reply_sheet;
 mod words;
@@ -15,7 +19,7 @@ use crate::contact::Contact;
 use crate::{Case, Error, Open, Result};
 use documents::view::SenderView;
 use documents::{Document, Wording};
-use domain::id::{ApplicationId, GrantId, MemberId, RoundId};
+use domain::id::{ApplicationId, GrantId, MeetingId, MemberId, RoundId};
 use keys::RecoveryKey;
 use words::Labels;
 
@@ -38,6 +42,21 @@ pub enum DocumentKind {
     ReplySheet(RoundId, MemberId),
     /// What the panel said of a round, for whoever prints it.
     PanelReport(RoundId),
+    /// The agenda of a meeting: as it is published, or for the members.
+    Agenda(MeetingId, Version),
+    /// The notice of a meeting, to pin up and to put on the website.
+    MeetingNotice(MeetingId),
+    /// What the LTO acts on after a meeting.
+    DecisionSheet(MeetingId),
+}
+
+/// For whom a paper of a meeting is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Version {
+    /// The members, with what is not to be shared.
+    Members,
+    /// Everybody.
+    Public,
 }
 
 /// A document that was made.
@@ -75,7 +94,7 @@ pub fn make(open: &Open, kind: DocumentKind, size: Size) -> Result<Printed> {
         }
         DocumentKind::DecisionLetter(id) => {
             let case = readable(open.case(id)?)?;
-            let view = letter::view(&desk, case).ok_or(Error::NotFound)?;
+            let view = letter::view(&desk, case)?.ok_or(Error::NotFound)?;
             (documents::decision_letter(&view, &wording, size)?, labels.file(case, &labels.letter_name))
         }
         DocumentKind::Agreement(id) => {
@@ -96,6 +115,20 @@ pub fn make(open: &Open, kind: DocumentKind, size: Size) -> Result<Printed> {
         DocumentKind::PanelReport(round) => {
             let view = panel_report::view(&desk, round)?;
             (documents::panel_report(&view, &wording, size)?, labels.panel_report_name.clone())
+        }
+        DocumentKind::Agenda(id, version) => {
+            let public = version == Version::Public;
+            let (view, page) = agenda::view(&desk, id, public)?;
+            let label = if public { &labels.public_agenda_name } else { &labels.agenda_name };
+            (documents::agenda(&view, &wording, size)?, meeting::file_name(label, &page.line))
+        }
+        DocumentKind::MeetingNotice(id) => {
+            let (view, line) = notice::view(&desk, id)?;
+            (documents::meeting_notice(&view, &wording, size)?, meeting::file_name(&labels.notice_name, &line))
+        }
+        DocumentKind::DecisionSheet(id) => {
+            let (view, line) = decision_sheet::view(&desk, id)?;
+            (documents::decision_sheet(&view, &wording, size)?, meeting::file_name(&labels.decision_sheet_name, &line))
         }
         DocumentKind::FeedbackForm(id) => {
             let case = readable(open.case_of_grant(id)?)?;

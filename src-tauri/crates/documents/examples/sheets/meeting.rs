@@ -181,9 +181,8 @@ pub(crate) fn decision_sheet() -> DecisionSheetView {
         lto: "The Willow Trust".into(),
         embargo: true,
         evidence: vec![
-            fact("Members on the day", "10, of whom 8 are residents"),
-            fact("Present", "9, of whom 7 are residents"),
-            fact("Needed", "6 members, and more residents than others"),
+            fact("Members on the day", "10. Residents: 8."),
+            fact("Needed to decide", "6 members, most of them residents"),
             fact("In the chair", "Marcia Lowe"),
         ],
         grants: vec![
@@ -196,7 +195,7 @@ pub(crate) fn decision_sheet() -> DecisionSheetView {
                 end_of_funding: "Wednesday 31 May 2023".into(),
                 instalments: vec![line("When the agreement is signed", "£200.00"), line("After the second meal", "£140.00")],
                 told_on: None,
-                vote: words(&["8 members present, 6 of them residents.", "A vote: 5 for, 0 against, 1 not voting."]),
+                vote: words(&["8 of 10 members present. Residents present: 6.", "A vote: 5 for, 0 against, 1 not voting."]),
             },
             SheetGrantView {
                 reference: "CC-009".into(),
@@ -207,11 +206,12 @@ pub(crate) fn decision_sheet() -> DecisionSheetView {
                 end_of_funding: "Friday 30 June 2023".into(),
                 instalments: vec![line("One payment, when both have signed", "£125.00")],
                 told_on: Some("27 January 2023".into()),
-                vote: words(&["9 members present, 7 of them residents.", "By consensus."]),
+                vote: words(&["9 of 10 members present. Residents present: 7.", "By consensus."]),
             },
         ],
         total: "£465.00".into(),
         others: words(&["CC-006", "CC-010"]),
+        withheld: words(&["CC-011"]),
         journal: JOURNAL.into(),
     }
 }

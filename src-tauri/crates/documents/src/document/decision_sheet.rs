@@ -42,6 +42,7 @@ pub(crate) const PARTS: &[Part] = &[
     with("payment", &["when", "amount"]),
     plain("others-heading"),
     plain("others"),
+    with("withheld", &["references"]),
     plain("pay-heading"),
     plain("pay"),
     plain("sign-heading"),
@@ -65,10 +66,14 @@ pub(crate) fn draft(view: &DecisionSheetView, words: &Script, size: Size) -> Res
     ];
     blocks.extend(words.blocks("intro", &[("lto", &view.lto)])?);
     blocks.push(words.heading("grants-heading")?);
-    if view.grants.is_empty() {
-        blocks.extend(words.blocks("no-grants", &[])?);
-    } else {
+    if !view.grants.is_empty() {
         blocks.push(summary(view, words)?);
+    } else if view.withheld.is_empty() {
+        blocks.extend(words.blocks("no-grants", &[])?);
+    }
+    if !view.withheld.is_empty() {
+        let said = words.passages("withheld", &[("references", &view.withheld.join(", "))])?;
+        blocks.push(Block::Framed(said.into_iter().map(|(_, inline)| inline).collect()));
     }
     if !view.evidence.is_empty() {
         let facts = view.evidence.iter().map(|fact| (fact.label.clone(), vec![fact.value.clone()]));

@@ -161,7 +161,9 @@ fn the_decision_sheet_adds_up_and_names_no_group_that_gets_nothing() {
             "For The Willow Trust.",
             "CC-007 Kingfisher Cooks Not yet £340.00",
             "Total £465.00",
-            "Present 9, of whom 7 are residents",
+            "Needed to decide 6 members, most of them residents",
+            "8 of 10 members present. Residents present: 6.",
+            "Not on this copy: CC-011.",
             "£200.00: When the agreement is signed",
             "A vote: 5 for, 0 against, 1 not voting.",
             "CC-006, CC-010",
@@ -171,7 +173,10 @@ fn the_decision_sheet_adds_up_and_names_no_group_that_gets_nothing() {
             assert!(said.contains(words), "{words} is missing in {size:?}: {said}");
         }
     }
-    let told = DecisionSheetView { embargo: false, grants: Vec::new(), ..sheets::decision_sheet() };
+    let unread = DecisionSheetView { grants: Vec::new(), ..sheets::decision_sheet() };
+    let said = text(&print_sheet(&unread, &words(), Size::Standard).unwrap());
+    assert!(said.contains("Ask the Chair for a sheet with them.") && !said.contains("nothing to pay."), "{said}");
+    let told = DecisionSheetView { embargo: false, withheld: Vec::new(), ..unread };
     let said = text(&print_sheet(&told, &words(), Size::Standard).unwrap());
     assert!(said.contains("You have nothing to pay.") && !said.contains("embargo") && !said.contains("Before you pay"), "{said}");
 }

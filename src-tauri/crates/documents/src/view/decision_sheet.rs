@@ -19,6 +19,8 @@ pub struct DecisionSheetView {
     pub total: String,
     /// The references of what was decided and costs nothing.
     pub others: Vec<String>,
+    /// The references of decisions that whoever prints the sheet may not read. Nothing else of them is printed.
+    pub withheld: Vec<String>,
     /// The head of the register's journal, in groups of letters.
     pub journal: String,
 }

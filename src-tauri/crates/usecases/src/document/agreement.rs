@@ -8,6 +8,7 @@ use domain::Money;
 use domain::application::ApplicationContent;
 use domain::date::written;
 use domain::decision::Outcome;
+use domain::grant::Grant;
 use domain::signature::Party;
 
 /// The agreement; nothing when there is no grant or no application this member may read.
@@ -16,11 +17,6 @@ pub(super) fn agreement(desk: &Desk<'_>, case: &Case) -> Option<AgreementView> {
     let (labels, facts) = (&desk.labels, &granted.grant);
     let answer = |place: usize| content.answers.get(place).map(|answer| answer.text.clone()).unwrap_or_default();
     let words = case.decisions.last().and_then(|decision| decision.words.as_ref());
-    let mut instalments: Vec<CostLine> =
-        facts.instalments.iter().map(|part| CostLine { what: part.when.clone(), amount: part.amount.to_string() }).collect();
-    if instalments.is_empty() {
-        instalments.push(CostLine { what: labels.one_payment.clone(), amount: facts.amount.to_string() });
-    }
     Some(AgreementView {
         letterhead: desk.open.partnership().to_owned(),
         partnership: desk.body(),
@@ -40,12 +36,20 @@ pub(super) fn agreement(desk: &Desk<'_>, case: &Case) -> Option<AgreementView> {
         costs: costs(desk, case, content, facts.amount),
         total: facts.amount.to_string(),
         conditions: words.map(|words| words.conditions.clone()).unwrap_or_default(),
-        instalments,
+        instalments: instalments(desk, facts),
         end_of_funding: long_date(facts.ends_on()),
         feedback_due: long_date(facts.feedback_due()),
         return_by: facts.return_by.map_or_else(|| labels.no_return_by.clone(), long_date),
         signatures: Party::ALL.map(|party| signature(desk, party, content, granted)).to_vec(),
     })
+}
+
+/// When and how much is paid.
+pub(super) fn instalments(desk: &Desk<'_>, facts: &Grant) -> Vec<CostLine> {
+    if facts.instalments.is_empty() {
+        return vec![CostLine { what: desk.labels.one_payment.clone(), amount: facts.amount.to_string() }];
+    }
+    facts.instalments.iter().map(|part| CostLine { what: part.when.clone(), amount: part.amount.to_string() }).collect()
 }
 
 /// The feedback form; nothing when there is no grant or no application this member may read.
@@ -67,7 +71,7 @@ pub(super) fn feedback(desk: &Desk<'_>, case: &Case) -> Option<FeedbackFormView>
 }
 
 /// What the grant is for, as a sentence of its own.
-fn purpose(case: &Case) -> String {
+pub(super) fn purpose(case: &Case) -> String {
     let purpose = grant::purpose(case).unwrap_or_default();
     let mut letters = purpose.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()

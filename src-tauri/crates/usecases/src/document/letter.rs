@@ -3,15 +3,23 @@
 use super::Desk;
 use super::words::{lines, long_date};
 use crate::case::Decision;
-use crate::{Case, GrantCase};
+use crate::meeting::Stage;
+use crate::{Case, GrantCase, Result};
 use documents::view::{DecidedBy, DecisionLetterView, OfferView, Outcome as Told};
 use domain::application::CoverSheet;
 use domain::date::written;
 use domain::decision::{Body, Outcome};
+use domain::meeting::MeetingKind;
 
 /// The letter about the latest decision; nothing when there is none, or none this member may read.
-pub(super) fn view(desk: &Desk<'_>, case: &Case) -> Option<DecisionLetterView> {
-    let (decision, content) = (case.decisions.last()?, case.content()?);
+pub(super) fn view(desk: &Desk<'_>, case: &Case) -> Result<Option<DecisionLetterView>> {
+    let Some(decision) = case.decisions.last() else { return Ok(None) };
+    let next = next_meeting(desk, decision)?;
+    Ok(written_out(desk, case, decision, next))
+}
+
+fn written_out(desk: &Desk<'_>, case: &Case, decision: &Decision, next: Option<String>) -> Option<DecisionLetterView> {
+    let content = case.content()?;
     // The words of a decision are sealed as the application is.
     decision.words.as_ref()?;
     let (labels, cover) = (&desk.labels, &content.cover);
@@ -29,7 +37,7 @@ pub(super) fn view(desk: &Desk<'_>, case: &Case) -> Option<DecisionLetterView> {
         group: cover.group_name.clone(),
         reference: case.reference().unwrap_or_default(),
         project,
-        outcome: told(desk, case, decision)?,
+        outcome: told(desk, case, decision, next)?,
         signed_by: member.name.clone(),
         role: labels.signing.replace("{role}", labels.role(member.role)).replace("{body}", &desk.body()),
     })
@@ -43,6 +51,15 @@ fn recipient(contact: Option<&str>, cover: &CoverSheet) -> Vec<String> {
     to
 }
 
+/// The day of the meeting to which a deferral goes: the next one planned of the body that deferred it.
+fn next_meeting(desk: &Desk<'_>, decision: &Decision) -> Result<Option<String>> {
+    let kind = if decision.body == Body::SubGroup { MeetingKind::SubGroup } else { MeetingKind::Partnership };
+    let after = desk.open.today().max(decision.decided_on);
+    let coming = crate::meeting::list(desk.open)?.coming;
+    let next = coming.iter().find(|line| line.kind == kind && line.stage == Stage::Planned && line.on > after);
+    Ok(next.map(|line| long_date(line.on)))
+}
+
 fn decided(decision: &Decision) -> DecidedBy {
     let day = written(decision.decided_on);
     match decision.body {
@@ -52,7 +69,7 @@ fn decided(decision: &Decision) -> DecidedBy {
     }
 }
 
-fn told(desk: &Desk<'_>, case: &Case, decision: &Decision) -> Option<Told> {
+fn told(desk: &Desk<'_>, case: &Case, decision: &Decision, next_meeting: Option<String>) -> Option<Told> {
     Some(match &decision.outcome {
         Outcome::Approved { .. } => Told::Offer(offer(desk, decision, case.grant.as_ref()?, None)),
         Outcome::ApprovedInPart { purpose, .. } => Told::PartOffer {
@@ -60,7 +77,7 @@ fn told(desk: &Desk<'_>, case: &Case, decision: &Decision) -> Option<Told> {
             reasons: Vec::new(),
             offer: offer(desk, decision, case.grant.as_ref()?, Some(purpose)),
         },
-        Outcome::Deferred { missing } => Told::Deferred { missing: lines(missing), by: None, next_meeting: None },
+        Outcome::Deferred { missing } => Told::Deferred { missing: lines(missing), by: None, next_meeting },
         Outcome::Declined { reasons } => Told::Declined { reasons: lines(reasons) },
     })
 }

@@ -1,5 +1,7 @@
 //! Every document, made from the sample, for those who may read it and for nobody else.
 
+mod meeting;
+
 use super::*;
 use crate::{register, sample};
 use keys::KdfCost;
