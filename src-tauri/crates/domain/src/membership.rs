@@ -2,10 +2,6 @@
 //!
 //! A seat is not the role at the register: the role says what one may do there, the seat whether one counts as a member.
 
-mod seat;
-
-pub use seat::{Ended, Held, OfficeTerm, Term, Tie, held, last_day, seat_of};
-
 /// A list of words that stand in the register.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
@@ -33,6 +29,22 @@ macro_rules! words {
         }
     };
 }
+use words;
+
+mod due;
+mod finding;
+mod joining;
+mod office;
+mod seat;
+
+pub use due::{Due, RotaLine, TERM_NOTICE_MONTHS, due, rota};
+pub use finding::{FEWEST_MEMBERS, Facts, Finding, MOST_MEMBERS, Rule, STAND_DOWN_A_YEAR, findings, residents_needed};
+pub use joining::{
+    Membership, NOMINATION_DAYS, RoomVote, SeatProblem, check_met, check_nomination, check_removal, check_room, elected_at_agm,
+    last_nomination, may_join,
+};
+pub use office::{OfficeProblem, ballot, may_hold};
+pub use seat::{Ended, Held, OfficeTerm, Term, Tie, held, last_day, seat_of};
 
 words! {
     /// An office of the partnership (§8.5).
@@ -108,6 +120,27 @@ words! {
     }
 }
 
+words! {
+    /// What is kept of a member (§8.11, Appendix 1).
+    PaperKind {
+        /// They signed the Member Agreement.
+        Agreement = "agreement",
+        /// They filled in the DBS questionnaire, or a certificate was seen.
+        Dbs = "dbs",
+        /// Proof of their identity was seen.
+        Identity = "identity",
+        /// They took part in induction.
+        Induction = "induction",
+        /// They took part in training.
+        Training = "training",
+        /// They were heard after they resigned.
+        ExitInterview = "exit-interview",
+    }
+}
+
+#[cfg(test)]
+mod cases;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,6 +155,6 @@ mod tests {
                 assert_eq!($name::from_code("something-else"), None);
             )+};
         }
-        read_back!(Office, SeatKind, SeatBy, EndedBy, OfficeBy, TieKind);
+        read_back!(Office, SeatKind, SeatBy, EndedBy, OfficeBy, TieKind, PaperKind, Rule);
     }
 }

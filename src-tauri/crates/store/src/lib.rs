@@ -68,10 +68,10 @@ pub use interest::{InterestRow, NewInterest, StandingInterestRow, Way};
 pub use journal::{Broken, Head};
 pub use kept::Kept;
 pub use london::{london_date, london_time};
-pub use membership::NewTermEnd;
 pub use meeting::{
     ApprovalRow, ItemRow, ItemWordsRow, MeetingDecisionRow, MeetingEmbargoRow, MeetingRow, NoticeRow, PaperRow,
 };
+pub use membership::{ElectionRow, JoiningRow, JoiningVote, MemberPaperRow, NewTermEnd, TermEndRow};
 pub use people::{CurrentKey, KeyHolder, KeyOwner, MemberFacts, MemberRow};
 pub use range::Which;
 #[cfg(feature = "raw")]

@@ -1,5 +1,9 @@
 //! Seats, offices and ties, and how they ended.
 
+mod person;
+
+pub use person::{ElectionRow, JoiningRow, JoiningVote, MemberPaperRow, TermEndRow};
+
 use crate::row::{instant, read_code, read_date, read_id, read_optional_date, unreadable};
 use crate::sql::sql;
 use crate::{ReadTx, StoreError, WriteTx};
@@ -10,7 +14,7 @@ use rusqlite::{Row, named_params};
 use uuid::Uuid;
 
 /// The early end of a term, to be kept.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct NewTermEnd {
     /// Which term.
     pub term: TermId,
@@ -20,8 +24,17 @@ pub struct NewTermEnd {
     pub told_on: Option<NaiveDate>,
     /// The item of the meeting that voted.
     pub item_id: Option<Uuid>,
+    /// How that vote went, as JSON.
+    pub vote: Option<String>,
     /// Reasons, sealed.
     pub words: Option<Uuid>,
+}
+
+impl NewTermEnd {
+    /// An end of which there is nothing more to say.
+    pub fn plain(term: TermId, ended: Ended) -> Self {
+        Self { term, ended, told_on: None, item_id: None, vote: None, words: None }
+    }
 }
 
 impl ReadTx<'_> {
@@ -98,7 +111,7 @@ impl WriteTx<'_> {
             named_params! {
                 ":term_id": end.term.0.as_bytes(), ":ended_on": end.ended.on.to_string(), ":why": end.ended.why.code(),
                 ":told_on": end.told_on.map(|day| day.to_string()), ":item_id": end.item_id.as_ref().map(Uuid::as_bytes),
-                ":blob_id": end.words.as_ref().map(Uuid::as_bytes),
+                ":vote": end.vote, ":blob_id": end.words.as_ref().map(Uuid::as_bytes),
                 ":recorded_at": instant(self.now()), ":recorded_by": self.signed_in().as_bytes(),
             },
         )?;

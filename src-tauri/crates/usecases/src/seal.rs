@@ -112,6 +112,11 @@ pub(crate) fn put_round(tx: &mut WriteTx<'_>, round_id: Uuid, bytes: &[u8]) -> R
     put_as(tx, Kind::Round, round_id, bytes)
 }
 
+/// Seals personal words of a member, or of somebody who would join, to those who keep the members.
+pub(crate) fn put_person(tx: &mut WriteTx<'_>, subject: Uuid, bytes: &[u8]) -> Result<Uuid> {
+    put_as(tx, Kind::Person, subject, bytes)
+}
+
 /// Puts other bytes into a blob of an application.
 pub(crate) fn replace(tx: &mut WriteTx<'_>, application_id: Uuid, under_embargo: bool, blob_id: Uuid, bytes: &[u8]) -> Result<()> {
     let kind = if under_embargo { Kind::Application } else { Kind::Opened };

@@ -28,11 +28,14 @@ CREATE TABLE term_end (
     -- When they were told that they might be voted off, and the item of the meeting that voted.
     told_on     TEXT CHECK (told_on IS NULL OR (told_on IS date(told_on) AND told_on <= ended_on)),
     item_id     BLOB REFERENCES item,
+    -- How that vote went: `{"residents": …, "advisers": …, "agreed": …}`.
+    vote        TEXT CHECK (vote IS NULL OR json_valid(vote)),
     -- Reasons, in words.
     blob_id     BLOB REFERENCES blob,
     recorded_at TEXT NOT NULL,
     recorded_by BLOB REFERENCES member (member_id),
     CHECK ((why = 'removed') = (told_on IS NOT NULL)),
+    CHECK ((why = 'removed') = (vote IS NOT NULL)),
     CHECK (why = 'removed' OR item_id IS NULL)
 ) STRICT, WITHOUT ROWID;
 
@@ -122,8 +125,9 @@ CREATE INDEX joining_blob ON joining (blob_id);
 CREATE TABLE joining_vote (
     joining_id  BLOB PRIMARY KEY REFERENCES joining,
     voted_on    TEXT NOT NULL CHECK (voted_on IS date(voted_on)),
-    -- The resident members present, and those of them who agreed.
+    -- The resident members present, the advisory members present, and the residents who agreed.
     residents   INTEGER NOT NULL CHECK (residents > 0),
+    advisers    INTEGER NOT NULL CHECK (advisers >= 0),
     agreed      INTEGER NOT NULL CHECK (agreed BETWEEN 0 AND residents),
     -- The seat that came of it. None: two-thirds did not agree.
     term_id     BLOB REFERENCES term,

@@ -50,7 +50,7 @@ pub(crate) fn leave_seats(tx: &mut WriteTx<'_>, member: MemberId, on: NaiveDate)
     for term in tx.terms()?.into_iter().filter(|term| term.member == member && term.ended.is_none()) {
         if term.ends_on.is_none_or(|last| on <= last) {
             let ended = Ended { on: on.max(term.begins_on), why: EndedBy::Other };
-            tx.insert_term_end(&NewTermEnd { term: term.id, ended, told_on: None, item_id: None, words: None })?;
+            tx.insert_term_end(&NewTermEnd::plain(term.id, ended))?;
         }
     }
     for office in tx.office_terms()?.into_iter().filter(|office| office.member == member && office.ended_on.is_none()) {

@@ -43,6 +43,7 @@ impl Readers {
             Kind::Application | Kind::Untold | Kind::Review | Kind::Round | Kind::Item => Some(self.sealed_to(|holder| holds(holder, Act::ReadSealed))),
             Kind::Opened => Some(self.sealed_to(|holder| holder.at_register)),
             Kind::Account => Some(self.sealed_to(|holder| holds(holder, Act::HandleAccount))),
+            Kind::Person => Some(self.sealed_to(|holder| holds(holder, Act::KeepMembers))),
             Kind::Matter | Kind::Paper => None,
         }
     }

@@ -21,6 +21,8 @@ pub(super) enum Kind {
     Review,
     /// Why the reviews of a round were opened early.
     Round,
+    /// Personal words of a member, by the member's id, or of somebody who would join.
+    Person,
     /// What is for the members alone of a meeting's item that is not on an application, by the item's id.
     Item,
     /// The papers of a meeting's item that is not on an application, by the item's id.
@@ -40,6 +42,7 @@ impl Kind {
             Self::Matter => "matter",
             Self::Review => "review",
             Self::Round => "round",
+            Self::Person => "person",
             Self::Item => "item",
             Self::Paper => "paper",
         }
@@ -58,6 +61,7 @@ pub(super) fn blobs(tx: &ReadTx<'_>, kind: Kind, subject: Uuid) -> Result<Vec<Uu
         Kind::Untold => untold(tx, subject)?,
         Kind::Account => tx.payee_accounts(one)?.into_iter().map(|row| row.value.numbers).collect(),
         Kind::Review => tx.review_blobs(subject)?,
+        Kind::Person => tx.person_blobs(subject)?,
         Kind::Round => tx.rounds(one)?.into_iter().filter_map(|row| row.opened.and_then(|opening| opening.reason)).collect(),
         Kind::Item => tx.item_blobs(subject)?,
         Kind::Paper => tx.papers(one)?.into_iter().flat_map(|paper| [paper.name, paper.bytes]).collect(),
