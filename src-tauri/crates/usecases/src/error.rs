@@ -9,6 +9,7 @@ use domain::feedback::{FeedbackError, ReceiptError};
 use domain::grant::{CancelError, CloseError, ExtensionError, SendBackError};
 use domain::meeting::MeetingRefusal;
 use domain::member::NotPermitted;
+use domain::membership::{OfficeProblem, SeatProblem};
 use domain::money::MoneyProblem;
 use domain::payee::{AccountProblem, CheckProblem};
 use domain::payment::{PaymentError, UndoingError};
@@ -202,6 +203,12 @@ pub enum Error {
     /// The change of a member or of their keys would not stand.
     #[error(transparent)]
     Member(#[from] MemberError),
+    /// The seat cannot be given or taken away so.
+    #[error(transparent)]
+    Seat(#[from] SeatProblem),
+    /// The office cannot be given so.
+    #[error(transparent)]
+    Office(#[from] OfficeProblem),
     /// The recovery key is not one.
     #[error("wrong recovery key")]
     WrongRecoveryKey,

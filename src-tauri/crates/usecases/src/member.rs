@@ -122,7 +122,7 @@ fn line(row: MemberRow, me: Uuid) -> Result<MemberLine> {
     })
 }
 
-fn role(row: &MemberRow) -> Result<Role> {
+pub(crate) fn role(row: &MemberRow) -> Result<Role> {
     Role::from_code(&row.role).ok_or(Error::NotFound)
 }
 

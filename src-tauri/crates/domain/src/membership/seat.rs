@@ -37,7 +37,22 @@ impl Term {
     /// Whether the seat is held on a day. When three years are over it is held no longer, whether or not that was recorded:
     /// §8.3 calls it the maximum.
     pub fn stands_on(&self, on: NaiveDate) -> bool {
-        self.begins_on <= on && self.ends_on.is_none_or(|last| on <= last) && self.ended.is_none_or(|ended| on < ended.on)
+        self.begins_on <= on && self.until().is_none_or(|until| on < until)
+    }
+
+    /// The first day without the seat, if it ends.
+    pub fn until(&self) -> Option<NaiveDate> {
+        let over = self.ends_on.map(|last| last.succ_opt().unwrap_or(last));
+        match (over, self.ended) {
+            (Some(over), Some(ended)) => Some(over.min(ended.on)),
+            (over, ended) => over.or(ended.map(|ended| ended.on)),
+        }
+    }
+
+    /// Whether both are held on some day.
+    pub fn meets(&self, other: &Self) -> bool {
+        let is_before = |one: &Self, day: NaiveDate| one.until().is_some_and(|until| until <= day || until <= one.begins_on);
+        !is_before(self, other.begins_on) && !is_before(other, self.begins_on)
     }
 }
 
@@ -171,6 +186,25 @@ mod tests {
             ("never", &mistake, "2022-01-18", false),
         ] {
             assert_eq!(term.stands_on(day(on)), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn two_terms_meet_when_both_are_held_on_some_day() {
+        let first = term(1, 1, "2020-01-14", Some("2023-01-13"), None);
+        let cut = term(1, 1, "2020-01-14", Some("2023-01-13"), Some("2022-01-18"));
+        let never = term(1, 1, "2022-01-18", Some("2025-01-17"), Some("2022-01-18"));
+        let open = term(1, 1, "2020-01-14", None, None);
+        for (name, one, begins, expected) in [
+            ("on the last day", &first, "2023-01-13", true),
+            ("after it", &first, "2023-01-14", false),
+            ("on the day it ended", &cut, "2022-01-18", false),
+            ("before it ended", &cut, "2022-01-17", true),
+            ("around one that never was", &never, "2021-01-01", false),
+            ("after one with no end", &open, "2031-01-01", true),
+        ] {
+            let other = term(2, 1, begins, None, None);
+            assert_eq!((one.meets(&other), other.meets(one)), (expected, expected), "{name}");
         }
     }
 

@@ -40,7 +40,9 @@ impl Readers {
     /// For whom a subject of a kind is sealed unless there is something about it of its own. None: each is its own case.
     pub(super) fn usual(&self, kind: Kind) -> Option<Audience> {
         match kind {
-            Kind::Application | Kind::Untold | Kind::Review | Kind::Round | Kind::Item => Some(self.sealed_to(|holder| holds(holder, Act::ReadSealed))),
+            Kind::Application | Kind::Untold | Kind::Review | Kind::Round | Kind::Item => {
+                Some(self.sealed_to(|holder| holds(holder, Act::ReadSealed)))
+            }
             Kind::Opened => Some(self.sealed_to(|holder| holder.at_register)),
             Kind::Account => Some(self.sealed_to(|holder| holds(holder, Act::HandleAccount))),
             Kind::Person => Some(self.sealed_to(|holder| holds(holder, Act::KeepMembers))),
@@ -71,6 +73,7 @@ impl Readers {
                 let public = tx.item(subject)?.is_some_and(|row| row.public);
                 Ok(self.sealed_to(|holder| if public { holder.at_register } else { holds(holder, Act::ReadSealed) }))
             }
+            Kind::Person => Ok(self.sealed_to(|holder| holds(holder, Act::KeepMembers))),
         }
     }
 

@@ -1,42 +1,6 @@
 //! Seats that come with the members' list.
 
-use crate::member::{self, TypedMember};
-use crate::membership::roll;
-use crate::{Open, register};
-use chrono::NaiveDate;
-use domain::date::TypedDate;
-use domain::id::MemberId;
-use domain::member::{Residency, Role};
-use domain::membership::Office;
-use keys::{KdfCost, Passphrase};
-use std::sync::Arc;
-use store::SystemSurroundings;
-use tempfile::TempDir;
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-/// A register with Joan Pelham, co-ordinator, at it.
-fn made() -> (TempDir, Open) {
-    let home = tempfile::tempdir().unwrap();
-    let words = Passphrase::typed("abacus abdomen abide zoom quilt");
-    let (open, _) =
-        register::create(home.path(), "Allenton Big Local", "Joan Pelham", &words, KdfCost::for_tests(), Arc::new(SystemSurroundings))
-            .unwrap();
-    (home, open)
-}
-
-fn added(open: &mut Open, name: &str, role: Role, residency: Residency) -> MemberId {
-    let typed = TypedMember {
-        name: name.to_owned(),
-        role,
-        residency: Some(residency),
-        started_on: TypedDate::from_date(day("2022-04-01")),
-        term_ends_on: TypedDate::default(),
-    };
-    member::add(open, &typed).unwrap().value.id
-}
+use super::*;
 
 fn names(open: &Open, on: &str) -> Vec<(String, bool, Option<Office>)> {
     let seats = open.register().read(|tx| roll(tx, day(on))).unwrap();
