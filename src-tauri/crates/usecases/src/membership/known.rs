@@ -95,11 +95,10 @@ pub(super) fn end_offices(tx: &mut WriteTx<'_>, known: &Known, member: MemberId,
 /// The role at the register that goes with an office, or with none any more. Whoever keeps the records or pays keeps that role.
 fn role_with(office: Option<Office>, former: Role) -> Role {
     match (former, office) {
-        (Role::Coordinator | Role::LtoClerk, _) => former,
+        (Role::Chair | Role::ViceChair, None) => Role::Resident,
+        (Role::Coordinator | Role::LtoClerk, _) | (_, None) => former,
         (_, Some(Office::Chair)) => Role::Chair,
         (_, Some(Office::ViceChair)) => Role::ViceChair,
-        (Role::Chair | Role::ViceChair, None) => Role::Resident,
-        (Role::Resident | Role::Reviewer | Role::Advisory | Role::ReadOnly, None) => former,
     }
 }
 

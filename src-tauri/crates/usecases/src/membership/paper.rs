@@ -76,9 +76,8 @@ pub fn record_paper(open: &mut Open, typed: &TypedPaper) -> Result<Changed<Membe
             None => faults.refuse("level", FieldFault::Missing),
             Some(level) => words.level = Some(level.code().to_owned()),
         }
-        if typed.level.is_some_and(|level| level != DbsLevel::Questionnaire) {
-            words.certificate_on = past_day(&mut faults, "certificateOn", &typed.certificate_on, today);
-        } else if typed.certificate_on.date() != Err(DateProblem::Missing) {
+        let certificate = typed.level.is_some_and(|level| level != DbsLevel::Questionnaire);
+        if certificate || typed.certificate_on.date() != Err(DateProblem::Missing) {
             words.certificate_on = past_day(&mut faults, "certificateOn", &typed.certificate_on, today);
         }
     }

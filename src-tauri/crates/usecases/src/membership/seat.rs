@@ -79,20 +79,18 @@ pub(super) fn past_day(faults: &mut Faults, field: &str, typed: &TypedDate, toda
 
 /// The last day of a term: as typed, or three years for a resident and none for an adviser.
 pub(super) fn term_end(faults: &mut Faults, seat: SeatKind, begins_on: Option<NaiveDate>, typed: &TypedDate) -> Option<NaiveDate> {
-    match typed.date() {
-        Err(DateProblem::Missing) => begins_on.filter(|_| seat == SeatKind::Resident).map(last_day),
-        _ => {
-            let ends_on = faults.date("endsOn", typed)?;
-            if let Some(Err(problem)) = begins_on.map(|begins_on| check_term(begins_on, ends_on)) {
-                let fault = match problem {
-                    TermProblem::EndsBeforeItBegins => FieldFault::EndsBeforeItBegins,
-                    TermProblem::TooLong => FieldFault::TermTooLong { most: LONGEST_TERM_YEARS },
-                };
-                faults.refuse("endsOn", fault);
-            }
-            Some(ends_on)
-        }
+    if typed.date() == Err(DateProblem::Missing) {
+        return begins_on.filter(|_| seat == SeatKind::Resident).map(last_day);
     }
+    let ends_on = faults.date("endsOn", typed)?;
+    if let Some(Err(problem)) = begins_on.map(|begins_on| check_term(begins_on, ends_on)) {
+        let fault = match problem {
+            TermProblem::EndsBeforeItBegins => FieldFault::EndsBeforeItBegins,
+            TermProblem::TooLong => FieldFault::TermTooLong { most: LONGEST_TERM_YEARS },
+        };
+        faults.refuse("endsOn", fault);
+    }
+    Some(ends_on)
 }
 
 /// Gives a seat: a resident one as an older record tells it, or an advisory one by appointment (§8.3, §8.5).
