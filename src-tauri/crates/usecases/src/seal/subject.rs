@@ -30,8 +30,18 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 10] =
-        [Self::Application, Self::Opened, Self::Untold, Self::Account, Self::Matter, Self::Review, Self::Round, Self::Item, Self::Paper, Self::Person];
+    pub(super) const ALL: [Self; 10] = [
+        Self::Application,
+        Self::Opened,
+        Self::Untold,
+        Self::Account,
+        Self::Matter,
+        Self::Review,
+        Self::Round,
+        Self::Item,
+        Self::Paper,
+        Self::Person,
+    ];
 
     pub(super) fn code(self) -> &'static str {
         match self {

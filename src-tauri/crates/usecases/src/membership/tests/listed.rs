@@ -46,6 +46,6 @@ fn whoever_leaves_leaves_the_seat_and_the_office_too() {
     member::leave(&mut open, ada, &TypedDate::from_date(day("2023-01-18")), "Moved to Derby").unwrap();
     assert_eq!(names(&open, "2023-01-17").len(), 2);
     assert_eq!(names(&open, "2023-01-18"), [("Cy Dunn".to_owned(), true, None)]);
-    let offices = open.register().read(|tx| tx.office_terms()).unwrap();
-    assert_eq!(offices[0].ended_on, Some(day("2023-01-18")));
+    let offices = person(&open, ada).unwrap().offices;
+    assert_eq!(offices[0].0.ended_on, Some(day("2023-01-18")));
 }
