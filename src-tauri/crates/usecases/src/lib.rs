@@ -39,5 +39,5 @@ pub use error::{Error, FieldFault, Result};
 pub use exchange::PackError;
 pub use keys::{Passphrase, RecoveryKey};
 pub use open::Open;
-pub use store::{Changed, ExtensionRow, PaymentRow, SignatureRow, StoreError, Surroundings, SystemSurroundings};
+pub use store::{Changed, EntryKind, ExtensionRow, PaymentRow, SignatureRow, StoreError, Surroundings, SystemSurroundings};
 pub use text::{DecisionFigures, DecisionWords, VersionText, VoteFigures};

@@ -20,6 +20,7 @@ mod sheet;
 
 pub use line::{Progress, Share};
 pub use opening::{open_reviews, settle_late};
+pub(crate) use panel::advice;
 pub use panel::panel;
 pub use refusal::Refusal;
 pub use round::{change_round, choices, leave_out, round, rounds, start_round};

@@ -12,6 +12,8 @@ mod room;
 mod step;
 mod text;
 mod undo;
+mod view;
+mod words;
 
 pub use attendance::{Attendance, attend, count_heads, start};
 pub use close::{TypedClose, close};
@@ -20,6 +22,9 @@ pub use replay::{Event, Grant, Proposal, Replayed, Resolution, What, replay};
 pub use resolve::{TypedProposal, TypedResolution, Weighed, resolve, weigh};
 pub use step::{Step, take_step};
 pub use undo::undo;
+pub use view::{
+    InHand, ItemApplication, ItemInterest, LastEntry, Place, QuorumEnded, QuorumView, Resolved, Seat, Sitting, SittingItem, sitting,
+};
 
 pub(crate) use replay::replayed;
 

@@ -100,6 +100,19 @@ pub fn panel(open: &Open, round: RoundId, id: ApplicationId) -> Result<Panel> {
     })
 }
 
+/// What the reviews of an application say together, of the last round whose reviews are open; none when there is none, or for
+/// those who may not see it.
+pub(crate) fn advice(open: &Open, tx: &ReadTx<'_>, id: ApplicationId) -> Result<Option<Together>> {
+    if open.member().permit(Act::ReadSealed).is_err() {
+        return Ok(None);
+    }
+    let rounds = Facts::all(tx)?;
+    let Some(facts) = rounds.iter().rev().find(|facts| facts.round.opened.is_some() && may_see(open, facts, id.0)) else {
+        return Ok(None);
+    };
+    Ok(of(open, tx, facts, &facts.standings(), id)?.together)
+}
+
 /// Whether whoever is signed in may see what the panel sees of an application.
 pub(crate) fn may_see(open: &Open, facts: &Facts, application: Uuid) -> bool {
     facts.has(application) && facts.stance(open.member().id.0, application).may_hold() && content(open, application).is_some()
