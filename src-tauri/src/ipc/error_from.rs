@@ -44,6 +44,7 @@ impl From<Error> for CommandError {
             Error::NotSettled { name } => Self::MeetingRefused { refusal: MeetingRefusal::NotSettled { name } },
             Error::NotYetItsDay => Self::MeetingRefused { refusal: MeetingRefusal::NotYetItsDay },
             Error::NothingToUndo => Self::MeetingRefused { refusal: MeetingRefusal::NothingToUndo },
+            Error::UnderEmbargo { until } => Self::MeetingRefused { refusal: MeetingRefusal::UnderEmbargo { until } },
             Error::MinutesClosed => Self::MeetingRefused { refusal: MeetingRefusal::MinutesClosed },
             Error::ItemNotClosed { number } => Self::MeetingRefused { refusal: MeetingRefusal::ItemNotClosed { number } },
             Error::Unsound { number, refused } => {

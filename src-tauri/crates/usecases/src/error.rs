@@ -141,6 +141,12 @@ pub enum Error {
     /// The minutes were approved, and are closed.
     #[error("minutes closed")]
     MinutesClosed,
+    /// The embargo on the meeting holds, and nothing of it is published.
+    #[error("under embargo until {until}")]
+    UnderEmbargo {
+        /// Its last day.
+        until: chrono::NaiveDate,
+    },
     /// An item was taken up and neither decided, nor put off, nor noted.
     #[error("item {number} not closed")]
     ItemNotClosed {

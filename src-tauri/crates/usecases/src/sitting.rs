@@ -30,3 +30,8 @@ pub(crate) use replay::replayed;
 
 /// The areas whose screens read again.
 const TOUCHED: &[&str] = &["meeting"];
+
+/// What happened as the rules take it, for whoever goes through a record again; none of what is sealed to this reader.
+pub(crate) fn entry_of(event: &Event) -> Option<domain::meeting::Entry> {
+    event.what.entry(event.item)
+}
