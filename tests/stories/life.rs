@@ -84,7 +84,10 @@ fn one_application_from_paper_to_closed_grant() {
             ],
         }),
     };
-    assert!(matches!(decision::record(&mut test.open, id, &new, &testkit::figures()), Err(Error::Decision(_))), "the payments do not add up to the grant");
+    assert!(
+        matches!(decision::record(&mut test.open, id, &new, &testkit::figures()), Err(Error::Decision(_))),
+        "the payments do not add up to the grant"
+    );
     new.terms.as_mut().unwrap().instalments[1].amount = Money::from_pence(15_000);
     let grant_id = decision::record(&mut test.open, id, &new, &testkit::figures()).unwrap().value.grant_id.unwrap();
     assert_eq!(test.open.line("1.4").free(), Money::from_pence(210_000));

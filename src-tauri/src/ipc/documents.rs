@@ -82,9 +82,9 @@ fn make(desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
             dto::DocumentKind::PublicAgenda => DocumentKind::Agenda(parse_subject(subject()?)?, Version::Public),
             dto::DocumentKind::MeetingNotice => DocumentKind::MeetingNotice(parse_subject(subject()?)?),
             dto::DocumentKind::DecisionSheet => DocumentKind::DecisionSheet(parse_subject(subject()?)?),
-            dto::DocumentKind::ConfidentialMinutes
-            | dto::DocumentKind::PublishableMinutes
-            | dto::DocumentKind::RecoveryPage => return Err(Error::NotFound),
+            dto::DocumentKind::ConfidentialMinutes | dto::DocumentKind::PublishableMinutes | dto::DocumentKind::RecoveryPage => {
+                return Err(Error::NotFound);
+            }
         };
         document::make(open, kind, size)
     })

@@ -3,10 +3,11 @@
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
 
 use tauri::State;
+use usecases::Open;
 use usecases::home::{self, Task};
 
 use crate::desk::Desk;
-use crate::ipc::dto::home::{Counts, Home, HomeTask};
+use crate::ipc::dto::home::{Chore, Counts, Home, HomeTask, Matter};
 use crate::ipc::value::count;
 use crate::ipc::{CommandResult, budget, grants};
 
@@ -20,6 +21,7 @@ pub(crate) fn home(desk: State<'_, Desk>) -> CommandResult<Home> {
         Ok(Home {
             today: home.today,
             tasks: home.tasks.iter().map(|one| task(one, home.today)).collect(),
+            chores: home::chores(open)?.into_iter().map(|one| chore(open, one)).collect(),
             counts: Counts {
                 applications: count(counts.applications),
                 decisions: count(counts.decisions),
@@ -49,4 +51,17 @@ fn task(task: &Task<'_>, today: chrono::NaiveDate) -> HomeTask {
         parts_done: task.parts.map(|(done, _)| count(done)),
         parts: task.parts.map(|(_, parts)| count(parts)),
     }
+}
+
+fn chore(open: &Open, chore: home::Chore) -> Chore {
+    let days_late = chore.days_late(open.today());
+    let matter = match chore.matter {
+        home::Matter::GiveNotice(id, kind) => Matter::GiveNotice { meeting_id: id.to_string(), meeting: kind.into() },
+        home::Matter::HoldMeeting(id, kind) => Matter::HoldMeeting { meeting_id: id.to_string(), meeting: kind.into() },
+        home::Matter::CloseMeeting(id, kind) => Matter::CloseMeeting { meeting_id: id.to_string(), meeting: kind.into() },
+        home::Matter::WriteMinutes(id, kind) => Matter::WriteMinutes { meeting_id: id.to_string(), meeting: kind.into() },
+        home::Matter::AskForReviews(id, name) => Matter::AskForReviews { round_id: id.to_string(), name },
+        home::Matter::SettleInterest(id) => Matter::SettleInterest { reference: open.case(id).ok().and_then(usecases::Case::reference) },
+    };
+    Chore { matter, day: chore.day, due_on: chore.due_on, days_late }
 }

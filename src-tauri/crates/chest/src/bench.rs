@@ -162,7 +162,8 @@ fn changes(open: &mut Open) -> Result<()> {
         conditions: Vec::new(),
         terms: Some(Terms { ends_on: today, return_by: None, instalments: Vec::new() }),
     };
-    let figures = Figures { members: 13, present: 9, residents: 7, taking_no_part: 0, way: domain::meeting::Way::Consensus, chair_chaired: true };
+    let figures =
+        Figures { members: 13, present: 9, residents: 7, taking_no_part: 0, way: domain::meeting::Way::Consensus, chair_chaired: true };
     timed("decide", |round| decision::record(open, of(round)?, &new, &figures))?;
     timed("tell the group, which ends the embargo", |round| decision::issue(open, of(round)?, today, "By letter"))?;
     let grant_of = |open: &Open, round: usize| open.case(of(round)?)?.grant_id().ok_or(Error::NotFound);

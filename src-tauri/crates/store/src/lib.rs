@@ -68,9 +68,7 @@ pub use interest::{InterestRow, NewInterest, StandingInterestRow, Way};
 pub use journal::{Broken, Head};
 pub use kept::Kept;
 pub use london::{london_date, london_time};
-pub use meeting::{
-    ApprovalRow, ItemRow, ItemWordsRow, MeetingDecisionRow, MeetingEmbargoRow, MeetingRow, NoticeRow, PaperRow,
-};
+pub use meeting::{ApprovalRow, ItemRow, ItemWordsRow, MeetingDecisionRow, MeetingEmbargoRow, MeetingRow, NoticeRow, PaperRow};
 pub use membership::{ElectionRow, JoiningRow, JoiningVote, MemberPaperRow, NewTermEnd, TermEndRow};
 pub use people::{CurrentKey, KeyHolder, KeyOwner, MemberFacts, MemberRow};
 pub use range::Which;

@@ -53,7 +53,9 @@ mod tests {
 
     #[test]
     fn the_time_is_the_one_on_the_wall_in_whole_minutes() {
-        for (instant, time) in [("2023-01-26T18:45:59Z", "18:45:00"), ("2023-07-20T17:45:00Z", "18:45:00"), ("2023-07-20T23:10:00Z", "00:10:00")] {
+        for (instant, time) in
+            [("2023-01-26T18:45:59Z", "18:45:00"), ("2023-07-20T17:45:00Z", "18:45:00"), ("2023-07-20T23:10:00Z", "00:10:00")]
+        {
             let at: DateTime<Utc> = instant.parse().unwrap();
             assert_eq!(london_time(at).to_string(), time, "{instant}");
         }

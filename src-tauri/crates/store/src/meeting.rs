@@ -207,7 +207,11 @@ impl ReadTx<'_> {
     /// The notices of one meeting or of every one, oldest first.
     pub fn notices(&self, meeting: Which) -> Result<Vec<NoticeRow>, StoreError> {
         self.all(sql!("meeting/notices"), named_params! { ":from": meeting.from(), ":to": meeting.to() }, |row| {
-            Ok(NoticeRow { meeting_id: read_id(row, "meeting_id")?, place: read_code(row, "place", NoticePlace::from_code)?, given_on: read_date(row, "given_on")? })
+            Ok(NoticeRow {
+                meeting_id: read_id(row, "meeting_id")?,
+                place: read_code(row, "place", NoticePlace::from_code)?,
+                given_on: read_date(row, "given_on")?,
+            })
         })
     }
 

@@ -7,9 +7,7 @@ pub(crate) use text::{from_json, to_json};
 use crate::input::Faults;
 use crate::{Changed, FieldFault, Open, Result};
 use chrono::NaiveDate;
-use domain::constitution::{
-    CastingVote, ChoiceProblem, Constitution, MOST_EMAIL_DAYS, SubGroupPower, Threshold, Withdrawal, holding,
-};
+use domain::constitution::{CastingVote, ChoiceProblem, Constitution, MOST_EMAIL_DAYS, SubGroupPower, Threshold, Withdrawal, holding};
 use domain::date::TypedDate;
 use domain::member::{Act, may};
 use serde_json::json;

@@ -88,8 +88,7 @@ pub(crate) fn write(
         figures: behind,
     };
     // The open table has the amounts alone.
-    let instalments: Vec<Instalment> =
-        instalments.map(|part| Instalment { when: SEALED_WHEN.to_owned(), amount: part.amount }).collect();
+    let instalments: Vec<Instalment> = instalments.map(|part| Instalment { when: SEALED_WHEN.to_owned(), amount: part.amount }).collect();
     let text = seal::keep_decision(tx, id.0, case.is_sealed(), &serde_json::to_string(&words)?)?;
     tx.insert_decision(&DecisionRow {
         decision_id,

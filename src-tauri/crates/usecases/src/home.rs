@@ -1,5 +1,9 @@
 //! Home: what is owed now, by whom and since when; and how much stands at each place of the life of a grant.
 
+mod chore;
+
+pub use chore::{Chore, Matter, chores};
+
 use crate::budget::budget;
 use crate::grant::{GrantTab, Standing};
 use crate::{Case, Open};

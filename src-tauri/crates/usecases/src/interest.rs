@@ -7,8 +7,8 @@ mod standing;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use declared::{Declared, DeclaredHere, Gate, Register, declared, gate, register};
 pub(crate) use declared::last_words;
+pub use declared::{Declared, DeclaredHere, Gate, Register, declared, gate, register};
 pub use known::{Said, TypedAnswer};
 pub(crate) use known::{bring_in, bring_in_paper, on_paper};
 pub use said::{answer, rule};

@@ -1,6 +1,6 @@
 //! Home, the counts beside the left list, the search box and the budget.
 
-use super::mirror;
+use super::{meeting::MeetingKind, mirror};
 use crate::ipc::value::Pence;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -61,6 +61,30 @@ pub(crate) struct HomeTask {
     pub(crate) parts: Option<u32>,
 }
 
+/// What is to be done beside the applications themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub(crate) enum Matter {
+    GiveNotice { meeting_id: String, meeting: MeetingKind },
+    HoldMeeting { meeting_id: String, meeting: MeetingKind },
+    CloseMeeting { meeting_id: String, meeting: MeetingKind },
+    WriteMinutes { meeting_id: String, meeting: MeetingKind },
+    AskForReviews { round_id: String, name: String },
+    SettleInterest { reference: Option<String> },
+}
+
+/// Something to be done that is not about one application's way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Chore {
+    pub(crate) matter: Matter,
+    /// The day of the meeting, or since when it waits.
+    pub(crate) day: NaiveDate,
+    pub(crate) due_on: Option<NaiveDate>,
+    /// None while it is in time.
+    pub(crate) days_late: Option<u32>,
+}
+
 /// The money of a line, or of the whole plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -96,6 +120,8 @@ pub(crate) struct Home {
     pub(crate) today: NaiveDate,
     /// Late first, then by age.
     pub(crate) tasks: Vec<HomeTask>,
+    /// Meetings, rounds and interests that need somebody, the latest first.
+    pub(crate) chores: Vec<Chore>,
     pub(crate) counts: Counts,
     pub(crate) plan: LineMoney,
     pub(crate) fund: LineMoney,

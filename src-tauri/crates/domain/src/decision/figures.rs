@@ -80,7 +80,8 @@ impl Figures {
     /// Passes figures that can be, held against the members' list of the day. Of the sub-group the register has no list, and
     /// `listed` is none.
     fn check(&self, constitution: &Constitution, listed: Option<Members>) -> Result<(), FigureProblem> {
-        let seats = listed.map_or(0, |listed| listed.residents.saturating_add(if constitution.advisory_counts { listed.advisory } else { 0 }));
+        let seats =
+            listed.map_or(0, |listed| listed.residents.saturating_add(if constitution.advisory_counts { listed.advisory } else { 0 }));
         if self.members < seats.max(1) {
             return Err(FigureProblem::Members { least: seats.max(1) });
         }
@@ -235,7 +236,8 @@ mod tests {
     fn the_sub_group_decides_what_it_was_given_and_no_more() {
         // §8: the plan gives it no power of its own. The partnership's list says nothing of who sits in it.
         let figures = Figures { members: 5, ..figures(4, 3, Way::Consensus) };
-        let decides = |pence| Constitution { sub_group: SubGroupPower::Decides { up_to: Money::from_pence(pence) }, ..Constitution::default() };
+        let decides =
+            |pence| Constitution { sub_group: SubGroupPower::Decides { up_to: Money::from_pence(pence) }, ..Constitution::default() };
         let by = |body, choices: Constitution| hold(&decision(body, 250), &figures, &choices, Some(LISTED)).map(drop);
         assert_eq!(by(Body::SubGroup, Constitution::default()), Err(MeetingRefusal::ForThePartnership.into()));
         assert_eq!(by(Body::SubGroup, decides(25_000)), Ok(()));

@@ -55,10 +55,7 @@ impl WriteTx<'_> {
                 },
             )?;
         }
-        self.run(
-            sql!("entry/insert_constitution"),
-            named_params! { ":meeting_id": meeting_id.as_bytes(), ":choices": choices },
-        )?;
+        self.run(sql!("entry/insert_constitution"), named_params! { ":meeting_id": meeting_id.as_bytes(), ":choices": choices })?;
         Ok(())
     }
 

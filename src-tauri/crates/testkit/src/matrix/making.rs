@@ -2,8 +2,8 @@
 
 use super::words::{asked, markers};
 use super::{Marked, Matrix, Person, State, TURNS, is_free};
-use crate::{TestRegister, figures};
 use crate::review::{Reply, Reviewer};
+use crate::{TestRegister, figures};
 use domain::date::TypedDate;
 use domain::embargo::{EmbargoReason, EmbargoSubject};
 use domain::id::{ApplicationId, MemberId, RoundId};

@@ -232,8 +232,7 @@ mod tests {
         typed.decided_by = "x".repeat(LONGEST_LINE + 1);
         typed.figures.members = " ".into();
         typed.figures.taking_no_part = "two".into();
-        typed.figures.way =
-            TypedWay::Vote { agree: String::new(), against: "few".into(), not_voting: String::new(), casting: None };
+        typed.figures.way = TypedWay::Vote { agree: String::new(), against: "few".into(), not_voting: String::new(), casting: None };
         typed.ends_on = TypedDate::default();
         typed.instalments = vec![(String::new(), "1.234".into())];
         let Err(Error::Fields(fields)) = typed.read() else { panic!("ten fields are wrong") };

@@ -67,13 +67,8 @@ pub fn change(open: &mut Open, id: MeetingId, typed: &TypedMeeting) -> Result<Ch
         let row = checked(typed, id.0, former.planned_by)?;
         tx.change_meeting(&row)?;
         let brought_back = bring_back(tx, row.kind)?;
-        let event = Event {
-            kind: "meetingChanged",
-            subject: Some(id.0),
-            payload: payload(&row, brought_back),
-            touched: TOUCHED,
-            signed: false,
-        };
+        let event =
+            Event { kind: "meetingChanged", subject: Some(id.0), payload: payload(&row, brought_back), touched: TOUCHED, signed: false };
         Ok(((), event))
     })
 }

@@ -293,11 +293,7 @@ pub(crate) fn replayed(tx: &ReadTx<'_>, cases: &BTreeMap<ApplicationId, Case>, i
         Some(json) => constitution::from_json(&json)?,
         None => constitution::on(tx, meeting.row.held_on)?,
     };
-    let seats = roll.iter().map(|seat| Seat {
-        member: seat.member,
-        resident: seat.resident,
-        is_chair: seat.office == Some(Office::Chair),
-    });
+    let seats = roll.iter().map(|seat| Seat { member: seat.member, resident: seat.resident, is_chair: seat.office == Some(Office::Chair) });
     let items = meeting.items.iter().map(|item| (item.id, item.row.kind));
     let record = Record::new(meeting.row.kind, constitution, seats.collect(), items);
     let mut replayed = Replayed { meeting, roll, constitution, frozen, record, events: Vec::new() };

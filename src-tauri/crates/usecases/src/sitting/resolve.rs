@@ -86,9 +86,7 @@ pub fn weigh(open: &Open, item: ItemId, typed: &TypedResolution) -> Result<Weigh
         let (verdict, resolution) = held(tx, &desk, &now, item, typed)?;
         let free = || free(&desk, &now).minus(resolution.granted().unwrap_or(Money::ZERO));
         Ok(match verdict {
-            Verdict::Carried(count) => {
-                Weighed::Carried { count, free: matches!(resolution.proposal, Proposal::Grant(_)).then(free) }
-            }
+            Verdict::Carried(count) => Weighed::Carried { count, free: matches!(resolution.proposal, Proposal::Grant(_)).then(free) },
             Verdict::Lost(count) => Weighed::Lost { count, tied: is_tied(&resolution.way) },
         })
     });

@@ -206,7 +206,12 @@ mod tests {
             instalments: vec![Instalment { when: "when signed".into(), amount: Money::from_pence(29_500) }],
         };
         let grant = |outcome: Outcome, terms| {
-            Proposal::Grant(Grant { outcome, conditions: vec!["Keep the tools in the hub.".into()], terms, reason: "A good project".into() })
+            Proposal::Grant(Grant {
+                outcome,
+                conditions: vec!["Keep the tools in the hub.".into()],
+                terms,
+                reason: "A good project".into(),
+            })
         };
         let amount = Money::from_pence(29_500);
         let vote = |casting| Way::Vote(Tally { agree: 4, against: 4, not_voting: 1, casting });

@@ -382,9 +382,8 @@ impl Look<'_> {
             Majority::TwoThirds => two_thirds(floor.residents).max(1),
         };
         let counts = |seat: &&RollSeat| seat.resident || self.now.constitution.advisory_counts;
-        let withdrew = |seat: &&RollSeat| {
-            matches!(record.presence(seat.member), Presence::Here { .. }) && !record.is_in_the_room(seat.member, item)
-        };
+        let withdrew =
+            |seat: &&RollSeat| matches!(record.presence(seat.member), Presence::Here { .. }) && !record.is_in_the_room(seat.member, item);
         let withdrew = self.now.roll.iter().filter(counts).filter(withdrew).count();
         QuorumView {
             floor,

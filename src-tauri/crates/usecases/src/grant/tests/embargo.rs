@@ -1,8 +1,8 @@
 //! The embargo: who may not read an application sees none of its words in any list, search, task, story or journal entry.
 
 use super::fixture::{Place, day, on};
-use crate::interest::tests::place::figures;
 use crate::grant::{self, GrantFilter, GrantSort, GrantTab, StoryKind};
+use crate::interest::tests::place::figures;
 use crate::{Error, application, decision, find::find, home::home};
 use domain::decision::{Body, NewDecision, Outcome};
 use domain::payee::CheckMethod;

@@ -224,7 +224,8 @@ fn office(place: &mut Place, model: &mut Model, step: &Step) -> Result<Option<Ap
             let id = application_of(model, *what).ok_or(crate::Error::NotFound)?;
             let open = place.sit(joan);
             let outcome = Outcome::Deferred { missing: "a quote".into() };
-            let recorded = if *final_one { approve(open, id) } else { decision::record(open, id, &resolved(outcome), &figures()).map(drop) };
+            let recorded =
+                if *final_one { approve(open, id) } else { decision::record(open, id, &resolved(outcome), &figures()).map(drop) };
             let result = decision::issue(place.open(), id, "2023-01-17".parse().unwrap(), "by letter");
             if result.is_ok() && *final_one {
                 model.opened.insert(id);
