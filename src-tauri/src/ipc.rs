@@ -17,6 +17,7 @@ mod home;
 mod interests;
 mod meetings;
 mod members;
+mod membership;
 mod minutes;
 mod payments;
 mod preferences;
@@ -135,6 +136,19 @@ pub(crate) fn builder() -> Builder<Wry> {
             members::save_my_vault,
             members::change_my_passphrase,
             members::new_recovery_page,
+            membership::membership,
+            membership::membership_person,
+            membership::give_seat,
+            membership::end_seat,
+            membership::appoint_officer,
+            membership::end_office,
+            membership::record_election,
+            membership::record_joining,
+            membership::vote_on_joining,
+            membership::record_member_paper,
+            membership::void_member_paper,
+            membership::record_tie,
+            membership::end_tie,
             interests::interest_gate,
             interests::answer_interest,
             interests::rule_on_interest,

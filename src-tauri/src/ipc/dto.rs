@@ -11,6 +11,7 @@ pub(crate) mod home;
 pub(crate) mod interest;
 pub(crate) mod meeting;
 pub(crate) mod member;
+pub(crate) mod membership;
 pub(crate) mod minutes;
 pub(crate) mod review;
 pub(crate) mod reviewer;

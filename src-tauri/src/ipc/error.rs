@@ -6,8 +6,8 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::ipc::dto::{
-    decision::DecisionRefusal, field::FieldProblem, grant::GrantRefusal, member::MemberRefusal, review::PackRefusal, session::Act,
-    sitting::MeetingRefusal,
+    decision::DecisionRefusal, field::FieldProblem, grant::GrantRefusal, member::MemberRefusal, membership::MembershipRefusal,
+    review::PackRefusal, session::Act, sitting::MeetingRefusal,
 };
 
 /// What a command answers.
@@ -47,6 +47,11 @@ pub(crate) enum CommandError {
     MemberRefused {
         /// Why.
         refusal: MemberRefusal,
+    },
+    /// A seat or an office cannot be given or taken away so.
+    MembershipRefused {
+        /// Why.
+        refusal: MembershipRefusal,
     },
     /// It cannot be recorded at this meeting.
     MeetingRefused {

@@ -4,16 +4,18 @@ use super::dto::decision::DecisionRefusal;
 use super::dto::field::{FieldFault, FieldProblem};
 use super::dto::grant::GrantRefusal;
 use super::dto::member::MemberRefusal;
+use super::dto::membership::MembershipRefusal;
 use super::dto::review::PackRefusal;
 use super::dto::sitting::MeetingRefusal;
 use super::error::CommandError;
-use super::value::Pence;
+use super::value::{Pence, count};
 use domain::application::{self, Field, Problem};
 use domain::date::DateProblem;
 use domain::decision::DecisionError;
 use domain::feedback::{FeedbackError, ReceiptError};
 use domain::grant::{CancelError, CloseError, ExtensionError, SendBackError};
 use domain::meeting::{self, VoteRefusal};
+use domain::membership::{MOST_MEMBERS, OfficeProblem, SeatProblem};
 use domain::money::MoneyProblem;
 use domain::payee::{AccountProblem, CheckProblem};
 use domain::payment::{PaymentError, UndoingError};
@@ -65,6 +67,9 @@ impl From<Error> for CommandError {
             Error::Close(refused) => Self::GrantRefused { refusal: refused.into() },
             Error::Cancel(refused) => Self::GrantRefused { refusal: refused.into() },
             Error::Member(refused) => from_member(refused),
+            Error::Seat(SeatProblem::Vote(refused)) => Self::MeetingRefused { refusal: refused.into() },
+            Error::Seat(refused) => Self::MembershipRefused { refusal: from_seat(refused) },
+            Error::Office(refused) => Self::MembershipRefused { refusal: from_office(&refused) },
             Error::FileKind => Self::FileKind,
             Error::FileUnreadable => Self::FileUnreadable,
             Error::Refused(why) => Self::PackRefused { why: why.into() },
@@ -105,6 +110,40 @@ fn from_member(refused: MemberError) -> CommandError {
         other => return CommandError::internal(&other),
     };
     CommandError::MemberRefused { refusal }
+}
+
+fn from_seat(refused: SeatProblem) -> MembershipRefusal {
+    match refused {
+        SeatProblem::HasASeat => MembershipRefusal::HasASeat,
+        SeatProblem::NoSeat => MembershipRefusal::NoSeat,
+        SeatProblem::Full => MembershipRefusal::Full { most: MOST_MEMBERS },
+        SeatProblem::MoreHands { hands, residents } => MembershipRefusal::MoreHands { hands, residents },
+        SeatProblem::MorePresent { present, members } => MembershipRefusal::MorePresent { present, members },
+        // A vote that cannot be taken is refused as one at a meeting is.
+        SeatProblem::NobodyThere | SeatProblem::Vote(_) => MembershipRefusal::NobodyThere,
+        SeatProblem::NominatedLate { latest } => MembershipRefusal::NominatedLate { latest },
+        SeatProblem::MetByOne => MembershipRefusal::MetByOne,
+        SeatProblem::MetByOther { .. } => MembershipRefusal::MetByOther,
+        SeatProblem::NotEligible => MembershipRefusal::NotEligible,
+        SeatProblem::TooEarly => MembershipRefusal::TooEarly,
+        SeatProblem::NotTold => MembershipRefusal::NotTold,
+        SeatProblem::NotCarried { agreed, needed } => MembershipRefusal::NotCarried { agreed, needed },
+    }
+}
+
+fn from_office(refused: &OfficeProblem) -> MembershipRefusal {
+    match refused {
+        OfficeProblem::NotAResident => MembershipRefusal::NotAResident,
+        OfficeProblem::NoConsent => MembershipRefusal::NoConsent,
+        OfficeProblem::PaidPost => MembershipRefusal::HasPaidPost,
+        OfficeProblem::Attached => MembershipRefusal::Attached,
+        OfficeProblem::NoPlace => MembershipRefusal::NoPlace,
+        OfficeProblem::OneNominee => MembershipRefusal::OneNominee,
+        OfficeProblem::Twice => MembershipRefusal::Twice,
+        OfficeProblem::TooManyVotes { cast, eligible } => MembershipRefusal::TooManyVotes { cast: *cast, eligible: *eligible },
+        OfficeProblem::NoVotes => MembershipRefusal::NoVotes,
+        OfficeProblem::Tied { between } => MembershipRefusal::Tied { between: count(between.len()) },
+    }
 }
 
 fn from_pack(error: &PackError) -> CommandError {

@@ -62,6 +62,14 @@ fn day() -> Value {
     json!({ "day": "2", "month": "5", "year": "2022" })
 }
 
+fn no_day() -> Value {
+    json!({ "day": "", "month": "", "year": "" })
+}
+
+fn no_votes() -> Value {
+    json!({ "residents": "", "advisers": "", "agreed": "" })
+}
+
 fn answer(marked: &Marked, answer: &str) -> Value {
     json!({ "applicationId": marked.id.0, "answer": answer, "kinds": ["loyalty"], "reach": "direct", "how": "I may be wrong" })
 }
@@ -297,6 +305,48 @@ pub(super) fn table() -> Vec<(&'static str, How)> {
         ("save_my_vault", Once(none())),
         ("change_my_passphrase", Once(json!({ "input": { "old": "not this one at all", "new": "abacus abdomen abide zoom quilt" } }))),
         ("new_recovery_page", Never("makes a key, and says nothing else")),
+        ("membership", Once(json!({ "on": day() }))),
+        ("membership_person", Once(json!({ "memberId": nobody }))),
+        ("give_seat", Once(json!({ "input": { "memberId": nobody, "seat": "advisory", "beginsOn": day(), "endsOn": no_day() } }))),
+        (
+            "end_seat",
+            Once(json!({ "input": {
+            "memberId": nobody, "why": "other", "on": day(), "words": "why", "toldOn": no_day(), "vote": no_votes(),
+        } })),
+        ),
+        (
+            "appoint_officer",
+            Once(json!({ "input": {
+            "office": "chair", "on": day(), "nominees": [{ "memberId": nobody, "consents": true, "votes": "" }], "inPlaceOf": null,
+        } })),
+        ),
+        ("end_office", Once(json!({ "input": { "memberId": nobody, "on": day() } }))),
+        (
+            "record_election",
+            Once(json!({ "input": {
+            "heldOn": day(), "memberId": nobody, "candidate": "", "nominatedOn": no_day(), "residents": "9", "hands": "1",
+            "endsOn": no_day(),
+        } })),
+        ),
+        (
+            "record_joining",
+            Once(json!({ "input": {
+            "memberId": null, "name": "", "metOn": day(), "metBy": null, "andBy": null, "eligible": true, "notes": "",
+        } })),
+        ),
+        (
+            "vote_on_joining",
+            Once(json!({ "input": { "joiningId": nobody, "votedOn": day(), "vote": no_votes(), "endsOn": no_day() } })),
+        ),
+        (
+            "record_member_paper",
+            Once(json!({ "input": {
+            "memberId": nobody, "kind": "agreement", "on": day(), "level": null, "certificateOn": no_day(), "seenBy": "", "words": "",
+        } })),
+        ),
+        ("void_member_paper", Once(json!({ "paperId": nobody }))),
+        ("record_tie", Once(json!({ "input": { "memberId": nobody, "kind": "lto", "what": "Trustee", "since": day() } }))),
+        ("end_tie", Once(json!({ "input": { "tieId": nobody, "on": day() } }))),
         ("interest_gate", Gate(application)),
         (
             "answer_interest",

@@ -1,5 +1,6 @@
 //! The membership desk: seats, offices, what each rule of §8.3 and §8.5 finds, and what is due.
 
+mod attended;
 mod desk;
 mod election;
 mod joining;
@@ -12,7 +13,8 @@ mod roll;
 mod seat;
 mod text;
 
-pub use desk::{JoiningLine, MembershipDesk, OtherLine, SeatLine, desk};
+pub use attended::Attended;
+pub use desk::{JoiningLine, MembershipDesk, OtherLine, SeatLine, desk, desk_as_of};
 pub use election::{Candidate, Elected, TypedElection, elect};
 pub use joining::{TypedJoining, TypedJoiningVote, meet, vote_on_joining};
 pub(crate) use listed::{leave_seats, seat_as_listed};
@@ -21,6 +23,7 @@ pub use paper::{DbsLevel, TypedPaper, TypedTie, end_tie, record_paper, record_ti
 pub use person::{PaperLine, PersonView, TermLine, person};
 pub use roll::{RollSeat, roll};
 pub use seat::{TypedSeat, TypedSeatEnd, TypedVote, end_seat, give_seat};
+pub use store::ElectionRow;
 pub use text::NomineeVotes;
 
 /// The areas whose screens must read again.

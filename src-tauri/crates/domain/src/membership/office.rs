@@ -26,9 +26,6 @@ pub enum OfficeProblem {
     /// There is one nominee: a ballot is for more than one.
     #[error("one nominee")]
     OneNominee,
-    /// There is more than one nominee: they are voted on by written ballot.
-    #[error("more than one nominee")]
-    MoreNominees,
     /// A nominee stands twice on the ballot.
     #[error("nominated twice")]
     Twice,

@@ -1,12 +1,16 @@
 //! The desk as of a day: what each rule finds, what is due, who has a seat, who would join, and the elections there were.
 
+use super::attended::{Attended, attended};
 use super::known::Known;
 use super::text::{self, Candidate};
+use crate::input::Faults;
 use crate::{Open, Result};
 use chrono::NaiveDate;
+use domain::date::TypedDate;
 use domain::id::{JoiningId, MemberId};
 use domain::member::{Act, Role, may};
 use domain::membership::{Due, Finding, Office, PaperKind, RoomVote, RotaLine, SeatBy, SeatKind, due, findings, rota, seat_of};
+use std::collections::HashMap;
 use store::{ElectionRow, ReadTx};
 
 /// The desk.
@@ -57,6 +61,8 @@ pub struct SeatLine {
     pub missing: Vec<PaperKind>,
     /// The office that their role at the register speaks of, when it is not the one they hold.
     pub acts_as: Option<Role>,
+    /// How they came to the last meetings of the partnership.
+    pub attended: Attended,
 }
 
 /// Somebody without a seat.
@@ -92,6 +98,16 @@ pub struct JoiningLine {
 /// The papers that every member has (Appendix 1).
 const OF_EVERYBODY: [PaperKind; 4] = [PaperKind::Agreement, PaperKind::Dbs, PaperKind::Identity, PaperKind::Induction];
 
+/// The desk as of a day that was typed; as of today when nothing was.
+pub fn desk_as_of(open: &Open, typed: &TypedDate) -> Result<MembershipDesk> {
+    if typed.is_empty() {
+        return desk(open, open.today());
+    }
+    let mut faults = Faults::default();
+    let on = faults.date("on", typed);
+    desk(open, faults.settled(on)?)
+}
+
 /// The desk as of a day.
 pub fn desk(open: &Open, on: NaiveDate) -> Result<MembershipDesk> {
     let may_keep = may(open.member().role, Act::KeepMembers);
@@ -105,7 +121,7 @@ pub fn desk(open: &Open, on: NaiveDate) -> Result<MembershipDesk> {
             findings: findings(&facts, on),
             due: due(&facts, on),
             rota: rota(&facts, on),
-            seats: seats(&known, on)?,
+            seats: seats(&known, &attended(tx, open, on)?, on)?,
             others: others(&known, on)?,
             joinings: joinings(tx, &known, on)?,
             elections,
@@ -114,7 +130,7 @@ pub fn desk(open: &Open, on: NaiveDate) -> Result<MembershipDesk> {
     })
 }
 
-fn seats(known: &Known, on: NaiveDate) -> Result<Vec<SeatLine>> {
+fn seats(known: &Known, attended: &HashMap<MemberId, Attended>, on: NaiveDate) -> Result<Vec<SeatLine>> {
     let facts = known.facts();
     let mut lines = Vec::new();
     for held in known.held(on) {
@@ -138,6 +154,7 @@ fn seats(known: &Known, on: NaiveDate) -> Result<Vec<SeatLine>> {
             paid: held.paid,
             missing: OF_EVERYBODY.into_iter().filter(|kind| !facts.has(member, *kind, on)).collect(),
             acts_as: role.filter(|_| !fits),
+            attended: attended.get(&member).copied().unwrap_or_default(),
         });
     }
     lines.sort_by(|a, b| (&a.name, a.member).cmp(&(&b.name, b.member)));
