@@ -3,6 +3,7 @@ import type { CommandError } from "$lib/ipc/bindings";
 import { packRefusal } from "./packs";
 import { meetingRefusal } from "./meetingRefusals";
 import { memberRefusal } from "./memberRefusals";
+import { membershipRefusal } from "./membershipRefusals";
 import { acts, decisionRefusal, grantRefusal } from "./refusals";
 
 export type ProblemWords = {
@@ -46,6 +47,7 @@ const problems = {
   }),
   grantRefused: ({ refusal }) => ({ title: "This cannot be recorded", body: `${grantRefusal(refusal)}.` }),
   memberRefused: ({ refusal }) => memberRefusal(refusal),
+  membershipRefused: ({ refusal }) => membershipRefusal(refusal),
   wrongState: () => ({
     title: "This application cannot be changed in that way now",
     body: "Somebody may have received or decided it. Open it again to see where it stands.",
