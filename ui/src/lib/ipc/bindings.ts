@@ -143,6 +143,32 @@ export const commands = {
 	changeMyPassphrase: (input: ChangePassphraseInput) => typedError<null, CommandError>(__TAURI_INVOKE("change_my_passphrase", { input })),
 	/**  Makes a new recovery key, for the recovery page to be printed. The old one ends. */
 	newRecoveryPage: () => typedError<null, CommandError>(__TAURI_INVOKE("new_recovery_page")),
+	/**  The desk as of a day; as of today when nothing was typed. */
+	membership: (on: TypedDate) => typedError<Membership, CommandError>(__TAURI_INVOKE("membership", { on })),
+	/**  One person: seats, offices, ties, and for those who keep the members their papers. */
+	membershipPerson: (memberId: string) => typedError<MembershipPerson, CommandError>(__TAURI_INVOKE("membership_person", { memberId })),
+	/**  Gives a seat that no vote of this register gave. */
+	giveSeat: (input: GiveSeatInput) => typedError<null, CommandError>(__TAURI_INVOKE("give_seat", { input })),
+	/**  Ends a seat. */
+	endSeat: (input: EndSeatInput) => typedError<null, CommandError>(__TAURI_INVOKE("end_seat", { input })),
+	/**  Appoints an officer: the only nominee, or whoever wins the ballot. Answers their name. */
+	appointOfficer: (input: AppointInput) => typedError<string, CommandError>(__TAURI_INVOKE("appoint_officer", { input })),
+	/**  Ends an office whose holder keeps the seat. */
+	endOffice: (input: EndOfficeInput) => typedError<null, CommandError>(__TAURI_INVOKE("end_office", { input })),
+	/**  Records a vote on one candidate at an annual general meeting. */
+	recordElection: (input: ElectInput) => typedError<ElectedOrNot, CommandError>(__TAURI_INVOKE("record_election", { input })),
+	/**  Records that two resident members met somebody who would join. */
+	recordJoining: (input: JoiningInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_joining", { input })),
+	/**  Records the vote on somebody who would join. */
+	voteOnJoining: (input: VoteOnJoiningInput) => typedError<ElectedOrNot, CommandError>(__TAURI_INVOKE("vote_on_joining", { input })),
+	/**  Records a paper of a member. */
+	recordMemberPaper: (input: MemberPaperInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_member_paper", { input })),
+	/**  Says that a paper was entered by mistake. */
+	voidMemberPaper: (paperId: string) => typedError<null, CommandError>(__TAURI_INVOKE("void_member_paper", { paperId })),
+	/**  Records an attachment to the Local Trusted Organisation, or a paid post. */
+	recordTie: (input: TieInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_tie", { input })),
+	/**  Ends an attachment or a paid post. */
+	endTie: (input: EndTieInput) => typedError<null, CommandError>(__TAURI_INVOKE("end_tie", { input })),
 	/**  What stands before the text of an application. */
 	interestGate: (applicationId: string) => typedError<InterestGate, CommandError>(__TAURI_INVOKE("interest_gate", { applicationId })),
 	/**  Says whether one has an interest in an application. */
@@ -514,6 +540,15 @@ export type ApplicationView = {
 	waitingPence: Pence,
 };
 
+/**  An appointment to an office. */
+export type AppointInput = {
+	office: Office,
+	on: TypedDate,
+	nominees: NomineeInput[],
+	/**  The Vice-chair whose place it is, when none is free. */
+	inPlaceOf: string | null,
+};
+
 /**  A file kept in the register. */
 export type Attachment = {
 	id: string,
@@ -553,6 +588,13 @@ export type AttendanceInput = {
 	memberId: string,
 	what: Attendance,
 	at: string,
+};
+
+/**  How a member came to the last meetings at which they had a seat. */
+export type AttendedCount = {
+	present: number,
+	apologies: number,
+	absent: number,
 };
 
 /**  A backup that was made and checked. */
@@ -694,6 +736,16 @@ export type Choices = {
 	subGroupUpToPence: Pence | null,
 };
 
+/**  Something to be done that is not about one application's way. */
+export type Chore = {
+	matter: Matter,
+	/**  The day of the meeting, or since when it waits. */
+	day: string,
+	dueOn: string | null,
+	/**  None while it is in time. */
+	daysLate: number | null,
+};
+
 /**  A grant to be closed. */
 export type CloseGrantInput = {
 	grantId: string,
@@ -739,6 +791,10 @@ refusal: GrantRefusal } |
 { code: "memberRefused"; 
 /**  Why. */
 refusal: MemberRefusal } | 
+/**  A seat or an office cannot be given or taken away so. */
+{ code: "membershipRefused"; 
+/**  Why. */
+refusal: MembershipRefusal } | 
 /**  It cannot be recorded at this meeting. */
 { code: "meetingRefused"; 
 /**  Why. */
@@ -896,6 +952,9 @@ export type Criterion = {
 	most: number,
 };
 
+/**  What a check with the Disclosure and Barring Service was. */
+export type DbsLevel = "questionnaire" | "basic" | "standard" | "enhanced";
+
 /**  Who has to do something. */
 export type Debtor = "office" | "partnership" | "lto" | "group";
 
@@ -1047,6 +1106,35 @@ export type Duty = "finishTyping" | "decide" | "decideAgain" | "tellGroup" | "ge
 /**  The account was changed. */
 "checkChangedAccount" | "pay" | "getFeedback" | "getMoneyBack" | "close";
 
+/**  A vote on one candidate at an annual general meeting. */
+export type ElectInput = {
+	heldOn: TypedDate,
+	/**  Somebody on the members' list; otherwise the name counts. */
+	memberId: string | null,
+	candidate: string,
+	/**  Not read of a resident member who stood down and stood again. */
+	nominatedOn: TypedDate,
+	residents: string,
+	hands: string,
+	endsOn: TypedDate,
+};
+
+/**  What came of an election, or of a vote on somebody who would join. */
+export type ElectedOrNot = {
+	carried: boolean,
+};
+
+/**  A vote on one candidate at an annual general meeting. */
+export type ElectionRow = {
+	id: string,
+	heldOn: string,
+	candidate: string,
+	nominatedOn: string | null,
+	residents: number,
+	hands: number,
+	elected: boolean,
+};
+
 /**  The embargo on an application. */
 export type Embargo = {
 	startedOn: string,
@@ -1117,9 +1205,32 @@ export type EndEmbargoInput = {
 	reason: string,
 };
 
+/**  The end of an office. */
+export type EndOfficeInput = {
+	memberId: string,
+	on: TypedDate,
+};
+
+/**  The end of a seat. */
+export type EndSeatInput = {
+	memberId: string,
+	why: SeatEnd,
+	on: TypedDate,
+	words: string,
+	/**  Read when they were voted off, as the vote is. */
+	toldOn: TypedDate,
+	vote: TypedRoomVote,
+};
+
 /**  The end of an entry. */
 export type EndStandingInterestInput = {
 	id: string,
+	on: TypedDate,
+};
+
+/**  The end of an attachment or a paid post. */
+export type EndTieInput = {
+	tieId: string,
 	on: TypedDate,
 };
 
@@ -1246,6 +1357,15 @@ export type Found = {
 
 /**  What was found. */
 export type FoundKind = "application" | "grant" | "member" | "activity";
+
+/**  A seat that is given without a vote of this register. */
+export type GiveSeatInput = {
+	memberId: string,
+	seat: SeatKind,
+	beginsOn: TypedDate,
+	/**  All three boxes empty: three years for a resident, no end for an adviser. */
+	endsOn: TypedDate,
+};
 
 /**  A passphrase for a member, so that they can unlock this register. Their former keys end. */
 export type GiveVaultInput = {
@@ -1447,6 +1567,8 @@ export type Home = {
 	today: string,
 	/**  Late first, then by age. */
 	tasks: HomeTask[],
+	/**  Meetings, rounds and interests that need somebody, the latest first. */
+	chores: Chore[],
 	counts: Counts,
 	plan: LineMoney,
 	fund: LineMoney,
@@ -1613,6 +1735,34 @@ export type ItemStepInput = {
 	at: string,
 };
 
+/**  Somebody who would join was met. */
+export type JoiningInput = {
+	/**  Somebody on the members' list; otherwise the name counts. */
+	memberId: string | null,
+	name: string,
+	metOn: TypedDate,
+	metBy: string | null,
+	andBy: string | null,
+	eligible: boolean,
+	notes: string,
+};
+
+/**  Somebody who would join between annual meetings. */
+export type JoiningRow = {
+	id: string,
+	/**  None for those who do not keep the members. */
+	name: string | null,
+	notes: string | null,
+	metOn: string,
+	/**  Two names. */
+	metBy: string[],
+	eligible: boolean,
+	votedOn: string | null,
+	vote: RoomCount | null,
+	/**  Whether they joined. */
+	joined: boolean,
+};
+
 /**  What was typed is safe. */
 export type JudgementSaved = {
 	revision: number,
@@ -1707,6 +1857,9 @@ export type MakeReviewerInput = {
 	/**  The five words that were suggested. */
 	passphrase: string,
 };
+
+/**  What is to be done beside the applications themselves. */
+export type Matter = { kind: "giveNotice"; meetingId: string; meeting: MeetingKind } | { kind: "holdMeeting"; meetingId: string; meeting: MeetingKind } | { kind: "closeMeeting"; meetingId: string; meeting: MeetingKind } | { kind: "writeMinutes"; meetingId: string; meeting: MeetingKind } | { kind: "askForReviews"; roundId: string; name: string } | { kind: "settleInterest"; reference: string | null };
 
 /**  How a reviewer gets the round. */
 export type Medium = "pack" | "paper" | "largePaper";
@@ -1810,6 +1963,31 @@ export type MemberInput = {
 	termEndsOn: TypedDate,
 };
 
+/**  A paper that is kept of a member. */
+export type MemberPaper = {
+	id: string,
+	kind: MemberPaperKind,
+	on: string,
+	level: DbsLevel | null,
+	certificateOn: string | null,
+	seenBy: string,
+	words: string,
+};
+
+/**  A paper of a member. */
+export type MemberPaperInput = {
+	memberId: string,
+	kind: MemberPaperKind,
+	on: TypedDate,
+	level: DbsLevel | null,
+	certificateOn: TypedDate,
+	seenBy: string,
+	words: string,
+};
+
+/**  What is kept of a member. */
+export type MemberPaperKind = "agreement" | "dbs" | "identity" | "induction" | "training" | "exitInterview";
+
 /**  Why a change of a member or of their keys would not stand. */
 export type MemberRefusal = 
 /**  The member has left. */
@@ -1858,6 +2036,74 @@ export type MemberRow = {
 	/**  Whether it is the member who sits at the register. */
 	me: boolean,
 };
+
+/**  The desk as of a day. */
+export type Membership = {
+	on: string,
+	findings: MembershipFinding[],
+	due: MembershipDue[],
+	rota: RotaRow[],
+	seats: SeatHolder[],
+	others: SeatlessRow[],
+	/**  The latest first. */
+	joinings: JoiningRow[],
+	/**  The latest first. */
+	elections: ElectionRow[],
+	/**  Whether this member keeps the members. */
+	mayKeep: boolean,
+};
+
+/**  Something that somebody should see to. */
+export type MembershipDue = 
+/**  A term is over, and nothing was recorded since. */
+{ kind: "termOver"; member: NamedMember; on: string } | 
+/**  A term will soon be over. */
+{ kind: "termEnds"; member: NamedMember; on: string } | 
+/**  An officer was appointed more than a year ago. */
+{ kind: "election"; member: NamedMember; office: Office; since: string } | 
+/**  Somebody holds an office without a resident seat. */
+{ kind: "officeWithoutSeat"; member: NamedMember; office: Office } | 
+/**  Whoever resigned was not heard yet. */
+{ kind: "exitInterview"; member: NamedMember; since: string } | 
+/**  The role at the register speaks of an office that its holder does not hold. */
+{ kind: "roleWithoutOffice"; member: NamedMember; role: Role };
+
+/**  What a rule finds. */
+export type MembershipFinding = {
+	rule: MembershipRule,
+	holds: boolean,
+	found: number,
+	needed: number,
+	/**  Whom it is about, when it is not kept. */
+	who: NamedMember[],
+};
+
+/**  One person at the desk. Papers are there for those alone who keep the members. */
+export type MembershipPerson = {
+	member: NamedMember,
+	terms: SeatTerm[],
+	offices: OfficeHeld[],
+	ties: TieRow[],
+	papers: MemberPaper[],
+};
+
+/**  Why a seat or an office cannot be given or taken away so. */
+export type MembershipRefusal = { kind: "hasASeat" } | { kind: "noSeat" } | { kind: "full"; most: number } | 
+/**  More hands than residents there. */
+{ kind: "moreHands"; hands: number; residents: number } | 
+/**  More in the room than have a seat. */
+{ kind: "morePresent"; present: number; members: number } | { kind: "nobodyThere" } | { kind: "nominatedLate"; latest: string } | 
+/**  Met by one member, and not by two. */
+{ kind: "metByOne" } | 
+/**  Met by somebody who is not a resident member. */
+{ kind: "metByOther" } | { kind: "notEligible" } | 
+/**  The vote was before they were met or told. */
+{ kind: "tooEarly" } | { kind: "notTold" } | { kind: "notCarried"; agreed: number; needed: number } | { kind: "notAResident" } | { kind: "noConsent" } | { kind: "hasPaidPost" } | { kind: "attached" } | { kind: "noPlace" } | { kind: "oneNominee" } | { kind: "twice" } | { kind: "tooManyVotes"; cast: number; eligible: number } | { kind: "noVotes" } | 
+/**  This many have the most votes. */
+{ kind: "tied"; between: number };
+
+/**  A rule that a partnership keeps, or does not. */
+export type MembershipRule = "fewest" | "most" | "residents" | "terms" | "stoodDown" | "chair" | "viceChairs" | "chairIndependent" | "viceChairIndependent" | "nobodyPaid" | "agreement" | "dbs" | "identity" | "induction";
 
 /**  The minutes of a meeting. */
 export type Minutes = {
@@ -1910,11 +2156,31 @@ export type MyKeys = {
 	since: string,
 };
 
+/**  A member by name. */
+export type NamedMember = {
+	id: string,
+	name: string,
+};
+
 /**  A person named in an application, with the part they play. */
 export type NamedPerson = {
 	/**  As the form says it: `Treasurer`; `Paid to` for the payee. */
 	part: string,
 	name: string,
+};
+
+/**  The votes of a nominee in a written ballot. */
+export type NomineeCount = {
+	name: string,
+	votes: number,
+};
+
+/**  Somebody who was nominated. */
+export type NomineeInput = {
+	memberId: string,
+	consents: boolean,
+	/**  Read when there is more than one. */
+	votes: string,
 };
 
 /**  Something worth asking the group; nothing stops the receipt. */
@@ -1943,6 +2209,19 @@ export type NoticePlace = "website" | "hub" | "email" | "members";
 
 /**  An office in the partnership (§8.5). */
 export type Office = "chair" | "viceChair";
+
+/**  How an office was given. */
+export type OfficeBy = "listed" | "onlyNominee" | "ballot";
+
+/**  An office that somebody has or had. */
+export type OfficeHeld = {
+	id: string,
+	office: Office,
+	beginsOn: string,
+	how: OfficeBy,
+	endedOn: string | null,
+	votes: NomineeCount[],
+};
 
 /**  Reviews to be opened before all are in. */
 export type OpenReviewsInput = {
@@ -2639,6 +2918,23 @@ export type ReviewerPerson = {
 /**  What a person is to the partnership. */
 export type Role = "coordinator" | "chair" | "viceChair" | "resident" | "reviewer" | "advisory" | "ltoClerk" | "readOnly";
 
+/**  How residents voted on somebody who would join. */
+export type RoomCount = {
+	residents: number,
+	advisers: number,
+	agreed: number,
+};
+
+/**  A resident member who should stand down within the year. */
+export type RotaRow = {
+	member: NamedMember,
+	/**  When they were last elected. */
+	since: string,
+	endsOn: string | null,
+	/**  Whether their term is over by then in any case. */
+	must: boolean,
+};
+
 /**  A round, whole. */
 export type Round = {
 	row: RoundRow,
@@ -2790,6 +3086,31 @@ export type SaveTypingInput = {
 	content: TypedApplication,
 };
 
+/**  How a seat was given. */
+export type SeatBy = "listed" | "agm" | "midYear" | "appointed";
+
+/**  Why a seat ended early. */
+export type SeatEnd = "stoodDown" | "resigned" | "removed" | "moved" | "other" | "mistake";
+
+/**  Somebody with a seat. */
+export type SeatHolder = {
+	member: NamedMember,
+	seat: SeatKind,
+	since: string,
+	endsOn: string | null,
+	how: SeatBy,
+	office: Office | null,
+	officeSince: string | null,
+	lto: boolean,
+	paid: boolean,
+	/**  Which papers every member has that they have not. */
+	missing: MemberPaperKind[],
+	attended: AttendedCount,
+};
+
+/**  What a seat is. */
+export type SeatKind = "resident" | "advisory";
+
 /**  A member with a seat. */
 export type SeatRow = {
 	memberId: string,
@@ -2803,6 +3124,31 @@ export type SeatRow = {
 	place: Place,
 	/**  Whether they chair now. */
 	chairs: boolean,
+};
+
+/**  A seat that somebody has or had. */
+export type SeatTerm = {
+	id: string,
+	seat: SeatKind,
+	beginsOn: string,
+	endsOn: string | null,
+	how: SeatBy,
+	/**  The first day without it, when it ended early. */
+	endedOn: string | null,
+	why: SeatEnd | null,
+	/**  When they were told that they might be voted off. */
+	toldOn: string | null,
+	vote: RoomCount | null,
+	/**  Reasons in words; none for those who do not keep the members. */
+	words: string | null,
+};
+
+/**  Somebody on the members' list without a seat. */
+export type SeatlessRow = {
+	member: NamedMember,
+	role: Role,
+	/**  The first day without the seat they had last. */
+	withoutSince: string | null,
 };
 
 /**  Packs to be made. */
@@ -3010,6 +3356,26 @@ export type Theme =
 /**  How many residents must agree in a vote by e-mail. */
 export type Threshold = "mostResidents" | "twoThirdsOfResidents" | "everyResident";
 
+/**  An attachment to the Local Trusted Organisation, or a paid post. */
+export type TieInput = {
+	memberId: string,
+	kind: TieKind,
+	what: string,
+	since: TypedDate,
+};
+
+/**  What keeps a member from some offices. */
+export type TieKind = "lto" | "paidPost";
+
+/**  An attachment to the Local Trusted Organisation, or a paid post. */
+export type TieRow = {
+	id: string,
+	kind: TieKind,
+	what: string,
+	since: string,
+	endedOn: string | null,
+};
+
 /**  What the reviews that count say together. */
 export type Together = {
 	reviews: number,
@@ -3152,6 +3518,13 @@ proposal: string;
 /**  Whether the partner agreed, or the member was told first. */
 otherSide: boolean };
 
+/**  A vote in the room, as typed. */
+export type TypedRoomVote = {
+	residents: string,
+	advisers: string,
+	agreed: string,
+};
+
 /**  How it was decided, as counted. */
 export type TypedWay = { kind: "consensus" } | { kind: "vote"; agree: number; against: number; notVoting: number; casting: Casting | null };
 
@@ -3212,6 +3585,14 @@ export type VoteFigures = {
 	against: number,
 	notVoting: number,
 	casting: Casting | null,
+};
+
+/**  The vote on somebody who would join. */
+export type VoteOnJoiningInput = {
+	joiningId: string,
+	votedOn: TypedDate,
+	vote: TypedRoomVote,
+	endsOn: TypedDate,
 };
 
 /**  What would come of it. */
