@@ -78,11 +78,11 @@ pub(crate) fn minutes() -> MinutesView {
                         "Carol Finch declared a non-financial interest. She remained in the room during its consideration, but took no part in the discussion or decision.",
                     ),
                     noted(
-                        "A vote was taken. Resident members present: 7. For: 2. Against: 2. Not voting: 1. Marcia Lowe used the casting vote for it.",
+                        "A vote was taken. Resident members present: 7. For: 2. Against: 2. Not voting: 1. The votes were tied, and Marcia Lowe, in the chair, gave a casting vote for it.",
                     ),
                     MinuteView::Resolved {
-                        lead: "Not agreed.".into(),
-                        words: "A majority of the residents present did not agree. The item was put off to the next meeting.".into(),
+                        lead: "Not carried".into(),
+                        words: "3 of the 7 residents present agreed, and 4 were needed.".into(),
                     },
                 ],
             ),

@@ -88,9 +88,15 @@ fn paragraph(said: &MinuteView) -> Vec<Block> {
     match said {
         MinuteView::Noted(text) => paragraphs(text).map(|text| Block::Paragraph(text.into())).collect(),
         MinuteView::Resolved { lead, words } => {
+            // What goes on in the sentence follows at once: `Agreed to fund ...`. What is a sentence of its own does not.
             let words = words.trim();
-            let between = if words.is_empty() { "" } else { " " };
-            vec![Block::Resolved(Inline::default().bold(lead.as_str()).plain(format!("{between}{words}")))]
+            let goes_on = words.is_empty() || words.starts_with(char::is_lowercase);
+            let lead = if goes_on { lead.clone() } else { format!("{lead}:") };
+            let mut inline = Inline::default().bold(lead);
+            if !words.is_empty() {
+                inline.push(format!(" {words}"), false);
+            }
+            vec![Block::Resolved(inline)]
         }
     }
 }

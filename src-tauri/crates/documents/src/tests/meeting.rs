@@ -62,6 +62,7 @@ fn the_members_minutes_say_who_was_there_and_what_was_agreed() {
             "Sunita Rao came at 6:42pm.",
             "3. Night Owls Homework Club (CC-008)",
             "Agreed to fund £340.00 of the £420.00 asked for.",
+            "Not carried: 3 of the 7 residents present agreed, and 4 were needed.",
             "5. The new lease of the Hub",
             "The meeting ended at 8:05pm.",
             "Signature",

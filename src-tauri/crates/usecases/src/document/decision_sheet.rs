@@ -7,14 +7,13 @@ use super::words::long_date;
 use super::{Desk, Labels};
 use crate::case::Decision;
 use crate::meeting::{MeetingLine, Stage, line};
-use crate::sitting::{Event, Replayed, What, replay};
+use crate::sitting::{Replayed, What, replay};
+use crate::text::{DecisionFigures, DecisionWords, VoteFigures};
 use crate::{Case, Error, GrantCase, Result};
 use documents::view::{DecisionSheetView, Fact, SheetGrantView};
 use domain::Money;
 use domain::date::written;
 use domain::id::{ApplicationId, MeetingId};
-use domain::meeting::{Casting, Floor, Way};
-use store::MeetingDecisionRow;
 
 /// The sheet, and the meeting it is of. Until the meeting is over there is nothing to act on.
 pub(super) fn view(desk: &Desk<'_>, id: MeetingId) -> Result<(DecisionSheetView, MeetingLine)> {
@@ -47,7 +46,7 @@ pub(super) fn view(desk: &Desk<'_>, id: MeetingId) -> Result<(DecisionSheetView,
                 Some(granted) => {
                     sheet.embargo |= decision.told.is_none();
                     amounts.push(granted.grant.amount);
-                    sheet.grants.push(grant(desk, case, decision, granted, vote(&desk.labels, &record, row)));
+                    sheet.grants.push(grant(desk, case, decision, granted));
                 }
             },
         }
@@ -56,7 +55,7 @@ pub(super) fn view(desk: &Desk<'_>, id: MeetingId) -> Result<(DecisionSheetView,
     Ok((sheet, line))
 }
 
-fn grant(desk: &Desk<'_>, case: &Case, decision: &Decision, granted: &GrantCase, vote: Vec<String>) -> SheetGrantView {
+fn grant(desk: &Desk<'_>, case: &Case, decision: &Decision, granted: &GrantCase) -> SheetGrantView {
     SheetGrantView {
         reference: case.reference().unwrap_or_default(),
         group: case.group_name().unwrap_or_default().to_owned(),
@@ -66,7 +65,7 @@ fn grant(desk: &Desk<'_>, case: &Case, decision: &Decision, granted: &GrantCase,
         end_of_funding: long_date(granted.grant.ends_on()),
         instalments: instalments(desk, &granted.grant),
         told_on: decision.told.as_ref().map(|(on, ..)| written(*on)),
-        vote,
+        vote: vote(&desk.labels, decision.words.as_ref()),
     }
 }
 
@@ -83,8 +82,9 @@ fn evidence(desk: &Desk<'_>, record: &Replayed) -> Vec<Fact> {
             chairs.push(record.name(member));
         }
     }
-    let members = labels.members_value.replace("{members}", &quorum.members.to_string()).replace("{residents}", &residents.to_string());
-    let needed = labels.needed_value.replace("{needed}", &quorum.needed().to_string());
+    let residents = u32::try_from(residents).unwrap_or(u32::MAX);
+    let members = filled(&labels.members_value, &[("{members}", quorum.members), ("{residents}", residents)]);
+    let needed = filled(&labels.needed_value, &[("{needed}", quorum.needed())]);
     [(&labels.members_counted, members), (&labels.members_needed, needed), (&labels.in_the_chair, chairs.join(", "))]
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
@@ -92,35 +92,29 @@ fn evidence(desk: &Desk<'_>, record: &Replayed) -> Vec<Fact> {
         .collect()
 }
 
-/// How one decision was made, with the figures that show that it stands.
-fn vote(labels: &Labels, record: &Replayed, row: &MeetingDecisionRow) -> Vec<String> {
-    let event = record.events.iter().find(|event| event.id.0 == row.entry_id);
-    let Some((Event { what: What::Resolved(resolution), .. }, floor)) = event.zip(event.and_then(|event| event.floor)) else {
+/// How one decision was made, with the figures that show that it stands; nothing of a decision from before they were kept.
+fn vote(labels: &Labels, words: Option<&DecisionWords>) -> Vec<String> {
+    let Some(DecisionFigures::Meeting { members, present, residents, agreed, needed, vote }) =
+        words.and_then(|words| words.figures.as_ref())
+    else {
         return Vec::new();
     };
-    let way = match resolution.way {
-        Way::Consensus => labels.by_consensus.clone(),
-        Way::Vote(tally) => {
-            let counted = labels
-                .by_vote
-                .replace("{agree}", &tally.agree.to_string())
-                .replace("{against}", &tally.against.to_string())
-                .replace("{not_voting}", &tally.not_voting.to_string());
-            match tally.casting {
+    let there = filled(&labels.present_for_it, &[("{present}", *present), ("{members}", *members), ("{residents}", *residents)]);
+    let agreed = filled(&labels.agreed_to_it, &[("{agreed}", *agreed), ("{needed}", *needed)]);
+    let way = match vote {
+        None => labels.by_consensus.clone(),
+        Some(VoteFigures { agree, against, not_voting, casting_for }) => {
+            let counted = filled(&labels.by_vote, &[("{agree}", *agree), ("{against}", *against), ("{not_voting}", *not_voting)]);
+            match casting_for {
                 None => counted,
-                Some(Casting::For) => format!("{counted} {}", labels.casting_for),
-                Some(Casting::Against) => format!("{counted} {}", labels.casting_against),
+                Some(true) => format!("{counted} {}", labels.casting_for),
+                Some(false) => format!("{counted} {}", labels.casting_against),
             }
         }
     };
-    vec![present(labels, &floor), way]
+    vec![there, way, agreed]
 }
 
-fn present(labels: &Labels, floor: &Floor) -> String {
-    let quorum = floor.quorum;
-    labels
-        .present_for_it
-        .replace("{present}", &quorum.present.to_string())
-        .replace("{members}", &quorum.members.to_string())
-        .replace("{residents}", &quorum.residents.to_string())
+fn filled(words: &str, figures: &[(&str, u32)]) -> String {
+    figures.iter().fold(words.to_owned(), |words, (field, figure)| words.replace(field, &figure.to_string()))
 }

@@ -4,21 +4,37 @@ use super::Desk;
 use super::words::{lines, long_date};
 use crate::case::Decision;
 use crate::meeting::Stage;
-use crate::{Case, GrantCase, Result};
+use crate::sitting::replay;
+use crate::{Case, Error, GrantCase, Result};
 use documents::view::{DecidedBy, DecisionLetterView, OfferView, Outcome as Told};
 use domain::application::CoverSheet;
 use domain::date::written;
 use domain::decision::{Body, Outcome};
+use domain::id::MeetingId;
 use domain::meeting::MeetingKind;
+use store::Which;
 
 /// The letter about the latest decision; nothing when there is none, or none this member may read.
 pub(super) fn view(desk: &Desk<'_>, case: &Case) -> Result<Option<DecisionLetterView>> {
     let Some(decision) = case.decisions.last() else { return Ok(None) };
-    let next = next_meeting(desk, decision)?;
-    Ok(written_out(desk, case, decision, next))
+    let told = match &decision.outcome {
+        Outcome::Deferred { .. } => Beside { next_meeting: next_meeting(desk, decision)?, why_less: Vec::new() },
+        Outcome::ApprovedInPart { .. } => Beside { next_meeting: None, why_less: why_less(desk, decision)? },
+        Outcome::Approved { .. } | Outcome::Declined { .. } => Beside::default(),
+    };
+    Ok(written_out(desk, case, decision, told))
 }
 
-fn written_out(desk: &Desk<'_>, case: &Case, decision: &Decision, next: Option<String>) -> Option<DecisionLetterView> {
+/// What a letter says that does not stand in the decision itself.
+#[derive(Default)]
+struct Beside {
+    /// The day of the next meeting.
+    next_meeting: Option<String>,
+    /// Why it is less than what was asked for.
+    why_less: Vec<String>,
+}
+
+fn written_out(desk: &Desk<'_>, case: &Case, decision: &Decision, beside: Beside) -> Option<DecisionLetterView> {
     let content = case.content()?;
     // The words of a decision are sealed as the application is.
     decision.words.as_ref()?;
@@ -37,7 +53,7 @@ fn written_out(desk: &Desk<'_>, case: &Case, decision: &Decision, next: Option<S
         group: cover.group_name.clone(),
         reference: case.reference().unwrap_or_default(),
         project,
-        outcome: told(desk, case, decision, next)?,
+        outcome: told(desk, case, decision, beside)?,
         signed_by: member.name.clone(),
         role: labels.signing.replace("{role}", labels.role(member.role)).replace("{body}", &desk.body()),
     })
@@ -60,6 +76,24 @@ fn next_meeting(desk: &Desk<'_>, decision: &Decision) -> Result<Option<String>> 
     Ok(next.map(|line| long_date(line.on)))
 }
 
+/// The reason that the meeting gave for a part, if it was recorded at a meeting.
+fn why_less(desk: &Desk<'_>, decision: &Decision) -> Result<Vec<String>> {
+    let (id, held_on) = (decision.id.0, decision.decided_on);
+    let found = desk.open.register().read(|tx| {
+        for row in tx.meetings(Which::All)?.into_iter().filter(|row| row.held_on == held_on) {
+            let made = tx.meeting_decisions(row.meeting_id)?.into_iter().find(|made| made.decision_id == id);
+            if let Some(made) = made {
+                return Ok::<_, Error>(Some((MeetingId(row.meeting_id), made.entry_id)));
+            }
+        }
+        Ok(None)
+    })?;
+    let Some((meeting, entry)) = found else { return Ok(Vec::new()) };
+    let record = replay(desk.open, meeting)?;
+    let reason = record.grants().find(|(event, ..)| event.id.0 == entry).map(|(.., grant)| lines(&grant.reason));
+    Ok(reason.unwrap_or_default())
+}
+
 fn decided(decision: &Decision) -> DecidedBy {
     let day = written(decision.decided_on);
     match decision.body {
@@ -69,15 +103,15 @@ fn decided(decision: &Decision) -> DecidedBy {
     }
 }
 
-fn told(desk: &Desk<'_>, case: &Case, decision: &Decision, next_meeting: Option<String>) -> Option<Told> {
+fn told(desk: &Desk<'_>, case: &Case, decision: &Decision, beside: Beside) -> Option<Told> {
     Some(match &decision.outcome {
         Outcome::Approved { .. } => Told::Offer(offer(desk, decision, case.grant.as_ref()?, None)),
         Outcome::ApprovedInPart { purpose, .. } => Told::PartOffer {
             asked: case.asked().unwrap_or_default().to_string(),
-            reasons: Vec::new(),
+            reasons: beside.why_less,
             offer: offer(desk, decision, case.grant.as_ref()?, Some(purpose)),
         },
-        Outcome::Deferred { missing } => Told::Deferred { missing: lines(missing), by: None, next_meeting },
+        Outcome::Deferred { missing } => Told::Deferred { missing: lines(missing), by: None, next_meeting: beside.next_meeting },
         Outcome::Declined { reasons } => Told::Declined { reasons: lines(reasons) },
     })
 }

@@ -80,6 +80,7 @@ pub(super) struct Labels {
     pub(super) casting_for: String,
     pub(super) casting_against: String,
     pub(super) present_for_it: String,
+    pub(super) agreed_to_it: String,
     pub(super) blank_form_name: String,
     pub(super) application_name: String,
     pub(super) letter_name: String,
