@@ -408,6 +408,7 @@ function task(part: Pick<HomeTask, "owed"> & Partial<HomeTask>): HomeTask {
 
 export const home: Home = {
   today: "2023-01-17",
+  chores: [],
   tasks: [
     task({ owed: feedbackOwed, grantId: "g3", groupName: "Merrybank Growers" }),
     task({

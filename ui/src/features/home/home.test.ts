@@ -1,6 +1,7 @@
 import { render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
+import type { Chore } from "$lib/ipc";
 import { fakeCore } from "$lib/ipc/fake";
 import { navigation } from "$shell/navigation.svelte";
 import { session } from "$shell/session.svelte";
@@ -62,4 +63,18 @@ test("a line of the budget without a priority stands under project support", () 
     ["Priority 3. Training and employment", 1],
     ["Project support", 1],
   ]);
+});
+
+test("meetings and late rounds stand among what is to do, the late ones first", async () => {
+  const meeting = { kind: "closeMeeting", meetingId: "m1", meeting: "partnership" } as const;
+  const chores: Chore[] = [
+    { matter: meeting, day: "2023-01-15", dueOn: "2023-01-15", daysLate: 2 },
+    { matter: { kind: "settleInterest", reference: "CC-2023-001" }, day: "2023-01-16", dueOn: null, daysLate: null },
+  ];
+  fakeCore({ home: () => ({ ...home, chores }) });
+  render(HomeScreen);
+  expect(await screen.findByText("Eight things need you. Three are late.")).toBeTruthy();
+  expect(screen.getByText("Settle an interest in CC-2023-001")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: /Go on with the meeting/ }));
+  expect(navigation.screen).toEqual({ name: "sitting", id: "m1" });
 });

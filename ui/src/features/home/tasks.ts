@@ -1,10 +1,11 @@
 // The things owed, in groups and in sentences. The core has put them in order.
 import type { WorkItem } from "$lib/components/work";
-import type { HomeTask } from "$lib/ipc";
+import type { Chore, HomeTask } from "$lib/ipc";
 import type { Screen } from "$shell/screen";
 import { shared } from "$words/shared";
 import { dutyIcon, dutyScreen, dutySentence, dutyText, lateWords } from "../grant/duty";
 import { words as grant } from "../grant/words";
+import { choreItem } from "./chores";
 import { words } from "./words";
 
 export type TaskGroup = { title: string; items: WorkItem[] };
@@ -28,16 +29,22 @@ function item(task: HomeTask, go: (screen: Screen) => void): WorkItem {
 }
 
 /** Late first, then what we can do, then what others owe us in time. */
-export function taskGroups(tasks: readonly HomeTask[], go: (screen: Screen) => void): TaskGroup[] {
-  const late = tasks.filter(({ owed }) => owed.daysLate !== null);
-  const inTime = tasks.filter(({ owed }) => owed.daysLate === null);
-  const others = inTime.filter(({ owed }) => owed.debtor === "group");
-  const ours = inTime.filter(({ owed }) => owed.debtor !== "group");
+export function taskGroups(
+  tasks: readonly HomeTask[],
+  chores: readonly Chore[],
+  go: (screen: Screen) => void,
+): TaskGroup[] {
+  const isLate = ({ daysLate }: { daysLate: number | null }): boolean => daysLate !== null;
+  const ofTasks = (wanted: (task: HomeTask) => boolean): WorkItem[] =>
+    tasks.filter(wanted).map((task) => item(task, go));
+  const ofChores = (late: boolean): WorkItem[] =>
+    chores.filter((chore) => isLate(chore) === late).map((chore) => choreItem(chore, go));
   return [
-    { title: words.late, tasks: late },
-    { title: words.next, tasks: ours },
-    { title: words.others, tasks: others },
-  ]
-    .filter((group) => group.tasks.length > 0)
-    .map((group) => ({ title: group.title, items: group.tasks.map((task) => item(task, go)) }));
+    { title: words.late, items: [...ofTasks(({ owed }) => isLate(owed)), ...ofChores(true)] },
+    {
+      title: words.next,
+      items: [...ofChores(false), ...ofTasks(({ owed }) => !isLate(owed) && owed.debtor !== "group")],
+    },
+    { title: words.others, items: ofTasks(({ owed }) => !isLate(owed) && owed.debtor === "group") },
+  ].filter(({ items }) => items.length > 0);
 }

@@ -1,5 +1,6 @@
 // Words of Home.
-import { count, plainDate, pounds } from "$words/format";
+import type { Chore } from "$lib/ipc";
+import { count, longDate, plainDate, pounds } from "$words/format";
 
 const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
@@ -24,6 +25,40 @@ export const words = {
   late: "Late",
   next: "To do now",
   others: "Waiting for others",
+  chore: {
+    giveNotice: ({ day, dueOn }: Chore) => ({
+      title: `Give notice of the meeting on ${longDate(day)}`,
+      text: dueOn ? `Everybody who should know is told by ${plainDate(dueOn)}.` : "",
+    }),
+    holdMeeting: ({ day }: Chore) => ({
+      title: `Hold the meeting of ${longDate(day)}`,
+      text: "Tick who is here and start. If it was not held, call it off.",
+    }),
+    closeMeeting: ({ day }: Chore) => ({
+      title: `Go on with the meeting of ${longDate(day)}`,
+      text: "What it decided is recorded when you close it.",
+    }),
+    writeMinutes: ({ day }: Chore) => ({
+      title: `Write the minutes of ${longDate(day)}`,
+      text: "The next meeting approves them.",
+    }),
+    askForReviews: ({ matter, dueOn }: Chore) => ({
+      title: `Ask for the reviews${"name" in matter ? ` of ${matter.name}` : ""} that are not back`,
+      text: dueOn ? `They were due on ${plainDate(dueOn)}.` : "",
+    }),
+    settleInterest: ({ matter }: Chore) => ({
+      title: `Settle an interest${"reference" in matter && matter.reference !== null ? ` in ${matter.reference}` : ""}`,
+      text: "A member is not sure. Until you settle it, they take no part.",
+    }),
+  },
+  choreButton: {
+    giveNotice: "Give notice",
+    holdMeeting: "Go to the meeting",
+    closeMeeting: "Go to the meeting",
+    writeMinutes: "Write the minutes",
+    askForReviews: "Look at the round",
+    settleInterest: "Settle it",
+  },
   spendometer: "Spendometer",
   openBudget: "Open budget",
   freeOf: (planned: number) => `free of ${pounds(planned)}`,
