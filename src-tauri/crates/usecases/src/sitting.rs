@@ -10,6 +10,8 @@ mod replay;
 mod resolve;
 mod room;
 mod step;
+#[cfg(test)]
+mod tests;
 mod text;
 mod undo;
 mod view;
@@ -19,7 +21,7 @@ pub use attendance::{Attendance, attend, count_heads, start};
 pub use close::{TypedClose, close};
 pub use interest::{TypedInterest, declare, settle};
 pub use replay::{Event, Grant, Proposal, Replayed, Resolution, What, replay};
-pub use resolve::{TypedProposal, TypedResolution, Weighed, resolve, weigh};
+pub use resolve::{TypedGrant, TypedProposal, TypedResolution, Weighed, resolve, weigh};
 pub use step::{Step, take_step};
 pub use undo::undo;
 pub use view::{

@@ -8,7 +8,7 @@ use domain::time::written;
 use usecases::decision::TypedOutcome;
 use usecases::sitting::{
     InHand, ItemApplication, ItemInterest, LastEntry, Place, QuorumView, Resolved, Seat, Sitting, SittingItem, Step, TypedClose,
-    TypedInterest, TypedProposal, TypedResolution, Weighed,
+    TypedGrant, TypedInterest, TypedProposal, TypedResolution, Weighed,
 };
 
 use crate::ipc::dto::decision::TypedOutcome as TypedOutcomeDto;
@@ -210,19 +210,21 @@ pub(super) fn close(input: CloseMeetingInput) -> CommandResult<(MeetingId, Typed
 /// What is put to the meeting.
 pub(super) fn resolution(proposal: dto::TypedProposal, way: TypedWay) -> TypedResolution {
     let proposal = match proposal {
-        dto::TypedProposal::Grant { outcome, conditions, ends_on, return_by, instalments, reason } => TypedProposal::Grant {
-            outcome: match outcome {
-                TypedOutcomeDto::Approved { amount } => TypedOutcome::Approved { amount },
-                TypedOutcomeDto::ApprovedInPart { amount, purpose } => TypedOutcome::ApprovedInPart { amount, purpose },
-                TypedOutcomeDto::Deferred { missing } => TypedOutcome::Deferred { missing },
-                TypedOutcomeDto::Declined { reasons } => TypedOutcome::Declined { reasons },
-            },
-            conditions,
-            ends_on: ends_on.into(),
-            return_by: return_by.into(),
-            instalments: instalments.into_iter().map(|part| (part.when, part.amount)).collect(),
-            reason,
-        },
+        dto::TypedProposal::Grant { outcome, conditions, ends_on, return_by, instalments, reason } => {
+            TypedProposal::Grant(Box::new(TypedGrant {
+                outcome: match outcome {
+                    TypedOutcomeDto::Approved { amount } => TypedOutcome::Approved { amount },
+                    TypedOutcomeDto::ApprovedInPart { amount, purpose } => TypedOutcome::ApprovedInPart { amount, purpose },
+                    TypedOutcomeDto::Deferred { missing } => TypedOutcome::Deferred { missing },
+                    TypedOutcomeDto::Declined { reasons } => TypedOutcome::Declined { reasons },
+                },
+                conditions,
+                ends_on: ends_on.into(),
+                return_by: return_by.into(),
+                instalments: instalments.into_iter().map(|part| (part.when, part.amount)).collect(),
+                reason,
+            }))
+        }
         dto::TypedProposal::Other { proposal, other_side } => TypedProposal::Other { proposal, other_side },
     };
     let way = match way {

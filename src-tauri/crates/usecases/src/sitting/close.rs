@@ -110,10 +110,10 @@ fn write_decision(
 /// Minutes that were approved take nothing more.
 fn close_minutes(tx: &mut WriteTx<'_>, now: &Replayed) -> Result<()> {
     for (event, item, _) in now.carried().filter(|(_, item, _)| item.row.kind == ItemKind::Minutes) {
-        if let Some(of) = item.row.minutes_of {
-            if tx.approval(of)?.is_none() {
-                tx.insert_approval(of, now.meeting.id.0, event.id.0)?;
-            }
+        if let Some(of) = item.row.minutes_of
+            && tx.approval(of)?.is_none()
+        {
+            tx.insert_approval(of, now.meeting.id.0, event.id.0)?;
         }
     }
     Ok(())

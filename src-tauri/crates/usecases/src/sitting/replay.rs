@@ -348,13 +348,13 @@ fn what(tx: &ReadTx<'_>, cases: &BTreeMap<ApplicationId, Case>, meeting: &Meetin
     }
     let Some(json) = tx.text(&row.text)? else { return Ok(None) };
     let mut what = text::read(row.kind, &json)?;
-    if let (What::Declared { member, financial, how, .. }, Some(case)) = (&mut what, case) {
-        if financial.is_none() {
-            let said = interest::last_words(tx, case.id(), *member)?;
-            *financial = said.as_ref().map(|(kinds, _)| kinds.contains(&InterestKind::Financial));
-            if how.is_empty() {
-                *how = said.map(|(_, how)| how).unwrap_or_default();
-            }
+    if let (What::Declared { member, financial, how, .. }, Some(case)) = (&mut what, case)
+        && financial.is_none()
+    {
+        let said = interest::last_words(tx, case.id(), *member)?;
+        *financial = said.as_ref().map(|(kinds, _)| kinds.contains(&InterestKind::Financial));
+        if how.is_empty() {
+            *how = said.map(|(_, how)| how).unwrap_or_default();
         }
     }
     Ok(Some(what))

@@ -16,24 +16,28 @@ use domain::interest::Sight;
 use domain::meeting::{Count, ItemKind, MeetingKind, MeetingRefusal, Motion, Verdict, Way};
 use store::ReadTx;
 
+/// What is put to the meeting on an application, as typed.
+#[derive(Debug, Clone)]
+pub struct TypedGrant {
+    /// What would be resolved.
+    pub outcome: TypedOutcome,
+    /// Conditions, each a sentence.
+    pub conditions: Vec<String>,
+    /// The end of funding; read for an approval.
+    pub ends_on: TypedDate,
+    /// When the signed agreement should be back; may be empty.
+    pub return_by: TypedDate,
+    /// What brings each part payment due, and how much it is.
+    pub instalments: Vec<(String, String)>,
+    /// Why, in the words of the meeting; may be empty.
+    pub reason: String,
+}
+
 /// What is put to the meeting, as typed.
 #[derive(Debug, Clone)]
 pub enum TypedProposal {
     /// On an application.
-    Grant {
-        /// What would be resolved.
-        outcome: TypedOutcome,
-        /// Conditions, each a sentence.
-        conditions: Vec<String>,
-        /// The end of funding; read for an approval.
-        ends_on: TypedDate,
-        /// When the signed agreement should be back; may be empty.
-        return_by: TypedDate,
-        /// What brings each part payment due, and how much it is.
-        instalments: Vec<(String, String)>,
-        /// Why, in the words of the meeting; may be empty.
-        reason: String,
-    },
+    Grant(Box<TypedGrant>),
     /// On anything else.
     Other {
         /// `That the programme of dates be agreed`
@@ -114,7 +118,7 @@ fn readable<'n>(now: &'n Replayed, desk: &Desk<'_>, item: ItemId) -> Result<&'n 
 /// Reads what was typed and holds it against the rules: first the meeting's own, then the fields, then the money.
 fn held(tx: &ReadTx<'_>, desk: &Desk<'_>, now: &Replayed, item: &Item, typed: &TypedResolution) -> Result<(Verdict, Resolution)> {
     let grants = item.row.kind == ItemKind::Grant;
-    if grants != matches!(typed.proposal, TypedProposal::Grant { .. }) {
+    if grants != matches!(typed.proposal, TypedProposal::Grant(_)) {
         return Err(Error::WrongState);
     }
     let verdict = now.record.weigh(item.id, &motion(&typed.proposal), &typed.way).map_err(|refused| now.refused(refused))?;
@@ -170,10 +174,13 @@ fn decided_by(kind: MeetingKind, held_on: NaiveDate) -> String {
 /// What the rules of the meeting ask of a proposal, also of one that is not typed whole yet.
 fn motion(typed: &TypedProposal) -> Motion {
     match typed {
-        TypedProposal::Grant { outcome: TypedOutcome::Approved { amount } | TypedOutcome::ApprovedInPart { amount, .. }, .. } => {
-            Motion { grant: Money::parse(amount).ok(), other_side: false }
+        TypedProposal::Grant(grant) => {
+            let amount = match &grant.outcome {
+                TypedOutcome::Approved { amount } | TypedOutcome::ApprovedInPart { amount, .. } => Money::parse(amount).ok(),
+                TypedOutcome::Deferred { .. } | TypedOutcome::Declined { .. } => None,
+            };
+            Motion { grant: amount, other_side: false }
         }
-        TypedProposal::Grant { .. } => Motion { grant: None, other_side: false },
         TypedProposal::Other { other_side, .. } => Motion { grant: None, other_side: *other_side },
     }
 }
@@ -181,11 +188,11 @@ fn motion(typed: &TypedProposal) -> Motion {
 fn read(typed: &TypedResolution) -> Result<Resolution> {
     let mut faults = Faults::default();
     let (proposal, other_side) = match &typed.proposal {
-        TypedProposal::Grant { outcome, conditions, ends_on, return_by, instalments, reason } => {
-            let terms = decision::terms(&mut faults, outcome, ends_on, return_by, instalments);
-            let conditions = decision::conditions(&mut faults, conditions);
-            let mut reason = faults.answer("reason", reason);
-            let outcome = decision::outcome(&mut faults, outcome);
+        TypedProposal::Grant(grant) => {
+            let outcome = decision::outcome(&mut faults, &grant.outcome);
+            let conditions = decision::conditions(&mut faults, &grant.conditions);
+            let terms = decision::terms(&mut faults, &grant.outcome, &grant.ends_on, &grant.return_by, &grant.instalments);
+            let mut reason = faults.answer("reason", &grant.reason);
             // The reasons of a refusal are the reason of the meeting; they are not said twice.
             if matches!(&outcome, Some(Outcome::Declined { reasons }) if *reasons == reason) {
                 reason.clear();

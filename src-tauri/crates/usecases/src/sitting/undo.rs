@@ -34,10 +34,10 @@ pub(super) fn last(now: &Replayed) -> &[Event] {
     let taken = now.events.iter().rposition(|event| matches!(event.what, What::Taken { .. }));
     if let Some(place) = taken {
         let (_, from) = now.events.split_at(place);
-        if let Some((Event { what: What::Taken { noted }, .. }, after)) = from.split_first() {
-            if u32::try_from(after.len()).is_ok_and(|after| after == *noted) {
-                return from;
-            }
+        if let Some((Event { what: What::Taken { noted }, .. }, after)) = from.split_first()
+            && u32::try_from(after.len()).is_ok_and(|after| after == *noted)
+        {
+            return from;
         }
     }
     match now.events.split_last() {
