@@ -8,12 +8,12 @@ use tauri::{AppHandle, State};
 use usecases::sitting;
 
 use crate::desk::Desk;
+use crate::ipc::CommandResult;
 use crate::ipc::dto::sitting::{
     AttendanceInput, CloseMeetingInput, DeclareAtMeetingInput, HeadsInput, ItemStepInput, MomentInput, NoteItemInput, ResolveInput,
     Sitting, TookPartInput, Weighed,
 };
 use crate::ipc::value::parse_id;
-use crate::ipc::{CommandError, CommandResult};
 
 /// A meeting as the person who minutes it sees it. What is under embargo is left out unless it is to be shown.
 #[tauri::command(async)]
@@ -94,8 +94,8 @@ pub(crate) fn resolve(app: AppHandle, desk: State<'_, Desk>, input: ResolveInput
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn note_item(app: AppHandle, desk: State<'_, Desk>, input: NoteItemInput) -> CommandResult<()> {
-    let _ = (app, desk, input);
-    Err(CommandError::NotFound)
+    let id = parse_id(&input.item_id)?;
+    desk.change(&app, |open| usecases::minutes::note(open, id, &input.note))
 }
 
 /// Strikes out what was recorded last.

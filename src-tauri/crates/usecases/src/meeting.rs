@@ -8,7 +8,7 @@ mod page;
 mod paper;
 mod programme;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use agenda::{TypedItem, add_item, change_item, move_item, remove_item};
 pub(crate) use carry::bring_back;

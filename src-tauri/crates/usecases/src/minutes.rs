@@ -22,7 +22,7 @@ use chrono::NaiveDate;
 use domain::id::{ItemId, MeetingId};
 use domain::member::{Act, may};
 use domain::time;
-use store::Which;
+use store::{ReadTx, Which};
 use text::ItemWords;
 use words::fill;
 
@@ -117,11 +117,8 @@ pub fn statements(open: &Open, replayed: &Replayed, item: ItemId) -> Result<Vec<
 }
 
 /// What was noted of the discussion of an item, if the member at the register may read it.
-pub fn noted(open: &Open, item: &Item) -> Result<String> {
-    if !item.is_known_to(open) {
-        return Ok(String::new());
-    }
-    Ok(open.register().read(|tx| text::read(tx, item))?.note)
+pub(crate) fn noted(tx: &ReadTx<'_>, open: &Open, item: &Item) -> Result<String> {
+    if item.is_known_to(open) { Ok(text::read(tx, item)?.note) } else { Ok(String::new()) }
 }
 
 /// Whether an item has no place in the minutes that are published: it was declared non-public, or the group has not been told

@@ -64,11 +64,12 @@ pub(super) fn attendance(replayed: &Replayed, shown: impl Fn(ItemId) -> bool, wo
         if record.chair() == chair {
             continue;
         }
-        let in_hand = event.in_hand.filter(|item| record.item(*item).is_some_and(|item| item.state == ItemState::Open));
-        match (in_hand, record.chair()) {
+        let is_open = |item: ItemId| record.item(item).is_some_and(|item| item.state == ItemState::Open);
+        match (event.in_hand, record.chair()) {
             (_, None) => chair = None,
+            // Decided or not: who chairs it is told from when something else goes on.
             (Some(item), Some(_)) if !shown(item) => {}
-            (Some(_), Some(now)) if matches!(event.what, What::TookChair(_)) => chair = Some(now),
+            (Some(item), Some(now)) if is_open(item) && matches!(event.what, What::TookChair(_)) => chair = Some(now),
             (_, Some(now)) => {
                 chair = Some(now);
                 say(&words.took_chair, now);

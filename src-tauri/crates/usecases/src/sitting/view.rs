@@ -5,7 +5,7 @@ use super::{resolve, undo};
 use crate::meeting::{Item, MeetingLine, line, next_on};
 use crate::membership::RollSeat;
 use crate::open::Desk;
-use crate::{Case, Open, Result, review};
+use crate::{Case, Open, Result, minutes, review};
 use chrono::{NaiveDate, NaiveTime};
 use domain::Money;
 use domain::id::{ApplicationId, EntryId, ItemId, MeetingId, MemberId};
@@ -315,8 +315,8 @@ impl Look<'_> {
             interests: self.interests(item, shown),
             quorum: self.quorum(Some(item.id)),
             resolutions: if shown { self.resolutions(item) } else { Vec::new() },
-            note: String::new(),
-            minutes: Vec::new(),
+            note: if shown { minutes::noted(tx, self.open, item)? } else { String::new() },
+            minutes: if shown { minutes::statements(self.open, self.now, item.id)? } else { Vec::new() },
             minutes_of,
             item: self.item(item),
         })
