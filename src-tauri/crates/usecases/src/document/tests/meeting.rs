@@ -1,10 +1,14 @@
 //! The papers of a meeting: what the members read, and that nothing of it is in what is published.
 
 use super::super::*;
-use crate::interest::tests::place::{Place, on};
+use crate::decision::{TypedOutcome, issue};
+use crate::interest::tests::place::{Place, day, on, typed_member};
 use crate::meeting::{TypedItem, TypedMeeting, add_item, call_off, plan};
+use crate::sitting::{self, Attendance, Step, TypedClose, TypedProposal, TypedResolution};
+use domain::date::TypedDate;
 use domain::id::ItemId;
-use domain::meeting::{ItemKind, MeetingKind};
+use domain::meeting::{ItemKind, MeetingKind, Tally, Way};
+use domain::member::Role;
 use uuid::Uuid;
 
 const GROUP: &str = "Merrybank Growers";
@@ -111,4 +115,104 @@ fn papers_of_a_meeting_have_names_that_say_nothing_but_the_day() {
     }
     // There is nothing to act on before the meeting was held.
     assert!(matches!(make(open, DocumentKind::DecisionSheet(id), Size::Standard), Err(Error::WrongState)));
+}
+
+fn resolved(outcome: TypedOutcome, way: Way) -> TypedResolution {
+    let proposal = TypedProposal::Grant {
+        outcome,
+        conditions: vec!["Keep the tools in the hub.".into()],
+        ends_on: on("2023-06-30"),
+        return_by: TypedDate::default(),
+        instalments: Vec::new(),
+        reason: "The shed costs less elsewhere.".into(),
+    };
+    TypedResolution { proposal, way }
+}
+
+/// A meeting of four residents on 17 January 2023 that took up these applications, in order, and resolved so on them.
+fn held(place: &mut Place, resolutions: Vec<(ApplicationId, TypedResolution)>) -> MeetingId {
+    let (marcia, grace) = (place.marcia, place.grace);
+    let open = place.open();
+    let [ken, doreen] =
+        ["Ken Ashby", "Doreen Pike"].map(|name| crate::member::add(open, &typed_member(name, Role::Resident)).unwrap().value.id);
+    let id = planned(open, MeetingKind::Partnership, "2023-01-17");
+    planned(open, MeetingKind::Partnership, "2023-02-21");
+    let take_up = |open: &mut Open, (application, _): &(ApplicationId, TypedResolution)| {
+        add_item(open, id, &item(ItemKind::Grant, "", Some(application.0), true)).unwrap().value
+    };
+    let items: Vec<ItemId> = resolutions.iter().map(|one| take_up(open, one)).collect();
+    for member in [marcia, grace, ken, doreen] {
+        sitting::attend(open, id, member, Attendance::Arrived, "6:30pm").unwrap();
+    }
+    sitting::attend(open, id, marcia, Attendance::TookChair, "6:30pm").unwrap();
+    sitting::start(open, id, "6:30pm").unwrap();
+    for (item, (_, resolution)) in items.into_iter().zip(resolutions) {
+        sitting::take_step(open, item, Step::Taken, "6:45pm").unwrap();
+        sitting::resolve(open, item, &resolution, "6:45pm").unwrap();
+    }
+    sitting::close(open, id, &TypedClose { at: "7:15pm".into(), ..TypedClose::default() }).unwrap();
+    id
+}
+
+#[test]
+fn the_decision_sheet_has_the_grants_with_their_figures_and_of_the_rest_the_reference() {
+    let mut place = Place::new();
+    let [growers, owls, choir] = [GROUP, "Night Owls", "The Choir"].map(|group| place.received(group));
+    let vote = Way::Vote(Tally { agree: 3, against: 1, not_voting: 0, casting: None });
+    let part = TypedOutcome::ApprovedInPart { amount: "250".into(), purpose: "The timber".into() };
+    let id = held(
+        &mut place,
+        vec![
+            (growers, resolved(part, vote)),
+            (owls, resolved(TypedOutcome::Declined { reasons: "It is not in the area.".into() }, Way::Consensus)),
+            (choir, resolved(TypedOutcome::Approved { amount: "400".into() }, Way::Consensus)),
+        ],
+    );
+    let (anita, joan) = (place.anita, place.joan);
+    let open = place.open();
+    issue(open, choir, day("2023-01-17"), "By phone").unwrap();
+    let (sheet, _) = decision_sheet::view(&Desk::of(open).unwrap(), id).unwrap();
+    assert_eq!((sheet.meeting.time.as_str(), sheet.total.as_str(), sheet.embargo), ("6:30pm to 7:15pm", "£650.00", true));
+    let evidence: Vec<&str> = sheet.evidence.iter().map(|fact| fact.value.as_str()).collect();
+    assert_eq!(evidence[2], "Marcia Lowe", "{evidence:?}");
+    let [first, second] = sheet.grants.as_slice() else { panic!("{:?}", sheet.grants) };
+    assert_eq!((first.group.as_str(), first.amount.as_str(), &first.told_on), (GROUP, "£250.00", &None));
+    assert_eq!(first.conditions, ["Keep the tools in the hub."]);
+    assert_eq!(first.vote[1..], ["A vote: 3 for, 1 against, 0 not voting.", "3 residents agreed. Needed: 3."]);
+    assert_eq!(second.told_on.as_deref(), Some("17 January 2023"));
+    assert_eq!(second.vote[1], "By consensus.");
+    assert_eq!(sheet.others, ["CC-2023-002"]);
+    assert!(sheet.withheld.is_empty() && !format!("{sheet:?}").contains("Night Owls"));
+    let printed = make(open, DocumentKind::DecisionSheet(id), Size::Standard).unwrap();
+    assert_eq!(printed.file_name, "Decisions-2023-01-17.pdf");
+
+    // The clerk reads only what the groups were told of, and the sheet says that it is not whole.
+    let (sheet, _) = decision_sheet::view(&Desk::of(place.sit(anita)).unwrap(), id).unwrap();
+    assert_eq!((sheet.grants.len(), sheet.total.as_str()), (1, "£400.00"));
+    assert_eq!(sheet.withheld, ["CC-2023-001", "CC-2023-002"]);
+    assert!(!format!("{sheet:?}").contains(GROUP));
+    place.sit(joan);
+}
+
+#[test]
+fn the_letters_say_the_meeting_its_reason_and_the_next_one() {
+    let mut place = Place::new();
+    let [growers, owls] = [GROUP, "Night Owls"].map(|group| place.received(group));
+    let part = TypedOutcome::ApprovedInPart { amount: "250".into(), purpose: "The timber".into() };
+    held(
+        &mut place,
+        vec![
+            (growers, resolved(part, Way::Consensus)),
+            (owls, resolved(TypedOutcome::Deferred { missing: "A price for the room.".into() }, Way::Consensus)),
+        ],
+    );
+    let open = place.open();
+    crate::contact::change(open, "The Hub\n1 Example Street", "01632 960 123", "").unwrap();
+    let letter = |id| letter::view(&Desk::of(open).unwrap(), open.case(id).unwrap()).unwrap().unwrap();
+    let part = letter(growers);
+    assert_eq!(part.decided, documents::view::DecidedBy::Meeting("17 January 2023".into()));
+    assert_eq!(part.sender.lines, ["The Hub", "1 Example Street", "Phone 01632 960 123"]);
+    assert!(matches!(&part.outcome, documents::view::Outcome::PartOffer { reasons, .. } if *reasons == ["The shed costs less elsewhere."]));
+    let next = Some("Tuesday 21 February 2023".to_owned());
+    assert!(matches!(&letter(owls).outcome, documents::view::Outcome::Deferred { next_meeting, .. } if *next_meeting == next));
 }
