@@ -242,7 +242,7 @@ fn terms(amount: &str) -> OfferView {
     OfferView {
         amount: amount.into(),
         conditions: words(&["Show us your insurance before the first Saturday."]),
-        return_by: "Thursday 9 February 2023".into(),
+        return_by: Some("Thursday 9 February 2023".into()),
         end_of_funding: "Wednesday 31 May 2023".into(),
         feedback_due: "Friday 30 June 2023".into(),
     }

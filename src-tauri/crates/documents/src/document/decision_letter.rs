@@ -34,6 +34,7 @@ pub(crate) const PARTS: &[Part] = &[
     plain("conditions-heading"),
     plain("offer-next-heading"),
     with("offer-next", &["return_by"]),
+    plain("offer-next-open"),
     plain("offer-dates-heading"),
     with("offer-dates", &["end_of_funding", "feedback_due"]),
     plain("offer-end"),
@@ -169,7 +170,10 @@ fn terms(offer: &OfferView, words: &Script) -> Result<Vec<Block>, DocumentError>
         blocks.push(bullets(&offer.conditions));
     }
     blocks.push(words.heading("offer-next-heading")?);
-    blocks.extend(words.blocks("offer-next", &[("return_by", &offer.return_by)])?);
+    blocks.extend(match &offer.return_by {
+        Some(day) => words.blocks("offer-next", &[("return_by", day)])?,
+        None => words.blocks("offer-next-open", &[])?,
+    });
     blocks.push(words.heading("offer-dates-heading")?);
     let dates = [("end_of_funding", offer.end_of_funding.as_str()), ("feedback_due", &offer.feedback_due)];
     blocks.extend(words.blocks("offer-dates", &dates)?);

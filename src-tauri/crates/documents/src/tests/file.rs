@@ -225,6 +225,16 @@ fn a_letter_leaves_out_what_is_not_known() {
 }
 
 #[test]
+fn an_offer_without_a_day_to_send_the_agreement_back_names_none() {
+    let mut offer = invented::offer();
+    if let Outcome::Offer(offer) = &mut offer {
+        offer.return_by = None;
+    }
+    let said = text(&decision_letter(&invented::letter(offer), &words(), Size::Standard).unwrap());
+    assert!(said.contains("Sign it and send it back to us. Without it we cannot pay."), "{said}");
+}
+
+#[test]
 fn a_letter_is_one_page_long() {
     for outcome in [invented::offer(), invented::deferred(), invented::declined()] {
         assert_eq!(decision_letter(&invented::letter(outcome), &words(), Size::Standard).unwrap().pages, 1);

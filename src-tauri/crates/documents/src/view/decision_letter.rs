@@ -39,8 +39,8 @@ pub struct OfferView {
     pub amount: String,
     /// Conditions only for this grant; often none.
     pub conditions: Vec<String>,
-    /// When the signed agreement must be back.
-    pub return_by: String,
+    /// When the signed agreement must be back, if there is such a day.
+    pub return_by: Option<String>,
     /// The last day to spend the money.
     pub end_of_funding: String,
     /// When the Grant Feedback form is due.

@@ -123,7 +123,7 @@ fn offer(desk: &Desk<'_>, decision: &Decision, granted: &GrantCase, purpose: Opt
     OfferView {
         amount: granted.grant.amount.to_string(),
         conditions,
-        return_by: granted.grant.return_by.map_or_else(|| labels.no_return_by.clone(), long_date),
+        return_by: granted.grant.return_by.map(long_date),
         end_of_funding: long_date(granted.grant.ends_on()),
         feedback_due: long_date(granted.grant.feedback_due()),
     }
