@@ -4,7 +4,7 @@ mod attendance;
 mod statement;
 mod text;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod versions;
 mod words;
 

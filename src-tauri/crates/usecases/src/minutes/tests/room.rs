@@ -6,7 +6,7 @@ use crate::meeting::tests::{item, meeting_on};
 use crate::meeting::{add_item, page};
 use crate::minutes::{Minutes, PrintedMinutes, Version, printed, view};
 use crate::sitting::{
-    Attendance, Step, TypedClose, TypedInterest, TypedProposal, TypedResolution, attend, close, declare, resolve, start, take_step,
+    Attendance, Step, TypedClose, TypedGrant, TypedInterest, TypedProposal, TypedResolution, attend, close, declare, resolve, start, take_step,
 };
 use crate::{Open, decision, member};
 use domain::date::TypedDate;
@@ -15,17 +15,17 @@ use domain::meeting::{Casting, ItemKind, MeetingKind, Part, Tally, Way};
 use domain::member::Role;
 use uuid::Uuid;
 
-pub(super) use crate::interest::tests::place::{day, on};
+pub(crate) use crate::interest::tests::place::{day, on};
 
-pub(super) struct Room {
-    pub(super) place: Place,
-    pub(super) meeting: MeetingId,
-    pub(super) residents: Vec<MemberId>,
-    pub(super) advisers: Vec<MemberId>,
+pub(crate) struct Room {
+    pub(crate) place: Place,
+    pub(crate) meeting: MeetingId,
+    pub(crate) residents: Vec<MemberId>,
+    pub(crate) advisers: Vec<MemberId>,
 }
 
 impl Room {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mut place = Place::new();
         let (marcia, grace, ines) = (place.marcia, place.grace, place.ines);
         let open = place.open();
@@ -39,34 +39,34 @@ impl Room {
         Self { place, meeting, residents, advisers }
     }
 
-    pub(super) fn open(&mut self) -> &mut Open {
+    pub(crate) fn open(&mut self) -> &mut Open {
         self.place.open()
     }
 
-    pub(super) fn who(&mut self, name: &str) -> MemberId {
+    pub(crate) fn who(&mut self, name: &str) -> MemberId {
         let open = self.place.open();
         let found = open.people().find(|(_, other)| *other == name).unwrap().0;
         MemberId(found)
     }
 
-    pub(super) fn item(&mut self, kind: ItemKind, title: &str, subject: Option<Uuid>) -> ItemId {
+    pub(crate) fn item(&mut self, kind: ItemKind, title: &str, subject: Option<Uuid>) -> ItemId {
         let meeting = self.meeting;
         add_item(self.open(), meeting, &item(kind, title, subject)).unwrap().value
     }
 
     /// An application for £400, on the agenda.
-    pub(super) fn application(&mut self, group: &str) -> (ApplicationId, ItemId) {
+    pub(crate) fn application(&mut self, group: &str) -> (ApplicationId, ItemId) {
         let id = self.place.received(group);
         (id, self.item(ItemKind::Grant, "", Some(id.0)))
     }
 
-    pub(super) fn attend(&mut self, name: &str, what: Attendance, at: &str) {
+    pub(crate) fn attend(&mut self, name: &str, what: Attendance, at: &str) {
         let (member, meeting) = (self.who(name), self.meeting);
         attend(self.open(), meeting, member, what, at).unwrap();
     }
 
     /// Everybody but those named is here, Marcia Lowe chairs, and it starts at 6:30pm.
-    pub(super) fn starts_without(&mut self, absent: &[&str]) {
+    pub(crate) fn starts_without(&mut self, absent: &[&str]) {
         let meeting = self.meeting;
         for member in self.residents.iter().chain(&self.advisers).copied().collect::<Vec<_>>() {
             if !absent.contains(&self.place.open().name_of(member.0)) {
@@ -77,80 +77,80 @@ impl Room {
         start(self.open(), meeting, "6:30pm").unwrap();
     }
 
-    pub(super) fn take(&mut self, item: ItemId, at: &str) {
+    pub(crate) fn take(&mut self, item: ItemId, at: &str) {
         take_step(self.open(), item, Step::Taken, at).unwrap();
     }
 
-    pub(super) fn step(&mut self, item: ItemId, step: Step, at: &str) {
+    pub(crate) fn step(&mut self, item: ItemId, step: Step, at: &str) {
         take_step(self.open(), item, step, at).unwrap();
     }
 
-    pub(super) fn declare(&mut self, item: ItemId, name: &str, financial: bool, part: Option<Part>, at: &str) {
+    pub(crate) fn declare(&mut self, item: ItemId, name: &str, financial: bool, part: Option<Part>, at: &str) {
         let member = self.who(name);
         let typed = TypedInterest { financial, how: "A neighbour runs it".into(), part };
         declare(self.open(), item, member, &typed, at).unwrap();
     }
 
-    pub(super) fn grant(&mut self, item: ItemId, outcome: TypedOutcome, way: Way, at: &str) {
-        let proposal = TypedProposal::Grant {
+    pub(crate) fn grant(&mut self, item: ItemId, outcome: TypedOutcome, way: Way, at: &str) {
+        let proposal = TypedProposal::Grant(Box::new(TypedGrant {
             outcome,
             conditions: vec!["Keep the tools in the hub".into()],
             ends_on: on("2023-06-30"),
             return_by: TypedDate::default(),
             instalments: vec![],
             reason: String::new(),
-        };
+        }));
         resolve(self.open(), item, &TypedResolution { proposal, way }, at).unwrap();
     }
 
-    pub(super) fn other(&mut self, item: ItemId, words: &str, way: Way, at: &str) {
+    pub(crate) fn other(&mut self, item: ItemId, words: &str, way: Way, at: &str) {
         let proposal = TypedProposal::Other { proposal: words.into(), other_side: true };
         resolve(self.open(), item, &TypedResolution { proposal, way }, at).unwrap();
     }
 
-    pub(super) fn closes(&mut self, at: &str) {
+    pub(crate) fn closes(&mut self, at: &str) {
         let meeting = self.meeting;
         close(self.open(), meeting, &TypedClose { at: at.into(), ..TypedClose::default() }).unwrap();
     }
 
-    pub(super) fn minutes(&mut self) -> Minutes {
+    pub(crate) fn minutes(&mut self) -> Minutes {
         let meeting = self.meeting;
         view(self.open(), meeting).unwrap()
     }
 
-    pub(super) fn printed(&mut self, version: Version) -> PrintedMinutes {
+    pub(crate) fn printed(&mut self, version: Version) -> PrintedMinutes {
         let meeting = self.meeting;
         printed(self.open(), meeting, version).unwrap()
     }
 
     /// What the record says of an item.
-    pub(super) fn facts(&mut self, item: ItemId) -> Vec<String> {
+    pub(crate) fn facts(&mut self, item: ItemId) -> Vec<String> {
         let minutes = self.minutes();
         let one = minutes.items.iter().find(|one| one.item.id == item).unwrap();
         one.facts.all().map(|sentence| sentence.whole().to_owned()).collect()
     }
 
-    pub(super) fn tell(&mut self, id: ApplicationId) {
+    pub(crate) fn tell(&mut self, id: ApplicationId) {
         decision::issue(self.open(), id, day("2023-01-17"), "By letter").unwrap();
     }
 
     /// How many decisions the meeting's page shows.
-    pub(super) fn decided(&mut self) -> usize {
+    pub(crate) fn decided(&mut self) -> usize {
         let meeting = self.meeting;
         page(self.open(), meeting).unwrap().decisions.len()
     }
 }
 
-pub(super) fn vote(agree: u32, against: u32, not_voting: u32, casting: Option<Casting>) -> Way {
+pub(crate) fn vote(agree: u32, against: u32, not_voting: u32, casting: Option<Casting>) -> Way {
     Way::Vote(Tally { agree, against, not_voting, casting })
 }
 
-pub(super) fn part(amount: &str) -> TypedOutcome {
+pub(crate) fn part(amount: &str) -> TypedOutcome {
     TypedOutcome::ApprovedInPart { amount: amount.into(), purpose: "the timber".into() }
 }
 
 /// Every word of printed minutes.
-pub(super) fn all_words(minutes: &PrintedMinutes) -> String {
+pub(crate) fn all_words(minutes: &PrintedMinutes) -> String {
     let mut lines: Vec<String> = minutes.attendance.there.iter().map(|line| format!("{}: {}", line.label, line.names)).collect();
     lines.extend(minutes.attendance.comings.iter().cloned());
     for item in &minutes.items {
