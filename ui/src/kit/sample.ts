@@ -6,6 +6,7 @@ import { deciding } from "./deciding";
 import { grantCore } from "./grants";
 import { meetingCore } from "./meetings";
 import { memberCore } from "./members";
+import { membershipCore } from "./membership";
 import { samplePdf } from "./paper";
 import { reviewCore } from "./reviews";
 import { reviewerCore } from "./reviewer";
@@ -122,6 +123,7 @@ export function sampleCore(asked: URLSearchParams): Record<string, Handler> {
     ...reviewerCore(asked, samplePdf),
     ...grantCore(asked),
     ...memberCore(),
+    ...membershipCore(),
     ...sittingCore(),
     ...meetingCore(asked),
     ...reviewCore(asked),

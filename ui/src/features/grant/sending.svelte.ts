@@ -34,6 +34,9 @@ export function failureOf(problem: Problem, words: FormWords, said: Said): Failu
     const has = field !== undefined && field in words.names;
     return { title: words.cannot, lines: [{ field: has ? field : undefined, text: refusal.text }], way: refusal.way };
   }
+  // A refusal about one field of this form stands beside it.
+  if (problem.field !== undefined && problem.field in words.names)
+    return { title: words.cannot, lines: [{ field: problem.field, text: problem.title }], way: problem.body };
   return { title: problem.title, lines: [{ text: problem.body }], way: undefined };
 }
 
