@@ -322,7 +322,7 @@ test("every refusal says what cannot be done and a way on, in short sentences", 
     "tied",
   ];
   for (const kind of kinds) {
-    const said = membershipRefusal({ ...figures, latest: "2023-01-11", between: 2, kind } as MembershipRefusal);
+    const said = membershipRefusal({ ...figures, latest: "2023-01-11", between: 2, kind });
     expect(`${said.title} ${said.body}`).not.toMatch(/undefined|NaN/);
     for (const sentence of `${said.title}. ${said.body}`.split(/[.:]\s/))
       expect(sentence.split(" ").length, sentence).toBeLessThan(23);
