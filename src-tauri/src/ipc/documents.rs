@@ -78,13 +78,13 @@ fn make(desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
             dto::DocumentKind::Booklet => DocumentKind::Booklet(parse_subject(subject()?)?, parse_subject(person()?)?),
             dto::DocumentKind::ReplySheet => DocumentKind::ReplySheet(parse_subject(subject()?)?, parse_subject(person()?)?),
             dto::DocumentKind::PanelReport => DocumentKind::PanelReport(parse_subject(subject()?)?),
-            dto::DocumentKind::Agenda => DocumentKind::Agenda(parse_subject(subject()?)?, Version::Members),
-            dto::DocumentKind::PublicAgenda => DocumentKind::Agenda(parse_subject(subject()?)?, Version::Public),
+            dto::DocumentKind::Agenda => DocumentKind::Agenda(parse_subject(subject()?)?, Version::Confidential),
+            dto::DocumentKind::PublicAgenda => DocumentKind::Agenda(parse_subject(subject()?)?, Version::Publishable),
             dto::DocumentKind::MeetingNotice => DocumentKind::MeetingNotice(parse_subject(subject()?)?),
             dto::DocumentKind::DecisionSheet => DocumentKind::DecisionSheet(parse_subject(subject()?)?),
-            dto::DocumentKind::ConfidentialMinutes | dto::DocumentKind::PublishableMinutes | dto::DocumentKind::RecoveryPage => {
-                return Err(Error::NotFound);
-            }
+            dto::DocumentKind::ConfidentialMinutes => DocumentKind::Minutes(parse_subject(subject()?)?, Version::Confidential),
+            dto::DocumentKind::PublishableMinutes => DocumentKind::Minutes(parse_subject(subject()?)?, Version::Publishable),
+            dto::DocumentKind::RecoveryPage => return Err(Error::NotFound),
         };
         document::make(open, kind, size)
     })

@@ -8,11 +8,13 @@ mod decision_sheet;
 mod form;
 mod letter;
 mod meeting;
+mod minutes;
 mod notice;
 mod panel_report;
 mod reply_sheet;
 mod words;
 
+pub use crate::minutes::Version;
 pub use documents::Size;
 
 use crate::contact::Contact;
@@ -44,19 +46,12 @@ pub enum DocumentKind {
     PanelReport(RoundId),
     /// The agenda of a meeting: as it is published, or for the members.
     Agenda(MeetingId, Version),
+    /// The minutes of a meeting: as they are published, or for the members.
+    Minutes(MeetingId, Version),
     /// The notice of a meeting, to pin up and to put on the website.
     MeetingNotice(MeetingId),
     /// What the LTO acts on after a meeting.
     DecisionSheet(MeetingId),
-}
-
-/// For whom a paper of a meeting is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Version {
-    /// The members, with what is not to be shared.
-    Members,
-    /// Everybody.
-    Public,
 }
 
 /// A document that was made.
@@ -117,10 +112,18 @@ pub fn make(open: &Open, kind: DocumentKind, size: Size) -> Result<Printed> {
             (documents::panel_report(&view, &wording, size)?, labels.panel_report_name.clone())
         }
         DocumentKind::Agenda(id, version) => {
-            let public = version == Version::Public;
+            let public = version == Version::Publishable;
             let (view, page) = agenda::view(&desk, id, public)?;
             let label = if public { &labels.public_agenda_name } else { &labels.agenda_name };
             (documents::agenda(&view, &wording, size)?, meeting::file_name(label, &page.line))
+        }
+        DocumentKind::Minutes(id, version) => {
+            let (view, line) = minutes::view(&desk, id, version)?;
+            let label = match version {
+                Version::Confidential => &labels.minutes_name,
+                Version::Publishable => &labels.public_minutes_name,
+            };
+            (documents::minutes(&view, &wording, size)?, meeting::file_name(label, &line))
         }
         DocumentKind::MeetingNotice(id) => {
             let (view, line) = notice::view(&desk, id)?;

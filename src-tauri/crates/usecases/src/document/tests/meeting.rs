@@ -4,7 +4,7 @@ use super::super::*;
 use crate::decision::{TypedOutcome, issue};
 use crate::interest::tests::place::{Place, day, on, typed_member};
 use crate::meeting::{TypedItem, TypedMeeting, add_item, call_off, plan};
-use crate::sitting::{self, Attendance, Step, TypedClose, TypedProposal, TypedResolution};
+use crate::sitting::{self, Attendance, Step, TypedClose, TypedGrant, TypedProposal, TypedResolution};
 use domain::date::TypedDate;
 use domain::id::ItemId;
 use domain::meeting::{ItemKind, MeetingKind, Tally, Way};
@@ -102,8 +102,8 @@ fn papers_of_a_meeting_have_names_that_say_nothing_but_the_day() {
     let (id, _) = agenda_of(&mut place);
     let open = place.open();
     for (kind, name) in [
-        (DocumentKind::Agenda(id, Version::Members), "Agenda-2023-02-07-members.pdf"),
-        (DocumentKind::Agenda(id, Version::Public), "Agenda-2023-02-07.pdf"),
+        (DocumentKind::Agenda(id, Version::Confidential), "Agenda-2023-02-07-members.pdf"),
+        (DocumentKind::Agenda(id, Version::Publishable), "Agenda-2023-02-07.pdf"),
         (DocumentKind::MeetingNotice(id), "Notice-2023-02-07.pdf"),
     ] {
         for size in [Size::Standard, Size::Large] {
@@ -118,14 +118,14 @@ fn papers_of_a_meeting_have_names_that_say_nothing_but_the_day() {
 }
 
 fn resolved(outcome: TypedOutcome, way: Way) -> TypedResolution {
-    let proposal = TypedProposal::Grant {
+    let proposal = TypedProposal::Grant(Box::new(TypedGrant {
         outcome,
         conditions: vec!["Keep the tools in the hub.".into()],
         ends_on: on("2023-06-30"),
         return_by: TypedDate::default(),
         instalments: Vec::new(),
         reason: "The shed costs less elsewhere.".into(),
-    };
+    }));
     TypedResolution { proposal, way }
 }
 
@@ -215,4 +215,43 @@ fn the_letters_say_the_meeting_its_reason_and_the_next_one() {
     assert!(matches!(&part.outcome, documents::view::Outcome::PartOffer { reasons, .. } if *reasons == ["The shed costs less elsewhere."]));
     let next = Some("Tuesday 21 February 2023".to_owned());
     assert!(matches!(&letter(owls).outcome, documents::view::Outcome::Deferred { next_meeting, .. } if *next_meeting == next));
+}
+
+fn minutes_of(open: &Open, id: MeetingId, version: Version) -> documents::view::MinutesView {
+    minutes::view(&Desk::of(open).unwrap(), id, version).unwrap().0
+}
+
+#[test]
+fn the_published_minutes_have_no_name_that_is_under_embargo_and_the_members_have_all() {
+    let mut place = Place::new();
+    let [growers, owls] = [GROUP, "Night Owls"].map(|group| place.received(group));
+    let whole = TypedOutcome::Approved { amount: "400".into() };
+    let declined = TypedOutcome::Declined { reasons: "It is not in the area.".into() };
+    let id = held(&mut place, vec![(growers, resolved(whole, Way::Consensus)), (owls, resolved(declined, Way::Consensus))]);
+    let open = place.open();
+    let members = minutes_of(open, id, Version::Confidential);
+    assert_eq!(members.meeting.time, "6:30pm to 7:15pm");
+    assert_eq!(members.audience, documents::view::Audience::Members { embargo: true });
+    let headings: Vec<&str> = members.items.iter().map(|item| item.heading.as_str()).collect();
+    assert_eq!(headings, ["Merrybank Growers (CC-2023-001)", "Night Owls (CC-2023-002)"]);
+    let agreed = |said: &documents::view::MinuteView| matches!(said, documents::view::MinuteView::Resolved { lead, words } if lead == "Agreed" && words.contains("£400.00"));
+    assert!(members.items[0].paragraphs.iter().any(agreed), "{members:?}");
+    let published = format!("{:?}", minutes_of(open, id, Version::Publishable));
+    for hidden in [GROUP, "Owls", "CC-2023", "£400", "not in the area", "Applications"] {
+        assert!(!published.contains(hidden), "{hidden}: {published}");
+    }
+
+    // Once one group is told, its item stands there, and it is the first.
+    issue(open, owls, day("2023-01-17"), "By phone").unwrap();
+    let published = minutes_of(open, id, Version::Publishable);
+    let headings: Vec<&str> = published.items.iter().map(|item| item.heading.as_str()).collect();
+    assert_eq!(headings, ["Night Owls (CC-2023-002)"]);
+    assert!(!format!("{published:?}").contains(GROUP));
+    for (version, name) in [(Version::Confidential, "Minutes-2023-01-17-members.pdf"), (Version::Publishable, "Minutes-2023-01-17.pdf")] {
+        for size in [Size::Standard, Size::Large] {
+            let printed = make(open, DocumentKind::Minutes(id, version), size).unwrap();
+            assert_eq!(printed.file_name, name);
+            assert_eq!(make(open, DocumentKind::Minutes(id, version), size).unwrap(), printed, "the same bytes twice");
+        }
+    }
 }
