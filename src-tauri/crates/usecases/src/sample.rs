@@ -6,6 +6,7 @@
 mod clock;
 mod group;
 mod interests;
+mod meeting;
 mod reviewing;
 mod shape;
 mod telling;

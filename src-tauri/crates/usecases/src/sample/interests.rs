@@ -56,6 +56,6 @@ pub(super) fn happen(open: &mut Open, id: ApplicationId, what: &What) -> Result<
     Ok(())
 }
 
-fn named(open: &Open, name: &str) -> Result<MemberId> {
+pub(super) fn named(open: &Open, name: &str) -> Result<MemberId> {
     open.people().find(|(_, other)| *other == name).map(|(id, _)| MemberId(id)).ok_or(Error::NotFound)
 }

@@ -113,6 +113,24 @@ pub(super) enum What {
         reference: String,
     },
     Close,
+    PlanMeeting {
+        kind: String,
+        held_on: NaiveDate,
+        starts_at: String,
+        place: String,
+    },
+    /// Items for the agenda of the meeting on a day, in their order.
+    Agenda {
+        meeting: NaiveDate,
+        items: Vec<AgendaShape>,
+    },
+    /// Notice of the meeting on a day was given.
+    Notice {
+        meeting: NaiveDate,
+        place: String,
+    },
+    /// A meeting is typed in, from the notes that were taken at it.
+    Hold(HeldShape),
     StartRound(RoundShape),
     SendPacks,
     HandOut {
@@ -120,6 +138,66 @@ pub(super) enum What {
     },
     Respond(ReplyShape),
     TypeReply(ReplyShape),
+}
+
+/// An item of an agenda: on a group's application, or with a title.
+#[derive(Deserialize)]
+pub(super) struct AgendaShape {
+    pub(super) group: Option<String>,
+    #[serde(default)]
+    pub(super) title: String,
+    #[serde(default)]
+    pub(super) about: String,
+    #[serde(default = "yes")]
+    pub(super) public: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// What happened at a meeting.
+#[derive(Deserialize)]
+pub(super) struct HeldShape {
+    /// Its day.
+    pub(super) meeting: NaiveDate,
+    pub(super) chair: String,
+    pub(super) present: Vec<String>,
+    pub(super) apologies: Vec<String>,
+    /// Who came later, and when.
+    #[serde(default)]
+    pub(super) late: Vec<(String, String)>,
+    /// What came of each item, in the order of the agenda.
+    pub(super) items: Vec<HeldItemShape>,
+    pub(super) ended: String,
+}
+
+/// What came of an item: with neither a decision nor minutes to approve, it was heard.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HeldItemShape {
+    pub(super) at: String,
+    #[serde(default)]
+    pub(super) said: String,
+    /// Who declared an interest, how it arises, and what they did.
+    #[serde(default)]
+    pub(super) interests: Vec<(String, String, String)>,
+    pub(super) decision: Option<ResolvedShape>,
+    /// For, against and not voting; none when everybody agreed.
+    pub(super) votes: Option<[u32; 3]>,
+}
+
+/// What was resolved on an application.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ResolvedShape {
+    pub(super) ends_on: Option<NaiveDate>,
+    pub(super) return_by: Option<NaiveDate>,
+    pub(super) conditions: Vec<String>,
+    pub(super) instalments: Vec<InstalmentShape>,
+    pub(super) outcome: OutcomeShape,
+    #[serde(default)]
+    pub(super) reason: String,
 }
 
 /// A round of review.
@@ -192,7 +270,7 @@ pub(super) struct InstalmentShape {
     pub(super) amount: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(tag = "result", rename_all = "kebab-case")]
 pub(super) enum OutcomeShape {
     Approved { amount: String },

@@ -1,9 +1,9 @@
 //! Telling the story: each step is done by the member whose work it is, through the same use cases as in the window.
 
 use super::clock::PastClock;
-use super::interests;
 use super::reviewing::Reviewing;
 use super::shape::{DecisionShape, FeedbackShape, FiguresShape, GroupShape, OutcomeShape, StepShape, What};
+use super::{interests, meeting};
 use crate::application::{self, AttachmentKind, NewFile};
 use crate::document::{self, DocumentKind, Size};
 use crate::grant::{self, NewAccount, NewSignature, TypedFeedback, TypedPayment, TypedReceipt, TypedSentBack};
@@ -63,7 +63,7 @@ impl<'s> Teller<'s> {
         };
         self.sit_down(member)?;
         if let Some(open) = self.open.as_mut()
-            && self.reviewing.happen(open, &self.begun, &step.what)?
+            && (self.reviewing.happen(open, &self.begun, &step.what)? || meeting::happen(open, step.on, &self.begun, &step.what)?)
         {
             return Ok(());
         }
@@ -204,6 +204,10 @@ fn happen_to_grant(open: &mut Open, id: GrantId, on: &TypedDate, what: &What) ->
         | What::HandOut { .. }
         | What::Respond(_)
         | What::TypeReply(_)
+        | What::PlanMeeting { .. }
+        | What::Agenda { .. }
+        | What::Notice { .. }
+        | What::Hold(_)
         | What::Interest { .. }
         | What::Settle { .. } => {}
     }

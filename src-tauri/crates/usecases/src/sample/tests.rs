@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::grant::GrantTab;
+use crate::meeting::{self, Stage as MeetingStage};
 use crate::review::round::Stage;
 use crate::{application, home, review};
 use chrono::NaiveDate;
@@ -85,6 +86,9 @@ fn the_sample_has_a_standing_register_a_declared_interest_and_a_doubt_that_was_s
         ("Grace Adeyemi", "Night Owls Homework Club", domain::interest::Stance::Conflicted),
         // In a pack that came back.
         ("Grace Okoro", "Hedgerow Explorers", domain::interest::Stance::Conflicted),
+        // At the meetings that decided.
+        ("Terry Moult", "Sundown Table Tennis", domain::interest::Stance::Conflicted),
+        ("Ken Ashby", "Merrybank Growers", domain::interest::Stance::Conflicted),
     ];
     assert_eq!(told, expected);
     let nightowls = open.cases().find(|case| case.group_name() == Some("Night Owls Homework Club")).unwrap();
@@ -155,4 +159,30 @@ fn the_sample_has_a_round_that_is_open_to_the_panel_and_one_that_is_out() {
     let panel = review::panel(&open, january.row.id, january.applications[0].id).unwrap();
     assert!(!panel.opened && panel.reviews.is_empty() && panel.envelopes.len() == 3);
     assert!(!open.register().folder().join("packs").exists());
+}
+
+#[test]
+fn the_sample_has_a_years_meetings_with_their_minutes_and_the_next_with_its_agenda() {
+    let (_place, open) = made();
+    let meetings = meeting::list(&open).unwrap();
+    assert_eq!((meetings.programme.meetings, meetings.programme.forum), (11, true));
+    let stages: Vec<MeetingStage> = meetings.past.iter().map(|line| line.stage).collect();
+    assert_eq!(stages[0], MeetingStage::Ended, "the minutes of December wait");
+    assert_eq!(stages[1..], [MeetingStage::Approved; 7]);
+
+    let december = meeting::page(&open, meetings.past[0].id).unwrap();
+    assert_eq!(december.line.on.to_string(), "2022-12-15");
+    let decided: Vec<_> = december.decisions.iter().map(|one| (one.group_name.as_deref().unwrap(), one.told_on.is_some())).collect();
+    let groups =
+        ["Second Spin Bike Workshop", "Poppyfield Lunch Club", "Tea and Tech Friends", "Sundown Table Tennis", "Lantern Parade Makers"];
+    assert_eq!(decided, groups.map(|group| (group, true)));
+
+    let next = meeting::page(&open, meetings.coming[0].id).unwrap();
+    assert_eq!(next.line.on.to_string(), "2023-01-26");
+    let titles: Vec<&str> = next.items.iter().map(|line| line.title.as_deref().unwrap()).collect();
+    let waiting =
+        ["Lantern Parade Makers", "Night Owls Homework Club", "Kingfisher Kitchen Table", "The spring fair", "The rent of the Hub"];
+    assert_eq!(titles[1..], waiting);
+    assert!(titles[0].contains("15 December 2022"), "{titles:?}");
+    assert!(!next.items[5].item.row.public);
 }
