@@ -14,6 +14,8 @@ use serde_json::{Value, json};
 use testkit::TestRegister;
 use testkit::matrix::{BEGINNINGS, Marked, Matrix, Person};
 
+use crate::home::furnish;
+
 /// How many calls go to the page at once.
 const AT_ONCE: usize = 150;
 
@@ -47,10 +49,11 @@ impl Moved {
     fn into(home: &Path) -> Self {
         let matrix = Matrix::new();
         let from = matrix.test.folder().to_owned();
-        let register = home.join("The register");
         let named = Named {
-            register: register.clone(),
+            register: home.join("The register"),
             rounds: matrix.rounds.clone(),
+            meetings: matrix.meetings.clone(),
+            items: matrix.items.clone(),
             members: matrix.people.iter().map(|person| person.id).collect(),
             reviewers: [Role::Chair, Role::ViceChair, Role::Reviewer].map(|role| matrix.person(role).id).to_vec(),
             grants: matrix
@@ -61,10 +64,7 @@ impl Moved {
         };
         let Matrix { test, people, applications, matter, .. } = matrix;
         test.open.register().empty_log().expect("an empty log");
-        copy_folder(&from, &register);
-        let settings = home.join(".config/org.communitychest.desktop");
-        fs::create_dir_all(&settings).expect("a folder for settings");
-        fs::write(settings.join("settings.json"), json!({ "recent": register }).to_string()).expect("settings");
+        let register = furnish(home, &from);
         Self { register, people, applications, matter, named }
     }
 
@@ -84,18 +84,6 @@ impl Moved {
             words.push(self.matter.to_lowercase());
         }
         words
-    }
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder").flatten() {
-        let (path, copy) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() {
-            copy_folder(&path, &copy);
-        } else {
-            fs::copy(&path, &copy).expect("a file of the register");
-        }
     }
 }
 

@@ -1,10 +1,12 @@
 //! How each command is called about an application that its caller may not read.
 
+mod meetings;
+
 use std::path::PathBuf;
 
-use domain::id::{ApplicationId, GrantId, RoundId};
+use domain::id::{ApplicationId, GrantId, MeetingId, RoundId};
 use serde_json::{Value, json};
-use testkit::matrix::Marked;
+use testkit::matrix::{Marked, MarkedItem};
 use uuid::Uuid;
 
 /// The ids that calls name, beside those of the application.
@@ -15,6 +17,8 @@ pub(super) struct Named {
     /// Those who review.
     pub(super) reviewers: Vec<Uuid>,
     pub(super) grants: Vec<(ApplicationId, Option<GrantId>)>,
+    pub(super) meetings: Vec<MeetingId>,
+    pub(super) items: Vec<MarkedItem>,
 }
 
 impl Named {
@@ -22,6 +26,16 @@ impl Named {
     fn grant(&self, marked: &Marked) -> Uuid {
         let found = self.grants.iter().find(|(id, _)| *id == marked.id).and_then(|(_, grant)| *grant);
         found.map_or(marked.id.0, |grant| grant.0)
+    }
+
+    /// The items on an application; of one that is on no agenda, its own id, which no item has.
+    fn items(&self, marked: &Marked) -> Vec<Uuid> {
+        let found: Vec<Uuid> = self.items.iter().filter(|one| one.application == marked.id).map(|one| one.item.0).collect();
+        if found.is_empty() { vec![marked.id.0] } else { found }
+    }
+
+    fn papers(&self, marked: &Marked) -> Vec<Uuid> {
+        self.items.iter().filter(|one| one.application == marked.id).map(|one| one.paper).collect()
     }
 
     fn round(&self, marked: &Marked) -> Uuid {
@@ -91,11 +105,17 @@ fn documents(named: &Named, marked: &Marked) -> Vec<Value> {
     let grant = named.grant(marked);
     let kinds = [("application", marked.id.0), ("decisionLetter", marked.id.0), ("agreement", grant), ("feedbackForm", grant)];
     for (kind, subject) in kinds {
-        for size in ["standard", "large"] {
-            calls.push(json!({ "input": { "kind": kind, "subject": subject, "person": null, "size": size } }));
-        }
+        calls.extend(documents_of(kind, subject));
+    }
+    // Each meeting has items on many: its papers are asked for once.
+    if named.items.first().is_some_and(|one| one.application == marked.id) {
+        calls.extend(meetings::documents(named));
     }
     calls
+}
+
+fn documents_of(kind: &str, subject: Uuid) -> Vec<Value> {
+    ["standard", "large"].map(|size| json!({ "input": { "kind": kind, "subject": subject, "person": null, "size": size } })).to_vec()
 }
 
 fn judgement() -> Value {
@@ -120,8 +140,14 @@ fn round_input(marked: &Marked, named: &Named) -> Value {
 }
 
 /// Every command with how it is called.
-#[expect(clippy::too_many_lines, reason = "one row a command")]
 pub(super) fn table() -> Vec<(&'static str, How)> {
+    let mut rows = rows();
+    rows.extend(meetings::rows());
+    rows
+}
+
+#[expect(clippy::too_many_lines, reason = "one row a command")]
+fn rows() -> Vec<(&'static str, How)> {
     use How::{About, Answering, AtTheEnd, Both, Gate, Never, Once};
     let nobody = Uuid::nil();
     let none = || json!({});

@@ -9,12 +9,12 @@ use std::fmt::Debug;
 use testkit::matrix::{Matrix, Person, State};
 use testkit::text_of;
 use usecases::application::{self, ApplicationFilter, ApplicationSort};
-use usecases::document::{DocumentKind, Size, make};
+use usecases::document::{DocumentKind, Size, Version, make};
 use usecases::find::{self, FoundWhat};
 use usecases::grant::{self, GrantFilter, GrantSort, GrantTab};
 use usecases::interest::{self, TypedAnswer};
 use usecases::review::{self, export, paper};
-use usecases::{Case, Error, budget, embargo, home, member};
+use usecases::{Case, Error, budget, embargo, home, meeting, member, sitting};
 
 const SORTS: [ApplicationSort; 5] =
     [ApplicationSort::Reference, ApplicationSort::Group, ApplicationSort::Received, ApplicationSort::Asked, ApplicationSort::State];
@@ -71,6 +71,7 @@ pub(super) fn everything(matrix: &Matrix, person: &Person) -> Vec<Shown> {
     cases(matrix, person, &mut shown);
     reviews(matrix, &mut shown);
     documents(matrix, person, &mut shown);
+    meetings(matrix, &mut shown);
     let open = &matrix.test.open;
     shown.add("Debug of what is open", open);
     shown.add("members", &member::list(open));
@@ -169,6 +170,29 @@ fn reviews(matrix: &Matrix, shown: &mut Collector) {
     }
 }
 
+fn meetings(matrix: &Matrix, shown: &mut Collector) {
+    let open = &matrix.test.open;
+    shown.add("meetings", &meeting::list(open));
+    for id in &matrix.meetings {
+        shown.add("a meeting", &meeting::page(open, *id));
+        shown.add("a meeting as it stands", &meeting::read(open, *id));
+        shown.add("a record", &sitting::replay(open, *id));
+        for show in [false, true] {
+            shown.add("a sitting", &sitting::sitting(open, *id, show));
+        }
+        for version in [Version::Members, Version::Public] {
+            print(matrix, DocumentKind::Agenda(*id, version), shown);
+        }
+        for kind in [DocumentKind::MeetingNotice(*id), DocumentKind::DecisionSheet(*id)] {
+            print(matrix, kind, shown);
+        }
+    }
+    for one in &matrix.items {
+        let paper = meeting::paper(open, one.paper).map(|(paper, bytes)| (paper, String::from_utf8_lossy(&bytes).into_owned()));
+        shown.add("a paper", &paper);
+    }
+}
+
 /// Every document in both sizes. Of those that this member may read whole, one of each kind is looked at.
 fn documents(matrix: &Matrix, person: &Person, shown: &mut Collector) {
     let open = &matrix.test.open;
@@ -229,6 +253,12 @@ pub(super) fn what_may_be_read_is_there(matrix: &Matrix, person: &Person, shown:
         };
         for (word, place) in places {
             assert!(meets(word, place), "{person:?} does not meet {word} in {place}: {marked:?}");
+        }
+        // A draft is on no agenda.
+        if marked.sight(person) == Sight::Whole && marked.state != State::Draft {
+            for (word, place) in [(inner, "a paper"), (inner, "a meeting"), (inner, "a record"), (cover, "a sitting"), (cover, "Agenda(")] {
+                assert!(meets(word, place), "{person:?} does not meet {word} in {place}: {marked:?}");
+            }
         }
         if marked.state == State::Told {
             for place in ["Application(", "DecisionLetter(", "Agreement(", "FeedbackForm("] {

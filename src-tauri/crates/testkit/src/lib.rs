@@ -13,6 +13,7 @@
 pub mod bulk;
 mod clock;
 pub mod matrix;
+pub mod partnership;
 mod pdf;
 mod register;
 pub mod review;

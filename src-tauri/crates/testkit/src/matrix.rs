@@ -2,11 +2,12 @@
 //! stance, and a word of its own in each application that nobody else may ever read.
 
 mod making;
+mod meeting;
 mod words;
 
 use crate::TestRegister;
 use crate::review::Reviewer;
-use domain::id::{ApplicationId, AttachmentId, RoundId};
+use domain::id::{ApplicationId, AttachmentId, ItemId, MeetingId, RoundId};
 use domain::interest::{Sight, Stance};
 use domain::member::Role;
 use uuid::Uuid;
@@ -119,6 +120,17 @@ impl Marked {
     }
 }
 
+/// An item of a meeting, on an application.
+#[derive(Debug, Clone, Copy)]
+pub struct MarkedItem {
+    /// The application.
+    pub application: ApplicationId,
+    /// The item.
+    pub item: ItemId,
+    /// Its paper, whose name and bytes have the application's words.
+    pub paper: Uuid,
+}
+
 /// How every word begins that may stand in no file.
 pub const BEGINNINGS: [&str; 3] = ["Zquor", "Zxtal", "Zmeet"];
 
@@ -137,7 +149,12 @@ pub struct Matrix {
     pub applications: Vec<Marked>,
     /// The rounds.
     pub rounds: Vec<RoundId>,
-    /// Stands in an embargo on an item of a meeting: only those who read applications may meet it.
+    /// A meeting that is being held, then one that is planned.
+    pub meetings: Vec<MeetingId>,
+    /// Their items on applications.
+    pub items: Vec<MarkedItem>,
+    /// Stands in an embargo on an item of a meeting, and in all of an item declared non-public: only those who read
+    /// applications may meet it.
     pub matter: String,
     /// A reviewer with keys on their own machine only.
     pub away: Reviewer,

@@ -21,9 +21,11 @@ pub use programme::{TypedMeeting, call_off, change, plan};
 use crate::{Case, Error, Open, Result, seal};
 use chrono::NaiveDate;
 use domain::id::{ApplicationId, ItemId, MeetingId, MemberId};
+use domain::interest::Sight;
 use domain::meeting::ItemKind;
 use domain::member::{Act, may};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use store::{ItemRow, MeetingEmbargoRow, MeetingRow, ReadTx, Which};
 
 /// The areas whose screens read again.
@@ -170,6 +172,18 @@ impl Meeting {
     }
 }
 
+impl Meeting {
+    /// Without the words of items on applications that the member at the register does not read whole: their keys open them
+    /// before they have said whether they have an interest.
+    pub(crate) fn as_seen(mut self, cases: &BTreeMap<ApplicationId, Case>) -> Self {
+        for item in &mut self.items {
+            let case = item.application().and_then(|id| cases.get(&id));
+            item.text = item.text.take().filter(|_| case.is_none_or(|case| case.sight == Sight::Whole));
+        }
+        self
+    }
+}
+
 /// Reads a meeting with its agenda, as far as the keys of the member who is signed in open it.
 pub(crate) fn load(tx: &ReadTx<'_>, id: MeetingId) -> Result<Meeting> {
     let row = tx.meetings(Which::One(id.0))?.pop().ok_or(Error::NotFound)?;
@@ -196,5 +210,5 @@ pub(crate) fn load_item(tx: &ReadTx<'_>, id: ItemId) -> Result<(Meeting, Item)> 
 
 /// One meeting with its agenda.
 pub fn read(open: &Open, id: MeetingId) -> Result<Meeting> {
-    open.register().read(|tx| load(tx, id))
+    Ok(open.register().read(|tx| load(tx, id))?.as_seen(open.desk().cases))
 }

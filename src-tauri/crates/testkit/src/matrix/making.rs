@@ -46,11 +46,22 @@ impl Matrix {
             people.push(Person { id, name, role });
         }
         let (test, away) = test.with_reviewer("Ken Ashby");
-        let mut matrix = Self { test, people, applications: Vec::new(), rounds: Vec::new(), matter: "Zmeetinblor".into(), away };
+        let mut matrix = Self {
+            test,
+            people,
+            applications: Vec::new(),
+            rounds: Vec::new(),
+            meetings: Vec::new(),
+            items: Vec::new(),
+            matter: "Zmeetinblor".into(),
+            away,
+        };
         matrix.type_in();
         matrix.set_embargoes();
+        matrix.plan_meetings();
         let [_, chair, vice_chair, reviewer] = READERS.map(|role| matrix.person(role).id);
         let mut matrix = matrix.everybody_answers([chair, vice_chair, reviewer]);
+        matrix.hold_the_first_meeting();
         matrix.run_rounds();
         let matrix = matrix.reviewed_by(vice_chair).declared_late(vice_chair);
         let matrix = matrix.reviewed_by(reviewer).declared_late(reviewer);

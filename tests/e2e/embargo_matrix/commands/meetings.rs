@@ -1,0 +1,131 @@
+//! How the commands of meetings are called: about the meetings of the stage, and about the item of each application.
+
+use serde_json::{Value, json};
+use testkit::matrix::Marked;
+use uuid::Uuid;
+
+use super::How::{self, About, Both, Never, Once};
+use super::{Named, day, documents_of};
+
+fn at_item(named: &Named, marked: &Marked) -> Vec<Value> {
+    named.items(marked).into_iter().map(|item| json!({ "itemId": item })).collect()
+}
+
+fn item_of(subject: Uuid) -> Value {
+    json!({ "kind": "grant", "title": "", "about": "soon", "subjectId": subject, "public": true })
+}
+
+fn resolution(named: &Named, marked: &Marked) -> Vec<Value> {
+    let grant = |outcome: Value| {
+        json!({
+            "kind": "grant", "outcome": outcome, "conditions": [], "endsOn": day(), "returnBy": day(), "instalments": [], "reason": "why",
+        })
+    };
+    let proposals = [
+        grant(json!({ "kind": "approved", "amount": "999999.00" })),
+        grant(json!({ "kind": "declined", "reasons": "none" })),
+        json!({ "kind": "other", "proposal": "That it be so", "otherSide": true }),
+    ];
+    let ways = [json!({ "kind": "consensus" }), json!({ "kind": "vote", "agree": 1, "against": 1, "notVoting": 0, "casting": "against" })];
+    let mut calls = Vec::new();
+    for item in named.items(marked) {
+        for proposal in &proposals {
+            for way in &ways {
+                calls.push(json!({ "input": { "itemId": item, "proposal": proposal, "way": way, "at": "" } }));
+            }
+        }
+    }
+    calls
+}
+
+/// Calls about each meeting.
+fn each(named: &Named, args: impl Fn(Uuid) -> Value) -> Vec<Value> {
+    named.meetings.iter().map(|meeting| args(meeting.0)).collect()
+}
+
+/// Calls about each item of an application.
+fn each_item(named: &Named, marked: &Marked, args: impl Fn(Uuid) -> Value) -> Vec<Value> {
+    named.items(marked).into_iter().map(|item| json!({ "input": args(item) })).collect()
+}
+
+/// What is printed of a meeting. It is called once about each application, because every meeting has items on many.
+pub(super) fn documents(named: &Named) -> Vec<Value> {
+    let kinds = ["agenda", "publicAgenda", "meetingNotice", "confidentialMinutes", "publishableMinutes", "decisionSheet"];
+    named.meetings.iter().flat_map(|meeting| kinds.iter().flat_map(|kind| documents_of(kind, meeting.0))).collect()
+}
+
+/// The rows.
+#[expect(clippy::too_many_lines, reason = "one row a command")]
+pub(super) fn rows() -> Vec<(&'static str, How)> {
+    let nobody = Uuid::nil();
+    let never = json!({ "day": "", "month": "", "year": "" });
+    let planned =
+        || json!({ "kind": "partnership", "on": { "day": "19", "month": "5", "year": "2022" }, "startsAt": "6:30pm", "place": "" });
+    vec![
+        ("meetings", Once(json!({}))),
+        ("meeting", About(|named, _| each(named, |id| json!({ "meetingId": id })))),
+        ("plan_meeting", Once(json!({ "input": planned() }))),
+        ("change_meeting", Once(json!({ "input": { "meetingId": nobody, "meeting": planned() } }))),
+        ("call_off_meeting", Once(json!({ "input": { "meetingId": nobody, "reason": "why" } }))),
+        ("add_item", About(|named, marked| each(named, |id| json!({ "input": { "meetingId": id, "item": item_of(marked.id.0) } })))),
+        ("change_item", About(|named, marked| each_item(named, marked, |id| json!({ "itemId": id, "item": item_of(marked.id.0) })))),
+        ("move_item", About(|named, marked| each_item(named, marked, |id| json!({ "itemId": id, "number": 1 })))),
+        // On items that are taken up it is refused; on others it would take the stage away.
+        ("remove_item", Once(json!({ "itemId": nobody }))),
+        ("add_paper", About(at_item)),
+        ("open_paper", About(|named, marked| named.papers(marked).into_iter().map(|id| json!({ "paperId": id })).collect())),
+        ("remove_paper", Once(json!({ "paperId": nobody }))),
+        ("record_notice", About(|named, _| each(named, |id| json!({ "input": { "meetingId": id, "place": "hub", "on": day() } })))),
+        (
+            "sitting",
+            About(|named, _| {
+                let shown = |show: bool| each(named, |id| json!({ "meetingId": id, "showSealed": show }));
+                [shown(false), shown(true)].concat()
+            }),
+        ),
+        (
+            "record_attendance",
+            About(|named, _| {
+                let of = |member: &Uuid, what: &str| {
+                    each(named, |id| json!({ "input": { "meetingId": id, "memberId": member, "what": what, "at": "" } }))
+                };
+                named.members.iter().flat_map(|member| [of(member, "apologies"), of(member, "tookChair")].concat()).collect()
+            }),
+        ),
+        ("record_heads", About(|named, _| each(named, |id| json!({ "input": { "meetingId": id, "residents": "many", "at": "" } })))),
+        ("start_meeting", About(|named, _| each(named, |id| json!({ "input": { "meetingId": id, "at": "" } })))),
+        ("take_item", About(|named, marked| each_item(named, marked, |id| json!({ "itemId": id, "step": "taken", "at": "" })))),
+        (
+            "declare_at_meeting",
+            Both(vec![], |named, marked| {
+                let of = |member: &Uuid| {
+                    each_item(
+                        named,
+                        marked,
+                        |id| json!({ "itemId": id, "memberId": member, "financial": false, "how": "", "part": "remained", "at": "" }),
+                    )
+                };
+                named.members.iter().flat_map(of).collect()
+            }),
+        ),
+        (
+            "record_part",
+            About(|named, marked| {
+                let of = |member: &Uuid| {
+                    each_item(named, marked, |id| json!({ "itemId": id, "memberId": member, "part": "withdrew", "at": "" }))
+                };
+                named.members.iter().flat_map(of).collect()
+            }),
+        ),
+        ("weigh_resolution", About(resolution)),
+        ("resolve", About(resolution)),
+        ("note_item", About(|named, marked| each_item(named, marked, |id| json!({ "itemId": id, "note": "They talked." })))),
+        ("undo_entry", Never("answers nothing, and each call would strike out more of the stage")),
+        ("close_meeting", Once(json!({ "input": { "meetingId": nobody, "at": "", "embargoUntil": never, "embargoReason": "" } }))),
+        ("minutes", About(|named, _| each(named, |id| json!({ "meetingId": id })))),
+        (
+            "save_minutes",
+            About(|named, marked| each_item(named, marked, |id| json!({ "itemId": id, "confidential": "", "publishable": "" }))),
+        ),
+    ]
+}
