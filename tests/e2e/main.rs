@@ -2,12 +2,15 @@
 
 #![expect(clippy::expect_used, reason = "a journey stops where it cannot go on")]
 
+mod a_meeting;
 mod door;
 mod driver;
 mod embargo_matrix;
 mod first_screen;
+mod home;
 mod journey;
 mod looks;
+mod meeting;
 mod one_application;
 mod review;
 #[expect(dead_code, reason = "the whole round belongs to the walk")]
