@@ -43,7 +43,7 @@ export const rules = {
     section: "8.3",
     text: ({ found }) =>
       found === 0
-        ? "No term is over without a word of what came after."
+        ? "No term has run out."
         : `${count(found, "term is", "terms are")} over. They have no seat until they are elected again.`,
     way: "Record an election, or that they stood down.",
   },
@@ -159,7 +159,7 @@ export const words = {
   list: "Members",
   desk: "Seats and offices",
   title: "Seats and offices",
-  lead: "Who is a member of the partnership, and which rules of the plan hold. The LTO is the Local Trusted Organisation, which holds the money.",
+  lead: "Who is a member of the partnership, and which rules of the plan hold.",
   opening: "Opening...",
   asOf: "As of",
   asOfHint: "Any day, past or to come",
@@ -170,11 +170,12 @@ export const words = {
   joining: "Somebody would join",
 
   rulesTitle: "The rules of the plan",
+  lto: "The LTO is the Local Trusted Organisation, which holds the money.",
   kept: (kept: number, of: number) => (kept === of ? `All ${n(of)} rules hold.` : `${n(kept)} of ${n(of)} rules hold.`),
   holds: "Holds",
   holdsNot: "Does not hold",
-  section: (section: string) => (section.startsWith("Appendix") ? section : `Section ${section}`),
-  who: (names: readonly string[]) => names.join(", "),
+  section: (section: string) => (section.startsWith("Appendix") ? section : `section ${section}`),
+  who: (names: readonly string[]) => `Who: ${names.join(", ")}`,
 
   dueTitle: "What is due",
   nothingDue: "Nothing is due on this day.",
