@@ -14,7 +14,7 @@ use usecases::find::{self, FoundWhat};
 use usecases::grant::{self, GrantFilter, GrantSort, GrantTab};
 use usecases::interest::{self, TypedAnswer};
 use usecases::review::{self, export, paper};
-use usecases::{Case, Error, budget, embargo, home, meeting, member, sitting};
+use usecases::{Case, Error, budget, embargo, home, meeting, member, minutes, sitting};
 
 const SORTS: [ApplicationSort; 5] =
     [ApplicationSort::Reference, ApplicationSort::Group, ApplicationSort::Received, ApplicationSort::Asked, ApplicationSort::State];
@@ -180,9 +180,11 @@ fn meetings(matrix: &Matrix, shown: &mut Collector) {
         for show in [false, true] {
             shown.add("a sitting", &sitting::sitting(open, *id, show));
         }
-        for version in [Version::Members, Version::Public] {
+        for version in [Version::Confidential, Version::Publishable] {
             print(matrix, DocumentKind::Agenda(*id, version), shown);
+            print(matrix, DocumentKind::Minutes(*id, version), shown);
         }
+        shown.add("the minutes", &minutes::view(open, *id));
         for kind in [DocumentKind::MeetingNotice(*id), DocumentKind::DecisionSheet(*id)] {
             print(matrix, kind, shown);
         }
@@ -256,7 +258,7 @@ pub(super) fn what_may_be_read_is_there(matrix: &Matrix, person: &Person, shown:
         }
         // A draft is on no agenda.
         if marked.sight(person) == Sight::Whole && marked.state != State::Draft {
-            for (word, place) in [(inner, "a paper"), (inner, "a meeting"), (inner, "a record"), (cover, "a sitting"), (cover, "Agenda(")] {
+            for (word, place) in [(inner, "a paper"), (inner, "a meeting"), (inner, "a record"), (inner, "the minutes"), (cover, "a sitting"), (cover, "Agenda(")] {
                 assert!(meets(word, place), "{person:?} does not meet {word} in {place}: {marked:?}");
             }
         }

@@ -15,9 +15,10 @@ use usecases::membership::{self, TypedSeat};
 use usecases::sitting::{self, Attendance, Step, TypedGrant, TypedInterest, TypedProposal, TypedResolution};
 
 impl Matrix {
-    /// A meeting today and one later in the month, each with items on applications, one in public and one declared non-public.
+    /// A meeting today with an item on every application, and one later in the month with an item on one of four; each with an
+    /// item in public, and one declared non-public.
     pub(super) fn plan_meetings(&mut self) {
-        for day in ["2", "19"] {
+        for (day, each) in [("2", 1), ("19", 4)] {
             let on = TypedDate { day: day.into(), month: "5".into(), year: "2022".into() };
             let typed = TypedMeeting { kind: MeetingKind::Partnership, on, starts_at: "6:30pm".into(), place: "The Hub".into() };
             let id = meeting::plan(&mut self.test.open, &typed).unwrap().value;
@@ -26,7 +27,7 @@ impl Matrix {
                 let about = if public { String::new() } else { format!("Nobody knows of {}.", self.matter) };
                 self.add(id, TypedItem { kind: ItemKind::General, title, about, subject: None, public });
             }
-            for number in 0..self.applications.len() {
+            for number in (0..self.applications.len()).step_by(each) {
                 let marked = self.applications[number].clone();
                 if marked.state != State::Draft {
                     let about = format!("Think of {}.", marked.inner);
