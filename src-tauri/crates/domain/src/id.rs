@@ -61,8 +61,8 @@ ids! {
     ItemId,
     /// Something that happened at a meeting.
     EntryId,
-    /// A vote between meetings.
-    BallotId,
+    /// A vote between meetings, by e-mail.
+    EmailVoteId,
     /// A member's time with a seat.
     TermId,
     /// A member's time with an office.

@@ -23,7 +23,9 @@
 )]
 
 pub mod application;
+pub mod ballot;
 pub mod budget;
+pub mod complaint;
 pub mod constitution;
 pub mod date;
 pub mod decision;

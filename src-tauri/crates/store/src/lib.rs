@@ -24,6 +24,7 @@ mod application;
 pub mod backup;
 mod blob;
 mod change;
+mod complaint;
 mod constitution;
 mod disk;
 mod embargo;
@@ -54,9 +55,11 @@ mod sitting;
 mod sql;
 mod surroundings;
 mod tx;
+mod vote;
 
 pub use application::{ApplicationRow, AttachmentRow, DecisionRow, NewAttachment, NewNote, NoteRow, OpenedText, VersionRow, WithdrawalRow};
 pub use change::{Changed, Event};
+pub use complaint::{ComplaintRow, ComplaintStepRow};
 pub use constitution::ConstitutionRow;
 pub use embargo::{EmbargoEnd, EmbargoRow, OpeningRow, ToldRow};
 pub use error::StoreError;
@@ -84,6 +87,7 @@ pub use sealing::SealingRow;
 pub use sitting::{EntryKind, EntryRow, NewEntry, SeatRow};
 pub use surroundings::{Surroundings, SystemSurroundings};
 pub use tx::{ReadTx, WriteTx};
+pub use vote::{BallotRow, EmailVoteClose, EmailVoteRow};
 
 /// Schema version that this program writes.
 pub fn schema_version() -> i64 {

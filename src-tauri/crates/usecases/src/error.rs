@@ -164,6 +164,9 @@ pub enum Error {
     /// Too few agreed, by the minutes: it was not decided so (§8.7 i).
     #[error("not carried")]
     NotCarried(domain::meeting::Count),
+    /// The vote by e-mail, or the ballot, would not stand.
+    #[error(transparent)]
+    EmailVote(#[from] domain::ballot::EmailVoteRefusal),
     /// The group cannot be told: nothing is decided, it was told, or the day does not fit.
     #[error("nothing to tell")]
     NotToTell,

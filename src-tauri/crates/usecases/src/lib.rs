@@ -12,6 +12,7 @@ pub mod constitution;
 pub mod contact;
 pub mod decision;
 pub mod document;
+pub mod email_vote;
 pub mod embargo;
 mod error;
 pub mod find;

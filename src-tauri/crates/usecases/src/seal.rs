@@ -4,7 +4,7 @@
 mod readers;
 mod subject;
 
-pub(crate) use readers::embargo_of;
+pub(crate) use readers::{Complained, embargo_of};
 
 use crate::Result;
 use keys::Opener;
@@ -107,6 +107,18 @@ pub(crate) fn put_review(tx: &mut WriteTx<'_>, application_id: Uuid, bytes: &[u8
     put_as(tx, Kind::Review, application_id, bytes)
 }
 
+/// Seals what a vote by e-mail is about, and its ballots, as a review is: also when the embargo on the application is over.
+pub(crate) fn put_vote(tx: &mut WriteTx<'_>, application_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
+    put_as(tx, Kind::Review, application_id, bytes)
+}
+
+/// Seals words of an appeal or a complaint to those who record decisions, without the member whom it is about, and without
+/// those who have an interest in the application of an appeal.
+pub(crate) fn put_complaint(tx: &mut WriteTx<'_>, about: &Complained, bytes: &[u8]) -> Result<Uuid> {
+    let readers = Readers::now(tx)?.of_complaint(tx, about)?;
+    put_for(tx, Kind::Complaint, about.id, bytes, &readers)
+}
+
 /// Seals words about a whole round to those who read applications.
 pub(crate) fn put_round(tx: &mut WriteTx<'_>, round_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
     put_as(tx, Kind::Round, round_id, bytes)
@@ -127,9 +139,13 @@ pub(crate) fn replace(tx: &mut WriteTx<'_>, application_id: Uuid, under_embargo:
 
 fn put_as(tx: &mut WriteTx<'_>, kind: Kind, subject: Uuid, bytes: &[u8]) -> Result<Uuid> {
     let readers = Readers::now(tx)?.of(tx, kind, subject)?;
+    put_for(tx, kind, subject, bytes, &readers)
+}
+
+fn put_for(tx: &mut WriteTx<'_>, kind: Kind, subject: Uuid, bytes: &[u8], readers: &Audience) -> Result<Uuid> {
     let blob_id = tx.new_id();
     tx.put_blob(blob_id, &keys::seal(bytes, &readers.keys)?)?;
-    note(tx, kind, subject, &readers)?;
+    note(tx, kind, subject, readers)?;
     Ok(blob_id)
 }
 

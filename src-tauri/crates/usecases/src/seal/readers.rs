@@ -17,6 +17,16 @@ pub(super) struct Readers {
     recovery: (Recipient, String),
 }
 
+/// What a complaint is about, as far as it decides who reads it.
+pub(crate) struct Complained {
+    /// The complaint.
+    pub(crate) id: Uuid,
+    /// The member whom it is about.
+    pub(crate) member: Option<Uuid>,
+    /// The application of an appeal.
+    pub(crate) application: Option<Uuid>,
+}
+
 /// Those for whom something is sealed.
 pub(super) struct Audience {
     /// Their keys.
@@ -46,7 +56,7 @@ impl Readers {
             Kind::Opened => Some(self.sealed_to(|holder| holder.at_register)),
             Kind::Account => Some(self.sealed_to(|holder| holds(holder, Act::HandleAccount))),
             Kind::Person => Some(self.sealed_to(|holder| holds(holder, Act::KeepMembers))),
-            Kind::Matter | Kind::Paper => None,
+            Kind::Matter | Kind::Paper | Kind::Complaint => None,
         }
     }
 
@@ -69,12 +79,30 @@ impl Readers {
             Kind::Opened => Ok(self.sealed_to(|holder| holder.at_register)),
             Kind::Account => Ok(self.sealed_to(|holder| holds(holder, Act::HandleAccount))),
             Kind::Round | Kind::Item => Ok(self.sealed_to(|holder| holds(holder, Act::ReadSealed))),
+            Kind::Complaint => {
+                let row = tx.complaints(Which::One(subject))?.pop();
+                let about = row.map(|row| Complained { id: subject, member: row.about_member, application: row.application_id });
+                self.of_complaint(tx, &about.unwrap_or(Complained { id: subject, member: None, application: None }))
+            }
             Kind::Paper => {
                 let public = tx.item(subject)?.is_some_and(|row| row.public);
                 Ok(self.sealed_to(|holder| if public { holder.at_register } else { holds(holder, Act::ReadSealed) }))
             }
             Kind::Person => Ok(self.sealed_to(|holder| holds(holder, Act::KeepMembers))),
         }
+    }
+
+    /// For whom a complaint should be sealed, which may not be in the register yet.
+    pub(super) fn of_complaint(&self, tx: &ReadTx<'_>, about: &Complained) -> Result<Audience> {
+        let said: HashMap<Uuid, Stance> = match about.application {
+            Some(id) => stances(tx, Which::One(id))?.remove(&id).unwrap_or_default().into_iter().collect(),
+            None => HashMap::new(),
+        };
+        Ok(self.sealed_to(|holder| {
+            holds(holder, Act::RecordDecision)
+                && about.member != Some(holder.member_id)
+                && said.get(&holder.member_id).is_none_or(|stance| stance.may_hold())
+        }))
     }
 
     fn sealed_to(&self, reads: impl Fn(&KeyHolder) -> bool) -> Audience {

@@ -17,7 +17,7 @@ pub(super) enum Kind {
     Account,
     /// An embargo on something other than an application.
     Matter,
-    /// What reviewers said of an application, by the application's id. It stays with its readers when the embargo ends.
+    /// What reviewers said of an application, and votes by e-mail on it, by the application's id. It stays with its readers when the embargo ends.
     Review,
     /// Why the reviews of a round were opened early.
     Round,
@@ -25,12 +25,14 @@ pub(super) enum Kind {
     Person,
     /// What is for the members alone of a meeting's item that is not on an application, by the item's id.
     Item,
+    /// An appeal or a complaint with what was done about it, by its id.
+    Complaint,
     /// The papers of a meeting's item that is not on an application, by the item's id.
     Paper,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Application,
         Self::Opened,
         Self::Untold,
@@ -41,6 +43,7 @@ impl Kind {
         Self::Item,
         Self::Paper,
         Self::Person,
+        Self::Complaint,
     ];
 
     pub(super) fn code(self) -> &'static str {
@@ -55,6 +58,7 @@ impl Kind {
             Self::Person => "person",
             Self::Item => "item",
             Self::Paper => "paper",
+            Self::Complaint => "complaint",
         }
     }
 }
@@ -70,11 +74,16 @@ pub(super) fn blobs(tx: &ReadTx<'_>, kind: Kind, subject: Uuid) -> Result<Vec<Uu
         }
         Kind::Untold => untold(tx, subject)?,
         Kind::Account => tx.payee_accounts(one)?.into_iter().map(|row| row.value.numbers).collect(),
-        Kind::Review => tx.review_blobs(subject)?,
+        // Votes by e-mail stay with those who read applications, as reviews do.
+        Kind::Review => tx.review_blobs(subject)?.into_iter().chain(tx.email_vote_blobs(subject)?).collect(),
         Kind::Person => tx.person_blobs(subject)?,
         Kind::Round => tx.rounds(one)?.into_iter().filter_map(|row| row.opened.and_then(|opening| opening.reason)).collect(),
         Kind::Item => tx.item_blobs(subject)?,
         Kind::Paper => tx.papers(one)?.into_iter().flat_map(|paper| [paper.name, paper.bytes]).collect(),
+        Kind::Complaint => {
+            let words = tx.complaints(one)?.into_iter().map(|row| row.words);
+            words.chain(tx.complaint_steps(subject)?.into_iter().map(|step| step.words)).collect()
+        }
         Kind::Matter => {
             let words = tx.embargoes(one)?.into_iter().map(|row| row.words);
             words.chain(tx.told_of_embargoes(one)?.into_iter().map(|row| row.names)).collect()
