@@ -2,6 +2,7 @@
 
 mod applications;
 mod budget;
+mod complaints;
 mod constitution;
 mod decisions;
 mod documents;
@@ -26,6 +27,7 @@ mod reviewer;
 mod reviews;
 mod sittings;
 pub(crate) mod value;
+mod votes;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -210,6 +212,14 @@ pub(crate) fn builder() -> Builder<Wry> {
             constitution::change_constitution,
             constitution::contact_details,
             constitution::save_contact_details,
+            votes::email_votes,
+            votes::email_vote,
+            votes::start_email_vote,
+            votes::record_ballot,
+            votes::close_email_vote,
+            complaints::complaints,
+            complaints::add_complaint,
+            complaints::record_complaint_step,
             reviewer::reviewer_people,
             reviewer::make_reviewer,
             reviewer::bring_vault,

@@ -60,12 +60,7 @@ pub(crate) fn issue_decision(app: AppHandle, desk: State<'_, Desk>, input: Issue
 /// The decision that was typed.
 fn typed(input: RecordDecisionInput) -> TypedDecision {
     TypedDecision {
-        outcome: match input.outcome {
-            dto::TypedOutcome::Approved { amount } => TypedOutcome::Approved { amount },
-            dto::TypedOutcome::ApprovedInPart { amount, purpose } => TypedOutcome::ApprovedInPart { amount, purpose },
-            dto::TypedOutcome::Deferred { missing } => TypedOutcome::Deferred { missing },
-            dto::TypedOutcome::Declined { reasons } => TypedOutcome::Declined { reasons },
-        },
+        outcome: typed_outcome(input.outcome),
         decided_on: input.decided_on.into(),
         body: input.body.into(),
         figures: TypedFigures {
@@ -110,6 +105,16 @@ fn figures(figures: usecases::DecisionFigures) -> DecisionFigures {
         Core::Email { residents, agreed, needed, against, abstained } => {
             DecisionFigures::Email { residents, agreed, needed, against, abstained }
         }
+    }
+}
+
+/// What was resolved, as it was typed.
+pub(super) fn typed_outcome(outcome: dto::TypedOutcome) -> TypedOutcome {
+    match outcome {
+        dto::TypedOutcome::Approved { amount } => TypedOutcome::Approved { amount },
+        dto::TypedOutcome::ApprovedInPart { amount, purpose } => TypedOutcome::ApprovedInPart { amount, purpose },
+        dto::TypedOutcome::Deferred { missing } => TypedOutcome::Deferred { missing },
+        dto::TypedOutcome::Declined { reasons } => TypedOutcome::Declined { reasons },
     }
 }
 

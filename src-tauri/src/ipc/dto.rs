@@ -1,6 +1,7 @@
 //! What crosses between the core and the window: plain records, one file an area. No rules and no words.
 
 pub(crate) mod application;
+pub(crate) mod complaint;
 pub(crate) mod constitution;
 pub(crate) mod decision;
 pub(crate) mod document;
@@ -17,6 +18,7 @@ pub(crate) mod review;
 pub(crate) mod reviewer;
 pub(crate) mod session;
 pub(crate) mod sitting;
+pub(crate) mod vote;
 
 /// Makes an enum for the window from one of the core, name by name, with both conversions.
 macro_rules! mirror {

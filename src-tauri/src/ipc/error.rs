@@ -7,7 +7,7 @@ use specta::Type;
 
 use crate::ipc::dto::{
     decision::DecisionRefusal, field::FieldProblem, grant::GrantRefusal, member::MemberRefusal, membership::MembershipRefusal,
-    review::PackRefusal, session::Act, sitting::MeetingRefusal,
+    review::PackRefusal, session::Act, sitting::MeetingRefusal, vote::EmailVoteRefusal,
 };
 
 /// What a command answers.
@@ -57,6 +57,11 @@ pub(crate) enum CommandError {
     MeetingRefused {
         /// Why.
         refusal: MeetingRefusal,
+    },
+    /// The vote by e-mail, or the ballot, would not stand.
+    EmailVoteRefused {
+        /// Why.
+        refusal: EmailVoteRefusal,
     },
     /// The application cannot be received, corrected or withdrawn as it stands.
     WrongState,

@@ -55,6 +55,7 @@ impl From<Error> for CommandError {
             Error::NotCarried(count) => {
                 Self::DecisionRefused { refusal: DecisionRefusal::NotCarried { agreed: count.agreed, of: count.of, needed: count.needed } }
             }
+            Error::EmailVote(refused) => Self::EmailVoteRefused { refusal: refused.into() },
             Error::NotToTell => Self::DecisionRefused { refusal: DecisionRefusal::NotToTell },
             Error::Signature(refused) => Self::GrantRefused { refusal: refused.into() },
             Error::Payment(refused) => Self::GrantRefused { refusal: refused.into() },
@@ -237,6 +238,7 @@ fn plain_fault(fault: usecases::FieldFault) -> (FieldFault, Option<u32>) {
         usecases::FieldFault::Days { most } => (FieldFault::Days, Some(most.into())),
         usecases::FieldFault::AtLeast { least } => (FieldFault::AtLeast, Some(least)),
         usecases::FieldFault::AtMost { most } => (FieldFault::AtMost, Some(most)),
+        usecases::FieldFault::OneSelf => (FieldFault::OneSelf, None),
         usecases::FieldFault::Score { most } => (FieldFault::Score, Some(most.into())),
     }
 }

@@ -61,6 +61,8 @@ fn chore(open: &Open, chore: home::Chore) -> Chore {
         home::Matter::CloseMeeting(id, kind) => Matter::CloseMeeting { meeting_id: id.to_string(), meeting: kind.into() },
         home::Matter::WriteMinutes(id, kind) => Matter::WriteMinutes { meeting_id: id.to_string(), meeting: kind.into() },
         home::Matter::AskForReviews(id, name) => Matter::AskForReviews { round_id: id.to_string(), name },
+        home::Matter::AnswerComplaint(_) => Matter::AnswerComplaint,
+        home::Matter::CloseVote(id, group_name) => Matter::CloseVote { vote_id: id.to_string(), group_name },
         home::Matter::SettleInterest(id) => Matter::SettleInterest { reference: open.case(id).ok().and_then(usecases::Case::reference) },
     };
     Chore { matter, day: chore.day, due_on: chore.due_on, days_late }

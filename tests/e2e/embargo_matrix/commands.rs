@@ -407,6 +407,36 @@ fn rows() -> Vec<(&'static str, How)> {
                 "emailThreshold": "mostResidents", "emailDays": "7", "subGroupDecides": false, "upTo": "", "from": day(), "reason": "why",
             } })),
         ),
+        ("email_votes", Once(none())),
+        ("email_vote", Once(json!({ "voteId": nobody }))),
+        (
+            "start_email_vote",
+            About(|_, marked| {
+                vec![json!({ "input": {
+            "applicationId": marked.id.0, "outcome": { "kind": "declined", "reasons": "none" }, "openedOn": day(), "conditions": [],
+            "endsOn": day(), "returnBy": day(), "instalments": [],
+        } })]
+            }),
+        ),
+        (
+            "record_ballot",
+            Once(json!({ "input": { "voteId": nobody, "memberId": nobody, "on": day(), "choice": "agree" } })),
+        ),
+        ("close_email_vote", Once(json!({ "input": { "kind": "stop", "voteId": nobody, "reason": "why" } }))),
+        ("complaints", Once(none())),
+        (
+            "add_complaint",
+            About(|_, marked| {
+                vec![json!({ "input": {
+            "kind": "appeal", "applicationId": marked.id.0, "aboutMember": null, "receivedOn": day(), "who": "Pat Lindley",
+            "words": "why",
+        } })]
+            }),
+        ),
+        (
+            "record_complaint_step",
+            Once(json!({ "input": { "complaintId": nobody, "kind": "note", "on": day(), "words": "why", "outcome": null } })),
+        ),
         ("contact_details", Once(none())),
         ("save_contact_details", Once(json!({ "input": { "address": "1 Sorrel Walk", "phone": "", "email": "" } }))),
         ("embargoes", Once(none())),

@@ -27,6 +27,7 @@ const faults = {
   days: (most) => `must be from 1 to ${String(most ?? 1)} days`,
   atLeast: (most) => `must be ${String(most ?? 1)} or more`,
   atMost: (most) => `must be ${String(most ?? 0)} or fewer`,
+  oneSelf: () => "must be recorded by somebody else when it is about you",
   tooShort: (most) => (most === null ? "is too short" : `must have ${String(most)} letters or more`),
   endsBeforeItBegins: () => "must be after the day it began",
   termTooLong: (most) => (most === null ? "is too long" : `must be within ${String(most)} years of the start`),

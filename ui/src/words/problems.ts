@@ -1,6 +1,7 @@
 // The words for every error the core can send. A new code without words does not compile.
 import type { CommandError } from "$lib/ipc/bindings";
 import { packRefusal } from "./packs";
+import { emailVoteRefusal } from "./emailVoteRefusals";
 import { meetingRefusal } from "./meetingRefusals";
 import { memberRefusal } from "./memberRefusals";
 import { membershipRefusal } from "./membershipRefusals";
@@ -126,6 +127,7 @@ const problems = {
     body: "Choose a file whose name ends in .vault. If you did, it is damaged: save it once more on the other computer.",
   }),
   packRefused: ({ why }) => packRefusal(why),
+  emailVoteRefused: ({ refusal }) => emailVoteRefusal(refusal),
   meetingRefused: ({ refusal }) => meetingRefusal(refusal),
   nothingToSend: () => ({
     title: "There is nothing to send to this reviewer",

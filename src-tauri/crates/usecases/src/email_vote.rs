@@ -5,7 +5,7 @@ mod text;
 mod view;
 
 pub use making::{TypedBallot, TypedProposal, close, record_ballot, start, stop};
-pub use view::{Line, State, View, Voter, list, view, waiting};
+pub use view::{Line, State, TermsToday, View, Voter, list, terms_today, view, waiting};
 
 use crate::case::Case;
 use crate::{Error, Result};

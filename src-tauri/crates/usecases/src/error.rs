@@ -79,6 +79,8 @@ pub enum FieldFault {
         /// The most.
         most: u32,
     },
+    /// Somebody else does it, not oneself.
+    OneSelf,
     /// A score is a whole number from 0 to the highest.
     Score {
         /// The highest.

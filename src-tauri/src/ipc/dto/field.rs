@@ -83,6 +83,8 @@ pub(crate) enum FieldFault {
     AtLeast,
     /// More than there can be.
     AtMost,
+    /// Somebody else does it, not oneself.
+    OneSelf,
     /// Not six digits.
     SortCode,
     /// Not six to eight digits.

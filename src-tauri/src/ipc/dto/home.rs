@@ -65,12 +65,35 @@ pub(crate) struct HomeTask {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub(crate) enum Matter {
-    GiveNotice { meeting_id: String, meeting: MeetingKind },
-    HoldMeeting { meeting_id: String, meeting: MeetingKind },
-    CloseMeeting { meeting_id: String, meeting: MeetingKind },
-    WriteMinutes { meeting_id: String, meeting: MeetingKind },
-    AskForReviews { round_id: String, name: String },
-    SettleInterest { reference: Option<String> },
+    GiveNotice {
+        meeting_id: String,
+        meeting: MeetingKind,
+    },
+    HoldMeeting {
+        meeting_id: String,
+        meeting: MeetingKind,
+    },
+    CloseMeeting {
+        meeting_id: String,
+        meeting: MeetingKind,
+    },
+    WriteMinutes {
+        meeting_id: String,
+        meeting: MeetingKind,
+    },
+    AskForReviews {
+        round_id: String,
+        name: String,
+    },
+    SettleInterest {
+        reference: Option<String>,
+    },
+    AnswerComplaint,
+    /// The group's name, where this member may know it.
+    CloseVote {
+        vote_id: String,
+        group_name: Option<String>,
+    },
 }
 
 /// Something to be done that is not about one application's way.

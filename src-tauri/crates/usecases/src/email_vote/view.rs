@@ -3,9 +3,10 @@
 use super::text::{CloseText, ProposalText};
 use super::{Held, has_interest};
 use crate::case::Case;
-use crate::{Error, Open, Result};
+use crate::membership::roll;
+use crate::{Error, Open, Result, constitution};
 use chrono::NaiveDate;
-use domain::ballot::{Choice, Outlook, Returns};
+use domain::ballot::{Choice, Outlook, Returns, needed};
 use domain::decision::NewDecision;
 use domain::id::{ApplicationId, DecisionId, EmailVoteId, MemberId};
 use domain::interest::Sight;
@@ -100,6 +101,30 @@ pub fn waiting(open: &Open) -> Result<Vec<&Case>> {
         case.row.reference.is_some() && case.state().may_be_decided() && case.sight == Sight::Whole && case.content().is_some() && !running(case)
     };
     Ok(open.cases().filter(waits).collect())
+}
+
+/// What a vote that started today would be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TermsToday {
+    /// For how many days ballots would come in.
+    pub days: u16,
+    /// How many resident members may vote.
+    pub residents: u32,
+    /// How many would have to agree.
+    pub needed: u32,
+    /// Whether the member at the register may start one.
+    pub may_start: bool,
+}
+
+/// What a vote that started today would be, by the choices and the members of the day.
+pub fn terms_today(open: &Open) -> Result<TermsToday> {
+    open.register().read(|tx| {
+        let choices = constitution::on(tx, tx.today())?;
+        let residents = roll(tx, tx.today())?.iter().filter(|seat| seat.resident).count();
+        let residents = u32::try_from(residents).unwrap_or(u32::MAX);
+        let needed = needed(choices.email_threshold, residents);
+        Ok(TermsToday { days: choices.email_days, residents, needed, may_start: may(open.member().role, Act::RecordDecision) })
+    })
 }
 
 /// One vote, for those who read its application.

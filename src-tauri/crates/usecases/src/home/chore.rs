@@ -1,9 +1,9 @@
 //! What needs somebody beside the applications themselves: meetings and their minutes, rounds that are late, interests to settle.
 
 use crate::meeting::{self, MeetingLine, Stage};
-use crate::{Open, Result, interest, review};
+use crate::{Open, Result, complaint, email_vote, interest, review};
 use chrono::NaiveDate;
-use domain::id::{ApplicationId, MeetingId, RoundId};
+use domain::id::{ApplicationId, ComplaintId, EmailVoteId, MeetingId, RoundId};
 use domain::interest::Stance;
 use domain::meeting::MeetingKind;
 use domain::member::{Act, may};
@@ -24,6 +24,10 @@ pub enum Matter {
     AskForReviews(RoundId, String),
     /// Settle an interest of which a member is not sure.
     SettleInterest(ApplicationId),
+    /// Acknowledge a complaint about personal data.
+    AnswerComplaint(ComplaintId),
+    /// Close a vote by e-mail that is decided (§8.6).
+    CloseVote(EmailVoteId, Option<String>),
 }
 
 /// Something to be done that is not about one application's way.
@@ -70,6 +74,16 @@ pub fn chores(open: &Open) -> Result<Vec<Chore>> {
     if may(role, Act::RuleOnInterest) {
         let unsure = interest::register(open)?.declared.into_iter().filter(|one| one.may_rule && one.stance == Stance::Doubtful);
         found.extend(unsure.map(|one| Chore { matter: Matter::SettleInterest(one.application), day: one.said.on, due_on: None }));
+    }
+    if may(role, Act::RecordDecision) {
+        for one in complaint::list(open)?.into_iter().filter(|one| one.standing.acknowledge_by.is_some()) {
+            found.push(Chore { matter: Matter::AnswerComplaint(one.id), day: one.received_on, due_on: one.standing.acknowledge_by });
+        }
+        for line in email_vote::list(open)? {
+            if matches!(line.state, Some(email_vote::State::Decided { .. })) {
+                found.push(Chore { matter: Matter::CloseVote(line.id, line.group), day: line.opened_on, due_on: Some(line.closes_on) });
+            }
+        }
     }
     found.sort_by_key(|chore| (Reverse(chore.days_late(today).unwrap_or(0)), chore.day));
     Ok(found)
