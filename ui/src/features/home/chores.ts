@@ -14,6 +14,8 @@ const icons = {
   writeMinutes: "notebook-pen",
   askForReviews: "mail-open",
   settleInterest: "flag",
+  answerComplaint: "message-square-text",
+  closeVote: "mail-open",
 } as const satisfies Record<Kind, WorkItem["icon"]>;
 
 function screenOf(matter: Matter): Screen {
@@ -29,6 +31,10 @@ function screenOf(matter: Matter): Screen {
       return { name: "round", id: matter.roundId };
     case "settleInterest":
       return { name: "interests" };
+    case "answerComplaint":
+      return { name: "complaints" };
+    case "closeVote":
+      return { name: "emailVote", id: matter.voteId };
   }
 }
 

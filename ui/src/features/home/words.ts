@@ -50,6 +50,14 @@ export const words = {
       title: `Settle an interest${"reference" in matter && matter.reference !== null ? ` in ${matter.reference}` : ""}`,
       text: "A member is not sure. Until you settle it, they take no part.",
     }),
+    answerComplaint: ({ dueOn }: Chore) => ({
+      title: "Tell somebody that their complaint came",
+      text: dueOn ? `It is about personal data. The law gives until ${plainDate(dueOn)}.` : "",
+    }),
+    closeVote: ({ matter }: Chore) => ({
+      title: `Close the vote by email${"groupName" in matter && matter.groupName !== null ? ` on ${matter.groupName}` : ""}`,
+      text: "It is decided.",
+    }),
   },
   choreButton: {
     giveNotice: "Give notice",
@@ -58,6 +66,8 @@ export const words = {
     writeMinutes: "Write the minutes",
     askForReviews: "Look at the round",
     settleInterest: "Settle it",
+    answerComplaint: "Look at it",
+    closeVote: "Look at the vote",
   },
   spendometer: "Spendometer",
   openBudget: "Open budget",
