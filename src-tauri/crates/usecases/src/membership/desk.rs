@@ -104,7 +104,7 @@ pub fn desk_as_of(open: &Open, typed: &TypedDate) -> Result<MembershipDesk> {
         return desk(open, open.today());
     }
     let mut faults = Faults::default();
-    let on = faults.date("on", typed);
+    let on = faults.date("asOf", typed);
     desk(open, faults.settled(on)?)
 }
 
