@@ -1,5 +1,6 @@
 //! The membership desk on a real register.
 
+mod attended;
 mod election;
 mod listed;
 mod office;
