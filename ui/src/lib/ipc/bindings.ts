@@ -295,6 +295,22 @@ export const commands = {
 	contactDetails: () => typedError<ContactDetails, CommandError>(__TAURI_INVOKE("contact_details")),
 	/**  Keeps how the partnership is reached. */
 	saveContactDetails: (input: ContactDetails) => typedError<null, CommandError>(__TAURI_INVOKE("save_contact_details", { input })),
+	/**  Every vote, and what a new one could be about. */
+	emailVotes: () => typedError<EmailVotes, CommandError>(__TAURI_INVOKE("email_votes")),
+	/**  One vote, with who may vote and how it stands. */
+	emailVote: (voteId: string) => typedError<EmailVote, CommandError>(__TAURI_INVOKE("email_vote", { voteId })),
+	/**  Starts a vote on an application that waits for a decision. */
+	startEmailVote: (input: StartEmailVoteInput) => typedError<string, CommandError>(__TAURI_INVOKE("start_email_vote", { input })),
+	/**  Records a ballot that came. */
+	recordBallot: (input: RecordBallotInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_ballot", { input })),
+	/**  Closes a vote that is decided, or stops one. */
+	closeEmailVote: (input: CloseEmailVoteInput) => typedError<null, CommandError>(__TAURI_INVOKE("close_email_vote", { input })),
+	/**  Every complaint that this member may read, and what a new one could be about. */
+	complaints: () => typedError<Complaints, CommandError>(__TAURI_INVOKE("complaints")),
+	/**  Takes a complaint in. */
+	addComplaint: (input: AddComplaintInput) => typedError<null, CommandError>(__TAURI_INVOKE("add_complaint", { input })),
+	/**  Records what was done about a complaint. */
+	recordComplaintStep: (input: ComplaintStepInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_complaint_step", { input })),
 	/**  Whose keys are on this computer. */
 	reviewerPeople: () => typedError<ReviewerPerson[], CommandError>(__TAURI_INVOKE("reviewer_people")),
 	/**  Makes keys for a reviewer on this computer, and opens their desk. */
@@ -366,6 +382,17 @@ export type Act = "readSealed" | "keepRecords" | "recordDecision" | "recordSigna
 export type AddAttachmentsInput = {
 	applicationId: string,
 	kind: AttachmentKind,
+};
+
+/**  A complaint that came. */
+export type AddComplaintInput = {
+	kind: ComplaintKind,
+	/**  For an appeal. */
+	applicationId: string | null,
+	aboutMember: string | null,
+	receivedOn: TypedDate,
+	who: string,
+	words: string,
 };
 
 /**  An item for an agenda. */
@@ -459,6 +486,13 @@ export type AnswerInterestInput = {
 	reach: Reach | null,
 	/**  How it arises; must be filled in for an interest. */
 	how: string,
+};
+
+/**  A decision that could be appealed against. */
+export type AppealableDecision = {
+	applicationId: string,
+	reference: string | null,
+	groupName: string,
 };
 
 /**  A page of the list. */
@@ -606,6 +640,9 @@ export type BackedUp = {
 	events: number,
 };
 
+/**  What a member answered. */
+export type BallotChoice = "agree" | "against" | "abstain";
+
 /**  Which body decided. */
 export type Body = "partnership" | "subGroup" | "emailVote";
 
@@ -746,6 +783,13 @@ export type Chore = {
 	daysLate: number | null,
 };
 
+/**  A vote that is over. */
+export type CloseEmailVoteInput = 
+/**  It is decided; with how the decision names it. */
+{ kind: "count"; voteId: string; decidedBy: string } | 
+/**  It is stopped. */
+{ kind: "stop"; voteId: string; reason: string };
+
 /**  A grant to be closed. */
 export type CloseGrantInput = {
 	grantId: string,
@@ -799,6 +843,10 @@ refusal: MembershipRefusal } |
 { code: "meetingRefused"; 
 /**  Why. */
 refusal: MeetingRefusal } | 
+/**  The vote by e-mail, or the ballot, would not stand. */
+{ code: "emailVoteRefused"; 
+/**  Why. */
+refusal: EmailVoteRefusal } | 
 /**  The application cannot be received, corrected or withdrawn as it stands. */
 { code: "wrongState" } | 
 /**  One does not settle one's own interest. */
@@ -875,6 +923,70 @@ line: number } |
 { code: "internal"; 
 /**  Four characters to read out over the phone. */
 incident: string };
+
+/**  A member whom a complaint could be about. */
+export type ComplainedOf = {
+	memberId: string,
+	name: string,
+};
+
+/**  What kind of complaint it is. */
+export type ComplaintKind = "appeal" | "complaint" | "dataProtection";
+
+/**  What came of one. */
+export type ComplaintOutcome = "upheld" | "notUpheld" | "lookAgain" | "takenBack";
+
+/**  Something that was done. */
+export type ComplaintStep = {
+	kind: ComplaintStepKind,
+	on: string,
+	words: string,
+	outcome: ComplaintOutcome | null,
+	by: string,
+};
+
+/**  Something that was done about one. */
+export type ComplaintStepInput = {
+	complaintId: string,
+	kind: ComplaintStepKind,
+	on: TypedDate,
+	words: string,
+	/**  For an outcome. */
+	outcome: ComplaintOutcome | null,
+};
+
+/**  Something that is done about one. */
+export type ComplaintStepKind = "acknowledged" | "note" | "outcome";
+
+/**  A complaint. */
+export type ComplaintView = {
+	id: string,
+	kind: ComplaintKind,
+	applicationId: string | null,
+	reference: string | null,
+	groupName: string | null,
+	/**  The member whom it is about, who does not read it. */
+	about: string | null,
+	receivedOn: string,
+	who: string,
+	words: string,
+	recordedBy: string,
+	/**  Oldest first. */
+	steps: ComplaintStep[],
+	/**  The last day on which it must be acknowledged, if it must be and was not. */
+	acknowledgeBy: string | null,
+	overdue: boolean,
+	over: boolean,
+};
+
+/**  Every complaint that this member may read: what is due first, then the latest. */
+export type Complaints = {
+	complaints: ComplaintView[],
+	decisions: AppealableDecision[],
+	members: ComplainedOf[],
+	/**  Whether this member takes complaints in. */
+	mayRecord: boolean,
+};
 
 /**  A card that is taken in for a member, after its owner read the fingerprint out. */
 export type ConfirmCardInput = {
@@ -1135,6 +1247,64 @@ export type ElectionRow = {
 	elected: boolean,
 };
 
+/**  One vote. */
+export type EmailVote = {
+	row: EmailVoteRow,
+	outcome: Outcome,
+	conditions: string[],
+	endsOn: string | null,
+	returnBy: string | null,
+	instalments: ProposedInstalment[],
+	startedBy: string,
+	voters: Voter[],
+	agreed: number,
+	against: number,
+	abstained: number,
+	/**  Those who have not answered. */
+	waiting: number,
+	withInterest: number,
+	needed: number,
+	mayRecord: boolean,
+};
+
+/**  Why a vote by e-mail, or a ballot, would not stand. */
+export type EmailVoteRefusal = { kind: "nobodyVotes" } | { kind: "anotherOpen" } | { kind: "stillOpen"; closesOn: string } | { kind: "tooEarly"; openedOn: string } | { kind: "tooLate"; closesOn: string } | { kind: "noVote" } | { kind: "hasInterest" } | { kind: "closed" };
+
+/**  A vote, as listed. */
+export type EmailVoteRow = {
+	id: string,
+	applicationId: string,
+	reference: string | null,
+	/**  None when this member may not know it. */
+	groupName: string | null,
+	openedOn: string,
+	closesOn: string,
+	closedOn: string | null,
+	/**  None when this member may not know it. */
+	state: EmailVoteState | null,
+};
+
+/**  Where a vote stands. */
+export type EmailVoteState = 
+/**  Ballots may still change it. */
+{ kind: "open" } | 
+/**  It can be closed. */
+{ kind: "decided"; carried: boolean } | { kind: "carried" } | { kind: "lost" } | { kind: "stopped"; reason: string };
+
+/**  Every vote, and what a new one could be about. */
+export type EmailVotes = {
+	/**  The latest first. */
+	votes: EmailVoteRow[],
+	waiting: VotableApplication[],
+	/**  For how many days ballots come in, by the choices that hold today. */
+	days: number,
+	/**  How many resident members may vote today, and how many would have to agree. */
+	residents: number,
+	needed: number,
+	/**  Whether this member may start one. */
+	mayStart: boolean,
+};
+
 /**  The embargo on an application. */
 export type Embargo = {
 	startedOn: string,
@@ -1316,6 +1486,8 @@ export type FieldFault =
 "atLeast" | 
 /**  More than there can be. */
 "atMost" | 
+/**  Somebody else does it, not oneself. */
+"oneSelf" | 
 /**  Not six digits. */
 "sortCode" | 
 /**  Not six to eight digits. */
@@ -1859,7 +2031,9 @@ export type MakeReviewerInput = {
 };
 
 /**  What is to be done beside the applications themselves. */
-export type Matter = { kind: "giveNotice"; meetingId: string; meeting: MeetingKind } | { kind: "holdMeeting"; meetingId: string; meeting: MeetingKind } | { kind: "closeMeeting"; meetingId: string; meeting: MeetingKind } | { kind: "writeMinutes"; meetingId: string; meeting: MeetingKind } | { kind: "askForReviews"; roundId: string; name: string } | { kind: "settleInterest"; reference: string | null };
+export type Matter = { kind: "giveNotice"; meetingId: string; meeting: MeetingKind } | { kind: "holdMeeting"; meetingId: string; meeting: MeetingKind } | { kind: "closeMeeting"; meetingId: string; meeting: MeetingKind } | { kind: "writeMinutes"; meetingId: string; meeting: MeetingKind } | { kind: "askForReviews"; roundId: string; name: string } | { kind: "settleInterest"; reference: string | null } | { kind: "answerComplaint" } | 
+/**  The group's name, where this member may know it. */
+{ kind: "closeVote"; voteId: string; groupName: string | null };
 
 /**  How a reviewer gets the round. */
 export type Medium = "pack" | "paper" | "largePaper";
@@ -2461,6 +2635,12 @@ export type Programme = {
 /**  How far one reviewer has come with one application. */
 export type Progress = "none" | "missing" | "in" | "inOlder" | "rival" | "late" | "interest";
 
+/**  A part payment that is proposed. */
+export type ProposedInstalment = {
+	when: string,
+	amountPence: Pence,
+};
+
 /**  An item that went to another meeting. */
 export type PutOffItem = {
 	title: string | null,
@@ -2567,6 +2747,14 @@ export type RecordAccountInput = {
 	accountName: string,
 	sortCode: string,
 	accountNumber: string,
+};
+
+/**  A ballot that came. */
+export type RecordBallotInput = {
+	voteId: string,
+	memberId: string,
+	on: TypedDate,
+	choice: BallotChoice,
 };
 
 /**  A decision to be recorded. */
@@ -3287,6 +3475,17 @@ export type StandingInterest = {
 	mayEnd: boolean,
 };
 
+/**  A vote to be started. */
+export type StartEmailVoteInput = {
+	applicationId: string,
+	outcome: TypedOutcome,
+	openedOn: TypedDate,
+	conditions: string[],
+	endsOn: TypedDate,
+	returnBy: TypedDate,
+	instalments: TypedInstalment[],
+};
+
 /**  How many applications stand in each state. */
 export type StateCount = {
 	state: ApplicationState,
@@ -3579,6 +3778,14 @@ export type VoidReceiptInput = {
 	reason: string,
 };
 
+/**  An application on which a vote can be started. */
+export type VotableApplication = {
+	id: string,
+	reference: string | null,
+	groupName: string,
+	askedPence: Pence | null,
+};
+
 /**  A vote that was counted at a meeting. */
 export type VoteFigures = {
 	agree: number,
@@ -3593,6 +3800,16 @@ export type VoteOnJoiningInput = {
 	votedOn: TypedDate,
 	vote: TypedRoomVote,
 	endsOn: TypedDate,
+};
+
+/**  A resident member in a vote. */
+export type Voter = {
+	memberId: string,
+	name: string,
+	/**  They take no part. */
+	hasInterest: boolean,
+	choice: BallotChoice | null,
+	votedOn: string | null,
 };
 
 /**  What would come of it. */
