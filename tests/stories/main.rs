@@ -6,5 +6,6 @@ mod embargo;
 mod embargo_matrix;
 mod interest;
 mod life;
+mod meeting;
 mod print;
 mod sample_file;

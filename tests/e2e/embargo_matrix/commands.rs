@@ -360,10 +360,7 @@ fn rows() -> Vec<(&'static str, How)> {
             "memberId": null, "name": "", "metOn": day(), "metBy": null, "andBy": null, "eligible": true, "notes": "",
         } })),
         ),
-        (
-            "vote_on_joining",
-            Once(json!({ "input": { "joiningId": nobody, "votedOn": day(), "vote": no_votes(), "endsOn": no_day() } })),
-        ),
+        ("vote_on_joining", Once(json!({ "input": { "joiningId": nobody, "votedOn": day(), "vote": no_votes(), "endsOn": no_day() } }))),
         (
             "record_member_paper",
             Once(json!({ "input": {

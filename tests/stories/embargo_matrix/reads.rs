@@ -258,7 +258,14 @@ pub(super) fn what_may_be_read_is_there(matrix: &Matrix, person: &Person, shown:
         }
         // A draft is on no agenda.
         if marked.sight(person) == Sight::Whole && marked.state != State::Draft {
-            for (word, place) in [(inner, "a paper"), (inner, "a meeting"), (inner, "a record"), (inner, "the minutes"), (cover, "a sitting"), (cover, "Agenda(")] {
+            for (word, place) in [
+                (inner, "a paper"),
+                (inner, "a meeting"),
+                (inner, "a record"),
+                (inner, "the minutes"),
+                (cover, "a sitting"),
+                (cover, "Agenda("),
+            ] {
                 assert!(meets(word, place), "{person:?} does not meet {word} in {place}: {marked:?}");
             }
         }
