@@ -98,11 +98,11 @@ fn a_close_that_would_not_stand_changes_nothing_and_says_which_item() {
     // Between the resolution and the close the second group takes its application back.
     crate::application::withdraw(held.open(), owls, "They found other money.").unwrap();
     let id = held.meeting;
-    let (head, now) = (held.open().register().head().unwrap(), held.now());
+    let (journal, now) = (held.open().register().head().unwrap(), held.now());
     let refused = held.close("7:00pm");
     let expected = DecisionError::NotOpen { state: ApplicationState::Withdrawn };
     assert!(matches!(refused, Err(Error::Unsound { number: 2, refused }) if refused == expected), "{refused:?}");
-    assert_eq!((held.open().register().head().unwrap(), held.now()), (head, now));
+    assert_eq!((held.open().register().head().unwrap(), held.now()), (journal, now));
     assert!(held.open().case(growers).unwrap().decisions.is_empty());
     assert!(held.open().register().read(|tx| tx.meeting_decisions(id.0)).unwrap().is_empty());
     undo(held.open(), id).unwrap();

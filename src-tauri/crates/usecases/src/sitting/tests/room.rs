@@ -150,7 +150,7 @@ fn what_would_come_of_a_resolution_is_told_and_not_recorded() {
     let (_, item) = held.application("Merrybank Growers");
     held.started();
     held.take(item, "6:35pm");
-    let head = held.open().register().head().unwrap();
+    let journal = held.open().register().head().unwrap();
     let mut weighed = |typed| weigh(held.open(), item, &typed);
     assert!(matches!(
         weighed(granting("250", vote(4, 0, 1))),
@@ -162,7 +162,7 @@ fn what_would_come_of_a_resolution_is_told_and_not_recorded() {
     // The count comes before the fields, and the money after all else.
     assert!(matches!(weighed(granting("", vote(4, 0, 0))), Ok(Weighed::Refused(Error::Meeting(_)))));
     assert!(matches!(weighed(granting("500", vote(4, 0, 1))), Err(Error::Decision(_))));
-    assert_eq!(held.open().register().head().unwrap(), head);
+    assert_eq!(held.open().register().head().unwrap(), journal);
 }
 
 #[test]

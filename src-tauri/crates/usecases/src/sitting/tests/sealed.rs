@@ -5,7 +5,7 @@ use crate::sitting::{Attendance, Step, What, declare, resolve, settle, sitting, 
 use crate::{Error, decision, embargo};
 use domain::id::ApplicationId;
 use domain::interest::{Sight, Stance};
-use domain::meeting::{ItemKind, ItemState, Part, Way};
+use domain::meeting::{ItemKind, ItemState, MeetingRefusal, Part, Way};
 use std::collections::BTreeSet;
 use store::{EntryKind, Which};
 use uuid::Uuid;
@@ -60,9 +60,10 @@ fn an_interest_declared_in_the_room_closes_the_application_to_that_members_key()
     let hand = seen.in_hand.unwrap();
     assert!(hand.application.is_none() && hand.interests.is_empty() && hand.resolutions.is_empty());
     assert_eq!((seen.decisions, seen.last), (0, None));
+    // What she may not read has its time: her own entries come after it.
+    let refused = held.attend(held.residents[2], Attendance::Left, "6:44pm");
+    assert!(matches!(refused, Err(Error::Meeting(MeetingRefusal::BeforeTheLast { .. }))), "{refused:?}");
     held.attend(held.residents[2], Attendance::Left, "6:50pm").unwrap();
-    let refused = held.attend(held.residents[2], Attendance::Arrived, "6:42pm");
-    assert!(matches!(refused, Err(Error::Meeting(_))), "{refused:?}");
     assert!(matches!(held.grant(item, "250", Way::Consensus, "6:51pm"), Err(Error::NotFound)));
     assert!(matches!(take_step(held.open(), item, Step::Noted, "6:51pm"), Err(Error::NotFound)));
     assert!(matches!(held.close("7:00pm"), Err(Error::NotFound)));
