@@ -50,6 +50,7 @@ pub(crate) fn end_seat(app: AppHandle, desk: State<'_, Desk>, input: EndSeatInpu
         on: input.on.into(),
         words: input.words,
         told_on: input.told_on.into(),
+        item: input.item_id.as_deref().map(parse_id).transpose()?,
         vote: input.vote.into(),
     };
     desk.change(&app, |open| core::end_seat(open, &typed))

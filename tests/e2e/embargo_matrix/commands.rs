@@ -337,7 +337,7 @@ fn rows() -> Vec<(&'static str, How)> {
         (
             "end_seat",
             Once(json!({ "input": {
-            "memberId": nobody, "why": "other", "on": day(), "words": "why", "toldOn": no_day(), "vote": no_votes(),
+            "memberId": nobody, "why": "other", "on": day(), "words": "why", "toldOn": no_day(), "itemId": null, "vote": no_votes(),
         } })),
         ),
         (

@@ -252,6 +252,15 @@ pub(crate) struct MemberPaper {
     pub(crate) words: String,
 }
 
+/// A vote of a meeting by which a seat may end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct RemovalVote {
+    pub(crate) item_id: String,
+    pub(crate) on: NaiveDate,
+    pub(crate) vote: RoomCount,
+}
+
 /// One person at the desk. Papers are there for those alone who keep the members.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -260,6 +269,8 @@ pub(crate) struct MembershipPerson {
     pub(crate) terms: Vec<SeatTerm>,
     pub(crate) offices: Vec<OfficeHeld>,
     pub(crate) ties: Vec<TieRow>,
+    /// Carried votes of meetings to take their seat away.
+    pub(crate) removals: Vec<RemovalVote>,
     pub(crate) papers: Vec<MemberPaper>,
 }
 
@@ -293,6 +304,8 @@ pub(crate) struct EndSeatInput {
     pub(crate) words: String,
     /// Read when they were voted off, as the vote is.
     pub(crate) told_on: TypedDate,
+    /// The item of the meeting that voted; none when the vote is typed in from paper.
+    pub(crate) item_id: Option<String>,
     pub(crate) vote: TypedRoomVote,
 }
 

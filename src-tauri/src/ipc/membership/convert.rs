@@ -7,7 +7,7 @@ use usecases::membership::{Attended, JoiningLine, MembershipDesk, OtherLine, Per
 
 use crate::ipc::dto::membership::{
     AttendedCount, ElectionRow, JoiningRow, MemberPaper, Membership, MembershipDue, MembershipFinding, MembershipPerson, NamedMember,
-    NomineeCount, OfficeHeld, RoomCount, RotaRow, SeatHolder, SeatTerm, SeatlessRow, TieRow, TypedRoomVote,
+    NomineeCount, OfficeHeld, RemovalVote, RoomCount, RotaRow, SeatHolder, SeatTerm, SeatlessRow, TieRow, TypedRoomVote,
 };
 
 /// The desk, with the names of those whom it speaks of.
@@ -156,6 +156,8 @@ impl From<PersonView> for MembershipPerson {
             since: tie.since,
             ended_on: tie.ended_on,
         });
+        let removals =
+            person.removals.into_iter().map(|vote| RemovalVote { item_id: vote.item.to_string(), on: vote.on, vote: vote.vote.into() });
         let papers = person.papers.into_iter().map(|paper| MemberPaper {
             id: paper.id.to_string(),
             kind: paper.kind.into(),
@@ -170,6 +172,7 @@ impl From<PersonView> for MembershipPerson {
             terms: terms.collect(),
             offices: offices.collect(),
             ties: ties.collect(),
+            removals: removals.collect(),
             papers: papers.collect(),
         }
     }

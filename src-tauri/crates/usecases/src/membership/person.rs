@@ -2,6 +2,7 @@
 
 use super::known::Known;
 use super::paper::DbsLevel;
+use super::removal::{RemovalVote, removal_votes};
 use super::text::{self, NomineeVotes, PaperText, Reasons};
 use crate::{Error, Open, Result};
 use chrono::NaiveDate;
@@ -24,6 +25,8 @@ pub struct PersonView {
     pub offices: Vec<(OfficeTerm, Vec<NomineeVotes>)>,
     /// Their attachments and paid posts, the latest first.
     pub ties: Vec<Tie>,
+    /// The votes of meetings by which their seat may end, while they have one.
+    pub removals: Vec<RemovalVote>,
     /// Their papers, the latest first; none for those who do not keep the members.
     pub papers: Vec<PaperLine>,
 }
@@ -97,7 +100,9 @@ pub fn person(open: &Open, member: MemberId) -> Result<PersonView> {
                 words: words.words,
             });
         }
+        let seated = known.terms.iter().any(|term| term.member == member && term.ended.is_none());
+        let removals = if seated { removal_votes(tx, &open.desk(), member)? } else { Vec::new() };
         let ties = known.ties.iter().rev().filter(|tie| tie.member == member).cloned().collect();
-        Ok(PersonView { member, name: row.name.clone(), terms, offices, ties, papers })
+        Ok(PersonView { member, name: row.name.clone(), terms, offices, ties, removals, papers })
     })
 }

@@ -2,12 +2,13 @@
 
 use super::TOUCHED;
 use super::known::{Known, count, end_offices, follow_offices};
+use super::removal::removal_votes;
 use super::text::{self, Reasons};
 use crate::input::Faults;
 use crate::{Changed, Error, FieldFault, Open, Result};
 use chrono::NaiveDate;
 use domain::date::{DateProblem, TypedDate};
-use domain::id::{MemberId, TermId};
+use domain::id::{ItemId, MemberId, TermId};
 use domain::member::{Act, LONGEST_TERM_YEARS, TermProblem, check_term};
 use domain::membership::{Ended, EndedBy, RoomVote, SeatBy, SeatKind, SeatProblem, Term, check_removal, last_day};
 use serde_json::json;
@@ -39,7 +40,9 @@ pub struct TypedSeatEnd {
     pub words: String,
     /// When they were told that they might be voted off. Read when they were.
     pub told_on: TypedDate,
-    /// How the vote went. Read when they were voted off.
+    /// The item of the meeting that voted; none when the vote is typed in from paper. Read when they were voted off.
+    pub item: Option<ItemId>,
+    /// How the vote went. Read when it is typed in.
     pub vote: TypedVote,
 }
 
@@ -129,7 +132,7 @@ pub fn end_seat(open: &mut Open, typed: &TypedSeatEnd) -> Result<Changed<()>> {
     }
     let removal = if why == EndedBy::Removed {
         let told_on = past_day(&mut faults, "toldOn", &typed.told_on, today);
-        Some((told_on, typed.vote.read(&mut faults)))
+        Some((told_on, if typed.item.is_some() { None } else { typed.vote.read(&mut faults) }))
     } else {
         None
     };
@@ -145,17 +148,35 @@ pub fn end_seat(open: &mut Open, typed: &TypedSeatEnd) -> Result<Changed<()>> {
         (_, Some(over)) => on.min(over),
         (_, None) => on,
     };
-    let changed = open.change_register(|tx| {
+    let changed = open.change_beside(Act::KeepMembers, |tx, desk| {
         let (told_on, vote) = match removal {
+            Some((told_on, None)) => {
+                let voted = removal_votes(tx, desk, member)?.into_iter().find(|vote| Some(vote.item) == typed.item);
+                let voted = voted.ok_or(Error::NotFound)?;
+                // The meeting held it to the quorum and the majority; that they were told before is held here, by the day.
+                match told_on {
+                    Some(told_on) if told_on >= voted.on => return Err(SeatProblem::TooEarly.into()),
+                    Some(_) if on < voted.on => return Err(SeatProblem::TooEarly.into()),
+                    Some(_) => {}
+                    None => return Err(SeatProblem::NotTold.into()),
+                }
+                (told_on, Some(text::vote_to_json(voted.vote)))
+            }
             Some((told_on, Some(vote))) => {
                 check_removal(told_on, on, vote, known.membership(tx, on)?)?;
                 (told_on, Some(text::vote_to_json(vote)))
             }
-            Some((_, None)) => return Err(Error::Fields(Vec::new())),
             None => (None, None),
         };
         let words = if words.is_empty() { None } else { Some(text::put(tx, member.0, &Reasons { words })?) };
-        tx.insert_term_end(&NewTermEnd { term: term.id, ended: Ended { on, why }, told_on, item_id: None, vote, words })?;
+        tx.insert_term_end(&NewTermEnd {
+            term: term.id,
+            ended: Ended { on, why },
+            told_on,
+            item_id: typed.item.filter(|_| why == EndedBy::Removed).map(|item| item.0),
+            vote,
+            words,
+        })?;
         let officer = end_offices(tx, &known, member, on)?;
         if officer {
             follow_offices(tx, &[(member, None)])?;

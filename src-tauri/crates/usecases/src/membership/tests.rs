@@ -5,6 +5,7 @@ mod election;
 mod listed;
 mod office;
 mod paper;
+mod removal;
 mod seat;
 
 use super::*;
@@ -103,8 +104,8 @@ fn faults<T: std::fmt::Debug>(result: Result<T>) -> Vec<(String, FieldFault)> {
 }
 
 fn ending(member: MemberId, why: EndedBy, on: &str) -> TypedSeatEnd {
-    let (words, told_on, vote) = (String::new(), TypedDate::default(), TypedVote::default());
-    TypedSeatEnd { member, why, on: typed(on), words, told_on, vote }
+    let (words, told_on, item, vote) = (String::new(), TypedDate::default(), None, TypedVote::default());
+    TypedSeatEnd { member, why, on: typed(on), words, told_on, item, vote }
 }
 
 fn vote(residents: u32, advisers: u32, agreed: u32) -> TypedVote {
