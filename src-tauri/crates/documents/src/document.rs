@@ -82,13 +82,18 @@ fn journal_note(words: &Script) -> Result<Vec<Block>, DocumentError> {
 }
 
 /// The message on top of every page of a paper that is not for everybody.
-fn band(audience: Audience, words: &Script) -> Result<Option<String>, DocumentError> {
-    let sections: &[&str] = match audience {
-        Audience::Public => return Ok(None),
-        Audience::Members { embargo: false } => &["members-only"],
-        Audience::Members { embargo: true } => &["members-only", "embargo"],
+fn band(audience: &Audience, words: &Script) -> Result<Option<String>, DocumentError> {
+    let Audience::Members { embargo, until } = audience else {
+        return Ok(None);
     };
-    sections.iter().map(|section| in_lines(section, words)).collect::<Result<Vec<_>, _>>().map(|lines| Some(lines.join("\n")))
+    let mut lines = vec![in_lines("members-only", words)?];
+    if *embargo {
+        lines.push(in_lines("embargo", words)?);
+    }
+    if let Some(until) = until {
+        lines.push(words.line("embargo-until", &[("until", until)])?);
+    }
+    Ok(Some(lines.join("\n")))
 }
 
 /// A section for a band: each of its paragraphs on its own line.

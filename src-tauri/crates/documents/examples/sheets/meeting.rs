@@ -39,7 +39,7 @@ fn item(heading: &str, paragraphs: Vec<MinuteView>) -> MinutesItemView {
 pub(crate) fn minutes() -> MinutesView {
     MinutesView {
         meeting: meeting("6:30pm to 8:05pm"),
-        audience: Audience::Members { embargo: true },
+        audience: Audience::Members { embargo: true, until: None },
         approved_on: None,
         attendance: vec![
             fact("In the chair", "Marcia Lowe"),
@@ -126,7 +126,7 @@ pub(crate) fn agenda() -> AgendaView {
     };
     AgendaView {
         meeting: meeting("6:30pm"),
-        audience: Audience::Members { embargo: true },
+        audience: Audience::Members { embargo: true, until: None },
         items: vec![
             item("Minutes of Thursday 15 December 2022", Purpose::Approve, "", &["Minutes of 15 December"]),
             item(

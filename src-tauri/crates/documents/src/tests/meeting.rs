@@ -83,8 +83,11 @@ fn members_papers_say_on_every_page_that_they_are_not_to_be_shared() {
         assert_eq!(pages_saying(&list, "For members only. Not to be shared."), every);
         assert_eq!(pages_saying(&list, "under embargo until the groups have been told"), every);
         assert_eq!(pages_saying(&list, "Journal 3f2a 91bc 04de 77a1"), every);
-        let nothing_sealed = MinutesView { audience: Audience::Members { embargo: false }, ..sheets::minutes() };
+        let nothing_sealed = MinutesView { audience: Audience::Members { embargo: false, until: None }, ..sheets::minutes() };
         assert_eq!(pages_saying(&minutes(&nothing_sealed, size), "embargo"), Vec::<usize>::new());
+        let whole = Audience::Members { embargo: false, until: Some("Tuesday 31 January 2023".into()) };
+        let list = minutes(&MinutesView { audience: whole, ..sheets::minutes() }, size);
+        assert_eq!(pages_saying(&list, "This meeting is under embargo until Tuesday 31 January 2023."), every);
     }
 }
 

@@ -29,12 +29,14 @@ pub struct MeetingView {
 }
 
 /// For whom a paper about a meeting is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Audience {
     /// The members: with what is not public.
     Members {
-        /// Whether something in it is under embargo.
+        /// Whether something in it is under embargo until a group is told.
         embargo: bool,
+        /// While the whole meeting is under embargo: the last day of it.
+        until: Option<String>,
     },
     /// Everybody. Nothing in it may be under embargo or declared non-public.
     Public,

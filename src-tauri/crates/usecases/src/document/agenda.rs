@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::meeting::head;
+use super::words::long_date;
 use crate::Result;
 use crate::meeting::{AgendaLine, Page, page};
 use documents::view::{AgendaItemView, AgendaView, Audience, Purpose};
@@ -17,7 +18,8 @@ pub(super) fn view(desk: &Desk<'_>, id: MeetingId, public: bool) -> Result<(Agen
     } else {
         page.items.iter().map(|line| for_members(desk, line)).collect()
     };
-    let audience = if public { Audience::Public } else { Audience::Members { embargo } };
+    let until = page.embargo.as_ref().filter(|(_, in_force)| *in_force).map(|(row, _)| long_date(row.until));
+    let audience = if public { Audience::Public } else { Audience::Members { embargo, until } };
     Ok((AgendaView { meeting: head(desk, &page.line, None), audience, items }, page))
 }
 

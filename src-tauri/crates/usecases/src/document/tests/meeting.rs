@@ -231,7 +231,7 @@ fn the_published_minutes_have_no_name_that_is_under_embargo_and_the_members_have
     let open = place.open();
     let members = minutes_of(open, id, Version::Confidential);
     assert_eq!(members.meeting.time, "6:30pm to 7:15pm");
-    assert_eq!(members.audience, documents::view::Audience::Members { embargo: true });
+    assert_eq!(members.audience, documents::view::Audience::Members { embargo: true, until: None });
     let headings: Vec<&str> = members.items.iter().map(|item| item.heading.as_str()).collect();
     assert_eq!(headings, ["Merrybank Growers (CC-2023-001)", "Night Owls (CC-2023-002)"]);
     let agreed = |said: &documents::view::MinuteView| matches!(said, documents::view::MinuteView::Resolved { lead, words } if lead == "Agreed" && words.contains("£400.00"));
