@@ -1389,6 +1389,8 @@ export type EndSeatInput = {
 	words: string,
 	/**  Read when they were voted off, as the vote is. */
 	toldOn: TypedDate,
+	/**  The item of the meeting that voted; none when the vote is typed in from paper. */
+	itemId: string | null,
 	vote: TypedRoomVote,
 };
 
@@ -2258,6 +2260,8 @@ export type MembershipPerson = {
 	terms: SeatTerm[],
 	offices: OfficeHeld[],
 	ties: TieRow[],
+	/**  Carried votes of meetings to take their seat away. */
+	removals: RemovalVote[],
 	papers: MemberPaper[],
 };
 
@@ -2860,6 +2864,13 @@ export type RegisterFound = {
 	path: string,
 	partnership: string,
 	people: Person[],
+};
+
+/**  A vote of a meeting by which a seat may end. */
+export type RemovalVote = {
+	itemId: string,
+	on: string,
+	vote: RoomCount,
 };
 
 /**  A file to be struck out, with the reason. */
