@@ -154,6 +154,7 @@ export const person: MembershipPerson = {
       ],
     },
   ],
+  removals: [],
   ties: [{ id: "i1", kind: "lto", what: "Volunteer driver", since: "2022-05-01", endedOn: null }],
   papers: [
     {
@@ -182,6 +183,7 @@ export function membershipCore(): Record<string, Handler> {
             terms: [],
             offices: [],
             ties: [],
+            removals: [],
             papers: [],
           };
     },

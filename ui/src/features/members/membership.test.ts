@@ -160,8 +160,28 @@ test("whoever is voted off was told, and the vote is asked for only then", async
     on: today,
     words: "",
     toldOn: noDay,
+    itemId: null,
     vote: { residents: "6", advisers: "1", agreed: "3" },
   });
+});
+
+test("the vote of a meeting is offered, and then no figures are asked for", async () => {
+  const removals = [{ itemId: "i9", on: "2022-12-15", vote: { residents: 7, advisers: 2, agreed: 5 } }];
+  const core = await open({ membership_person: () => ({ ...person, removals }) });
+  await openMember(/Grace Adeyemi/);
+  await press("End the seat");
+  const form = await dialog("End the seat of Grace Adeyemi");
+  await userEvent.click(form.getByLabelText("Voted off for not coming"));
+  expect(
+    form.getByRole("option", { name: "At the meeting of 15 December 2022: 5 of 7 residents agreed" }),
+  ).toBeTruthy();
+  expect(form.queryByLabelText("Residents who agreed")).toBeNull();
+  await userEvent.selectOptions(form.getByLabelText("Which vote?"), "Another, from paper minutes");
+  expect(form.getByLabelText("Residents who agreed")).toBeTruthy();
+  await userEvent.selectOptions(form.getByLabelText("Which vote?"), "i9");
+  await userEvent.click(form.getByRole("button", { name: "End this seat" }));
+  await waitFor(() => expect(sent(core, "end_seat")).toHaveLength(1));
+  expect(sent(core, "end_seat")[0]).toMatchObject({ why: "removed", itemId: "i9" });
 });
 
 test("one nominee needs no votes, and a second makes it a ballot", async () => {

@@ -346,6 +346,10 @@ export const words = {
   removeText:
     "A member can be voted off only after they were told that it may happen, by a meeting with enough members (sections 8.6 and 8.11).",
   toldOn: "When were they told?",
+  whichVote: "Which vote?",
+  voteOf: (iso: string, agreed: number, residents: number) =>
+    `At the meeting of ${plainDate(iso)}: ${n(agreed)} of ${n(residents)} residents agreed`,
+  voteOnPaper: "Another, from paper minutes",
   residents: "Resident members there",
   advisers: "Advisory members there",
   agreed: "Residents who agreed",
