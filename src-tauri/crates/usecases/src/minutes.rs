@@ -16,7 +16,7 @@ pub use versions::{PrintedItem, PrintedMinutes, Version, printed};
 pub(crate) use words::{MinutesWords, long_date};
 
 use crate::meeting::{Item, MeetingLine, Stage};
-use crate::sitting::{Replayed, replay};
+use crate::sitting::{Replayed, Resolution, replay};
 use crate::{Error, Open, Result};
 use chrono::NaiveDate;
 use domain::id::{ItemId, MeetingId};
@@ -114,6 +114,12 @@ pub fn statements(open: &Open, replayed: &Replayed, item: ItemId) -> Result<Vec<
     let words = MinutesWords::bundled()?;
     let Some(item) = replayed.meeting.item(item) else { return Ok(Vec::new()) };
     Ok(facts(open, replayed, item, &words).all().map(|sentence| sentence.whole().to_owned()).collect())
+}
+
+/// What was put to the meeting on an item, in one sentence of the minutes, and whether it was carried. For those who may know it.
+pub(crate) fn put(open: &Open, replayed: &Replayed, item: &Item, put: (&Resolution, bool)) -> Result<String> {
+    let asked = item.case(open).and_then(crate::Case::asked);
+    Ok(statement::put(replayed, item, asked, put, &MinutesWords::bundled()?))
 }
 
 /// What was noted of the discussion of an item, if the member at the register may read it.

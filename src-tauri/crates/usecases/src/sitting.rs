@@ -15,7 +15,6 @@ mod tests;
 mod text;
 mod undo;
 mod view;
-mod words;
 
 pub use attendance::{Attendance, attend, count_heads, start};
 pub use close::{TypedClose, close};

@@ -2,6 +2,7 @@
 //! what was resolved. Nobody edits these sentences; a mistake is struck out of the record.
 
 use super::words::{MinutesWords, fill, long_date, said};
+use crate::meeting::Item;
 use crate::sitting::{Event, Grant, Proposal, Replayed, Resolution, What, entry_of};
 use domain::Money;
 use domain::decision::Outcome;
@@ -63,6 +64,20 @@ pub(crate) fn statement(replayed: &Replayed, item: ItemId, asked: Option<Money>,
     let interests = std::mem::take(&mut teller.told);
     teller.story();
     Statement { interests, story: teller.told }
+}
+
+/// What was put to the meeting on an item, in one sentence: what was agreed, or what was proposed and not carried.
+pub(super) fn put(replayed: &Replayed, item: &Item, asked: Option<Money>, put: (&Resolution, bool), words: &MinutesWords) -> String {
+    let (resolution, carried) = put;
+    let teller = Teller { replayed, item: item.id, asked, words, told: Vec::new() };
+    let (proposal, _) = teller.proposal(resolution);
+    let sentence = match (carried, joins_on(&proposal)) {
+        (true, true) => &words.agreed,
+        (true, false) => &words.agreed_plain,
+        (false, true) => &words.proposed,
+        (false, false) => &words.proposed_plain,
+    };
+    fill(sentence, &[("words", &proposal)])
 }
 
 /// A record of a meeting of which nothing happened yet, to be gone through again.

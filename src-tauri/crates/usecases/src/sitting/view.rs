@@ -314,7 +314,7 @@ impl Look<'_> {
             application: self.application(tx, item).filter(|_| shown).transpose()?,
             interests: self.interests(item, shown),
             quorum: self.quorum(Some(item.id)),
-            resolutions: if shown { self.resolutions(item) } else { Vec::new() },
+            resolutions: if shown { self.resolutions(item)? } else { Vec::new() },
             note: if shown { minutes::noted(tx, self.open, item)? } else { String::new() },
             minutes: if shown { minutes::statements(self.open, self.now, item.id)? } else { Vec::new() },
             minutes_of,
@@ -362,16 +362,16 @@ impl Look<'_> {
         interest.collect()
     }
 
-    fn resolutions(&self, item: &Item) -> Vec<Resolved> {
-        let resolved = self.now.events_of(item.id).filter_map(|event| match &event.what {
-            What::Resolved(resolution) => Some(Resolved {
-                carried: event.verdict.is_some_and(Verdict::is_carried),
-                words: super::words::of(resolution),
-                at: event.at,
-            }),
-            _ => None,
-        });
-        resolved.collect()
+    fn resolutions(&self, item: &Item) -> Result<Vec<Resolved>> {
+        let mut found = Vec::new();
+        for event in self.now.events_of(item.id) {
+            if let What::Resolved(resolution) = &event.what {
+                let carried = event.verdict.is_some_and(Verdict::is_carried);
+                let words = minutes::put(self.open, self.now, item, (resolution, carried))?;
+                found.push(Resolved { carried, words, at: event.at });
+            }
+        }
+        Ok(found)
     }
 
     fn quorum(&self, item: Option<ItemId>) -> QuorumView {

@@ -74,6 +74,8 @@ fn what_is_undone_is_struck_out_and_both_stay() {
     held.take(item, "6:35pm");
     let (id, before) = (held.meeting, held.now());
     crate::sitting::resolve(held.open(), item, &other("That they be agreed", vote(5, 0, 0)), "6:40pm").unwrap();
+    let put = sitting(held.open(), id, false).unwrap().in_hand.unwrap().resolutions.remove(0);
+    assert_eq!((put.carried, put.words.as_str()), (true, "It was agreed that they be agreed."));
     assert_eq!(held.now().record.item(item).unwrap().state, ItemState::Decided);
     undo(held.open(), id).unwrap();
     assert_eq!(held.now(), before);
