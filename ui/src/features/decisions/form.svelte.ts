@@ -44,7 +44,7 @@ export class DecisionForm {
 
   /** Nothing while what was decided, by which body, or in which way is not chosen. Conditions left empty are not sent. */
   input(applicationId: string): RecordDecisionInput | undefined {
-    const outcome = this.#outcome();
+    const outcome = this.outcome();
     const figures = this.#figures();
     if (!outcome || !figures || this.body === "") return undefined;
     return {
@@ -54,6 +54,13 @@ export class DecisionForm {
       body: this.body,
       figures,
       decidedBy: this.decidedBy,
+      ...this.grantTerms(),
+    };
+  }
+
+  /** What goes with a grant. Conditions left empty are not sent. */
+  grantTerms(): Pick<RecordDecisionInput, "conditions" | "endsOn" | "returnBy" | "instalments"> {
+    return {
       conditions: this.conditions.filter((text) => text.trim() !== ""),
       endsOn: this.grants ? this.endsOn : noDate(),
       returnBy: this.grants ? this.returnBy : noDate(),
@@ -82,7 +89,8 @@ export class DecisionForm {
     };
   }
 
-  #outcome(): TypedOutcome | undefined {
+  /** What would be resolved; nothing while it is not chosen. */
+  outcome(): TypedOutcome | undefined {
     switch (this.kind) {
       case "approved":
         return { kind: "approved", amount: this.amount };
