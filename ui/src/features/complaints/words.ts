@@ -1,0 +1,98 @@
+// Words of appeals and complaints.
+import type { ComplaintKind, ComplaintOutcome, ComplaintStepKind } from "$lib/ipc";
+import { plainDate } from "$words/format";
+
+export const words = {
+  title: "Complaints and appeals",
+  lead: "What came in, when, what was done, and the outcome. The plan has no procedure for these. This is a record.",
+  sealed: "The co-ordinator, the Chair and the Vice-chairs read this. Somebody whom a complaint is about does not.",
+  opening: "Opening the complaints...",
+  emptyTitle: "No complaint that you can read",
+  emptyText:
+    "When somebody complains, or asks that a decision is looked at again, write it down here on the same day. The law gives 30 days to answer a complaint about personal data.",
+  listLabel: "Complaints by whether they are over",
+  open: "Not over",
+  over: "Over",
+  none: { open: "Nothing is open.", over: "Nothing is over yet." },
+
+  add: "Write down a complaint",
+  kind: "What is it?",
+  kinds: {
+    appeal: "An appeal",
+    complaint: "A complaint",
+    dataProtection: "About personal data",
+  } satisfies Record<ComplaintKind, string>,
+  kindHints: {
+    appeal: "A group asks that a decision is looked at again",
+    complaint: "About anything else we did",
+    dataProtection: "How we kept or used what we know about somebody. We must say within 30 days that it came",
+  } satisfies Record<ComplaintKind, string>,
+  kindMissing: "Choose what it is",
+  application: "Which decision?",
+  choose: "Choose an application",
+  noDecisions: "No application has a decision that you can read.",
+  about: "Is it about a member?",
+  aboutHint: "That member will not be able to read it.",
+  aboutNobody: "No, or we do not know",
+  receivedOn: "When did it come?",
+  dateHint: "For example, 13 1 2023",
+  who: "Who complained?",
+  whoHint: "Their name, and how to reach them.",
+  what: "What do they say?",
+  addVerb: "Keep this complaint",
+  added: "Complaint kept",
+  leave: "Go back",
+  addForm: {
+    cannot: "This complaint cannot be kept",
+    names: {
+      applicationId: "The decision",
+      aboutMember: "A complaint about you",
+      receivedOn: "The day it came",
+      who: "Who complained",
+      words: "What they say",
+    },
+  },
+
+  heading: (kind: ComplaintKind, received: string) => `${words.kinds[kind]}, ${plainDate(received)}`,
+  aboutDecision: "On the decision about",
+  aboutMember: "About",
+  from: "From",
+  recordedBy: "Written down by",
+  due: (by: string) => `Say that it came by ${plainDate(by)}`,
+  late: (by: string) => `Late. It had to be said by ${plainDate(by)} that it came`,
+  done: "What was done",
+  nothingDone: "Nothing yet.",
+  steps: {
+    acknowledged: "We said that it came",
+    note: "Note",
+    outcome: "Outcome",
+  } satisfies Record<ComplaintStepKind, string>,
+  outcomes: {
+    upheld: "They were right, or partly right",
+    notUpheld: "They were not right",
+    lookAgain: "We look again",
+    takenBack: "They took it back",
+  } satisfies Record<ComplaintOutcome, string>,
+  lookAgainText: "The application goes on the agenda of a later meeting.",
+  by: (on: string, name: string) => `${plainDate(on)}, ${name}`,
+
+  step: "Write down what was done",
+  stepOf: (heading: string) => `Write down what was done: ${heading}`,
+  stepTitle: "What was done?",
+  stepKind: "What was it?",
+  stepKinds: {
+    acknowledged: "We told them that it came",
+    note: "Something else: a call, a letter, what we found",
+    outcome: "The outcome, which we told them",
+  } satisfies Record<ComplaintStepKind, string>,
+  stepMissing: "Choose what it was",
+  on: "When?",
+  outcome: "What is the outcome?",
+  text: "In a few words",
+  stepVerb: "Keep this",
+  stepped: "It is kept",
+  stepForm: {
+    cannot: "This cannot be kept",
+    names: { on: "The day", words: "The words", outcome: "The outcome" },
+  },
+} as const;
