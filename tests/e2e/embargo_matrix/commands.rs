@@ -415,10 +415,7 @@ fn rows() -> Vec<(&'static str, How)> {
         } })]
             }),
         ),
-        (
-            "record_ballot",
-            Once(json!({ "input": { "voteId": nobody, "memberId": nobody, "on": day(), "choice": "agree" } })),
-        ),
+        ("record_ballot", Once(json!({ "input": { "voteId": nobody, "memberId": nobody, "on": day(), "choice": "agree" } }))),
         ("close_email_vote", Once(json!({ "input": { "kind": "stop", "voteId": nobody, "reason": "why" } }))),
         ("complaints", Once(none())),
         (

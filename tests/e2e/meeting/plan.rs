@@ -15,7 +15,7 @@ pub(super) fn programme(window: &Window) {
         window.see("heading", "Plan a meeting");
         if meeting == MEETING {
             window.press("Ctrl+Enter");
-            window.see_errors("Enter the day of the meeting");
+            window.see_errors("The place is missing");
         }
         window.fill_date("Which day?", day, month, "2023");
         window.fill("When does it start?", "6.30 pm");
@@ -72,7 +72,7 @@ fn add(window: &Window, title: &str, about: &str, public: bool) {
     window.see("heading", "Add an item to the agenda");
     window.choose("To talk about or decide");
     window.fill("Title on the agenda", title);
-    window.fill("What is it about? What is proposed?", about);
+    window.fill("What is proposed?", about);
     window.choose(if public { "Public" } else { "Declared non-public by the agenda sub-group" });
     look(window, "An item for the agenda");
     window.activate("button", "Add the item");

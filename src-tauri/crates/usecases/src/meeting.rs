@@ -175,7 +175,7 @@ impl Meeting {
 impl Meeting {
     /// Without the words of items on applications that the member at the register does not read whole: their keys open them
     /// before they have said whether they have an interest.
-    pub(crate) fn as_seen(mut self, cases: &BTreeMap<ApplicationId, Case>) -> Self {
+    pub(crate) fn seen_with(mut self, cases: &BTreeMap<ApplicationId, Case>) -> Self {
         for item in &mut self.items {
             let case = item.application().and_then(|id| cases.get(&id));
             item.text = item.text.take().filter(|_| case.is_none_or(|case| case.sight == Sight::Whole));
@@ -210,5 +210,5 @@ pub(crate) fn load_item(tx: &ReadTx<'_>, id: ItemId) -> Result<(Meeting, Item)> 
 
 /// One meeting with its agenda.
 pub fn read(open: &Open, id: MeetingId) -> Result<Meeting> {
-    Ok(open.register().read(|tx| load(tx, id))?.as_seen(open.desk().cases))
+    Ok(open.register().read(|tx| load(tx, id))?.seen_with(open.desk().cases))
 }

@@ -106,7 +106,7 @@ pub struct Page {
 pub fn page(open: &Open, id: MeetingId) -> Result<Page> {
     let may_keep = may(open.member().role, Act::KeepMeetings);
     open.register().read(|tx| {
-        let meeting = load(tx, id)?.as_seen(open.desk().cases);
+        let meeting = load(tx, id)?.seen_with(open.desk().cases);
         let coming = matches!(meeting.stage(), Stage::Planned | Stage::Sitting);
         let over = matches!(meeting.stage(), Stage::Ended | Stage::Approved);
         Ok::<_, Error>(Page {

@@ -287,7 +287,7 @@ pub fn replay(open: &Open, id: MeetingId) -> Result<Replayed> {
 
 /// As [`replay`], inside a change or a reading.
 pub(crate) fn replayed(tx: &ReadTx<'_>, cases: &BTreeMap<ApplicationId, Case>, id: MeetingId) -> Result<Replayed> {
-    let meeting = load(tx, id)?.as_seen(cases);
+    let meeting = load(tx, id)?.seen_with(cases);
     let (roll, frozen) = roll(tx, &meeting)?;
     let constitution = match tx.constitution_of_meeting(id.0)? {
         Some(json) => constitution::from_json(&json)?,
