@@ -31,6 +31,7 @@ const FAIR: &str = "The spring fair";
 const LEASE: &str = "The lease of the Hub";
 /// What was said on them.
 const FAIR_SAID: &str = "Sunita has a date for the field. Doreen asks who brings the tables.";
+const BAKERS_SAID: &str = "They asked about the oven’s chimney.";
 const LEASE_SAID: &str = "The landlord wants eleven hundred pounds.";
 /// How two interests arise that were declared in the room.
 const GRACES_TIE: &str = "Her neighbour bakes with them";

@@ -2,7 +2,7 @@
 
 use journeys::window::Window;
 
-use super::{BAKERS, CHOIR, CLUB, FAIR, FAIR_SAID, GRACES_TIE, KENS_TIE, LEASE, LEASE_SAID, look, room, see_no_group};
+use super::{BAKERS, BAKERS_SAID, CHOIR, CLUB, FAIR, FAIR_SAID, GRACES_TIE, KENS_TIE, LEASE, LEASE_SAID, look, room, see_no_group};
 
 /// An item to hear.
 pub(super) fn the_fair(window: &Window) {
@@ -69,6 +69,8 @@ pub(super) fn in_part(window: &Window) {
     window.fill("Reason, in the words of the meeting", "The tables can be lent by the Hub.");
     terms(window);
     window.see_text("Carried: fund £200.00");
+    // What is decided keeps what was noted first.
+    window.fill("Note of the discussion", BAKERS_SAID);
     look(window, "A vote, counted");
     window.press("Ctrl+Enter");
     window.see("heading", "This item was decided");
@@ -88,6 +90,7 @@ pub(super) fn the_lease(window: &Window) {
 pub(super) fn by_a_casting_vote(window: &Window) {
     window.see("heading", CLUB);
     window.choose("Decline");
+    window.fill("Reason, in the words of the meeting", "The library writes letters already.");
     window.choose("Vote");
     for side in ["For", "Against"] {
         window.fill(side, "4");
@@ -97,7 +100,6 @@ pub(super) fn by_a_casting_vote(window: &Window) {
     window.choose("Chair votes for");
     window.see_text("Carried: do not fund it");
     window.see_text("5 of the 8 residents present agreed, 5 were needed.");
-    window.fill("Reason, in the words of the meeting", "The library writes letters already.");
     look(window, "A casting vote");
     window.press("Ctrl+Enter");
     window.see("heading", "This item was decided");
@@ -112,7 +114,7 @@ pub(super) fn declare(window: &Window, who: &str, how: &str, part: &str) {
     window.pick("Who declares it?", who);
     window.choose("No, not financial");
     window.fill("How does it arise?", how);
-    window.choose(part);
+    window.pick("What do they do during the item?", part);
     look(window, &format!("{who} declares an interest"));
     window.activate("button", "Record the interest");
     window.see("rowheader", who);

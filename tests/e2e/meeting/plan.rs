@@ -87,7 +87,7 @@ pub(super) fn notices(window: &Window) {
         window.activate("button", "Record it");
         window.see_no("button", &format!("Record that it was given: {place}"));
     }
-    window.see_text("Given on Thu 12 January");
+    window.see_text("Given on Thursday 12 January");
     window.activate("link", "Notice of the meeting");
     let pages = print(window, false);
     assert_printed(&pages, &["Thursday 26 January 2023", "Community Hub, Harvey Road"]);

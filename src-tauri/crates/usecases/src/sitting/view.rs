@@ -269,13 +269,16 @@ struct Look<'l> {
 
 impl Look<'_> {
     fn seats(&self) -> Vec<Seat> {
-        let started = self.now.record.started_at();
+        // In the same minute too: by what came first, as the minutes tell it.
+        let started = self.now.events.iter().position(|event| matches!(event.what, What::Started));
+        let arrived = |member| self.now.events.iter().rposition(|event| event.what == What::Arrived(member));
+        let is_late = |member| started.is_some_and(|started| arrived(member).is_some_and(|arrived| arrived > started));
         let place = |member: MemberId| match self.now.record.presence(member) {
             Presence::NotHere => Place::NotHere,
             Presence::Apologies => Place::Apologies,
             Presence::Left { at } => Place::Left { at },
             Presence::Here { .. } if !self.now.record.is_in_the_room(member, self.now.record.in_hand()) => Place::Withdrew,
-            Presence::Here { since } => Place::Here { since, late: started.is_some_and(|started| since > started) },
+            Presence::Here { since } => Place::Here { since, late: is_late(member) },
         };
         let chairs = |member| self.now.record.chair() == Some(member);
         let seat = |seat: &RollSeat| Seat { place: place(seat.member), chairs: chairs(seat.member), seat: seat.clone() };
