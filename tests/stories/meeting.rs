@@ -131,8 +131,8 @@ fn vote(agree: u32, against: u32, not_voting: u32, casting: Option<Casting>) -> 
 }
 
 #[track_caller]
-fn assert_refused(outcome: Result<(), Error>, refusal: VoteRefusal) {
-    assert!(matches!(&outcome, Err(Error::Meeting(MeetingRefusal::Vote(refused))) if *refused == refusal), "{outcome:?}");
+fn assert_refused(outcome: &Result<(), Error>, refusal: VoteRefusal) {
+    assert!(matches!(outcome, Err(Error::Meeting(MeetingRefusal::Vote(refused))) if *refused == refusal), "{outcome:?}");
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn a_meeting_decides_what_it_may_and_no_file_has_a_word_of_it() {
     office.settle(1, "Ken Ashby", Part::Withdrew, "6:38pm");
     office.attend("Hannah Trent", Attendance::Left, "6:40pm").unwrap();
     assert_refused(
-        office.resolve(1, approved("240"), Way::Consensus, "6:41pm"),
+        &office.resolve(1, approved("240"), Way::Consensus, "6:41pm"),
         VoteRefusal::TooFewMembers { present: 6, members: 13, needed: 7 },
     );
     office.attend("Hannah Trent", Attendance::Arrived, "6:43pm").unwrap();
@@ -176,7 +176,7 @@ fn a_meeting_decides_what_it_may_and_no_file_has_a_word_of_it() {
     office.step(2, Step::Taken, "6:51pm");
     office.interest(2, "Grace Adeyemi", Some(Part::Remained), "6:52pm");
     let part = || TypedOutcome::ApprovedInPart { amount: "200".into(), purpose: format!("The {MARKER} oven") };
-    assert_refused(office.resolve(2, part(), vote(5, 3, 0, None), "6:55pm"), VoteRefusal::CountDiffers { counted: 8, entitled: 7 });
+    assert_refused(&office.resolve(2, part(), vote(5, 3, 0, None), "6:55pm"), VoteRefusal::CountDiffers { counted: 8, entitled: 7 });
     // Four of seven voted for it; of the eight present that is no majority.
     office.resolve(2, part(), vote(4, 3, 0, None), "6:56pm").unwrap();
     office.resolve(2, part(), vote(5, 2, 0, None), "6:57pm").unwrap();
@@ -188,7 +188,7 @@ fn a_meeting_decides_what_it_may_and_no_file_has_a_word_of_it() {
     let item = office.items[3];
     let weighed = sitting::weigh(office.open(), item, &proposed(declined(), vote(4, 4, 0, None))).unwrap();
     assert!(matches!(weighed, Weighed::Lost { tied: true, .. }), "{weighed:?}");
-    assert_refused(office.resolve(3, declined(), vote(5, 3, 0, Some(Casting::For)), "7:05pm"), VoteRefusal::NotATie);
+    assert_refused(&office.resolve(3, declined(), vote(5, 3, 0, Some(Casting::For)), "7:05pm"), VoteRefusal::NotATie);
     office.resolve(3, declined(), vote(4, 4, 0, Some(Casting::For)), "7:06pm").unwrap();
 
     // In the middle of the item Terry finds that he has an interest.

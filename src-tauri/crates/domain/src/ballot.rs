@@ -159,7 +159,11 @@ impl EmailVote {
     /// The ballot of a member that counts, of those recorded, in the order in which they were: the one sent last, and of two
     /// sent on one day the one recorded later. None of somebody with an interest: one declared after a ballot voids it.
     pub fn counted(&self, ballots: &[Ballot], member: MemberId, has_interest: bool) -> Option<Ballot> {
-        ballots.iter().filter(|ballot| ballot.member == member && self.take(ballot, has_interest).is_ok()).max_by_key(|ballot| ballot.on).copied()
+        ballots
+            .iter()
+            .filter(|ballot| ballot.member == member && self.take(ballot, has_interest).is_ok())
+            .max_by_key(|ballot| ballot.on)
+            .copied()
     }
 
     /// Counts the ballots.
@@ -269,7 +273,8 @@ mod tests {
         // §8.3, §8.6, §8.12.
         let vote = vote(8, Threshold::MostResidents);
         assert_eq!(vote.closes_on, day(12), "the day on which the papers go out is not counted");
-        let take = |number, on, has_interest| vote.take(&Ballot { member: member(number), on: day(on), choice: Choice::Agree }, has_interest);
+        let take =
+            |number, on, has_interest| vote.take(&Ballot { member: member(number), on: day(on), choice: Choice::Agree }, has_interest);
         assert_eq!(take(1, 5, false), Ok(()));
         assert_eq!(take(1, 12, false), Ok(()));
         assert_eq!(take(1, 4, false), Err(EmailVoteRefusal::TooEarly { opened_on: day(5) }));

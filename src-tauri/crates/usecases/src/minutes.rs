@@ -2,9 +2,9 @@
 
 mod attendance;
 mod statement;
-mod text;
 #[cfg(test)]
 pub(crate) mod tests;
+mod text;
 mod versions;
 mod words;
 

@@ -97,6 +97,7 @@ pub(crate) struct ItemInterest {
 }
 
 /// Who is counted for the item in hand.
+#[expect(clippy::struct_excessive_bools, reason = "each is shown by itself")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct QuorumView {
@@ -338,6 +339,7 @@ pub(crate) enum TypedWay {
 }
 
 /// What is put to the meeting, as typed.
+#[expect(clippy::large_enum_variant, reason = "one crosses at a time")]
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 pub(crate) enum TypedProposal {

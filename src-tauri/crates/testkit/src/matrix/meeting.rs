@@ -10,8 +10,8 @@ use domain::member::Role;
 use domain::membership::SeatKind;
 use usecases::decision::TypedOutcome;
 use usecases::meeting::{self, TypedItem, TypedMeeting};
-use usecases::minutes;
 use usecases::membership::{self, TypedSeat};
+use usecases::minutes;
 use usecases::sitting::{self, Attendance, Step, TypedGrant, TypedInterest, TypedProposal, TypedResolution};
 
 impl Matrix {
@@ -25,14 +25,14 @@ impl Matrix {
             self.meetings.push(id);
             for (public, title) in [(true, "The spring fair".to_owned()), (false, format!("What {} costs", self.matter))] {
                 let about = if public { String::new() } else { format!("Nobody knows of {}.", self.matter) };
-                self.add(id, TypedItem { kind: ItemKind::General, title, about, subject: None, public });
+                self.add(id, &TypedItem { kind: ItemKind::General, title, about, subject: None, public });
             }
             for number in (0..self.applications.len()).step_by(each) {
                 let marked = self.applications[number].clone();
                 if marked.state != State::Draft {
                     let about = format!("Think of {}.", marked.inner);
                     let kind = ItemKind::Grant;
-                    let item = self.add(id, TypedItem { kind, title: String::new(), about, subject: Some(marked.id.0), public: true });
+                    let item = self.add(id, &TypedItem { kind, title: String::new(), about, subject: Some(marked.id.0), public: true });
                     self.keep_paper(&marked, item);
                 }
             }
@@ -102,8 +102,8 @@ impl Matrix {
         }
     }
 
-    fn add(&mut self, meeting: MeetingId, typed: TypedItem) -> ItemId {
-        meeting::add_item(&mut self.test.open, meeting, &typed).unwrap().value
+    fn add(&mut self, meeting: MeetingId, typed: &TypedItem) -> ItemId {
+        meeting::add_item(&mut self.test.open, meeting, typed).unwrap().value
     }
 
     fn keep_paper(&mut self, marked: &Marked, item: ItemId) {

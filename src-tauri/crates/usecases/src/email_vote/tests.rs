@@ -198,8 +198,7 @@ fn what_a_meeting_decided_meanwhile_is_not_decided_again_and_the_vote_is_stopped
 #[test]
 fn what_is_proposed_and_who_voted_how_stays_with_those_who_read_applications() {
     let mut scene = Scene::new();
-    let (vote, application, joan, anita, ines) =
-        (scene.vote, scene.application, scene.place.joan, scene.place.anita, scene.place.ines);
+    let (vote, application, joan, anita, ines) = (scene.vote, scene.application, scene.place.joan, scene.place.anita, scene.place.ines);
     scene.place.move_to("2023-01-18");
     scene.agree(0..5);
     let member = scene.residents[2].0.to_string();

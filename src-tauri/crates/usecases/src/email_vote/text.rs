@@ -54,8 +54,7 @@ impl ProposalText {
             other => return Err(serde_json::Error::custom(format!("no outcome is called {other}")).into()),
         };
         let instalments = self.instalments.into_iter();
-        let instalments: Vec<Instalment> =
-            instalments.map(|(when, pence)| Instalment { when, amount: Money::from_pence(pence) }).collect();
+        let instalments: Vec<Instalment> = instalments.map(|(when, pence)| Instalment { when, amount: Money::from_pence(pence) }).collect();
         let return_by = self.return_by;
         let terms = self.ends_on.map(|ends_on| Terms { ends_on, return_by, instalments });
         Ok(NewDecision { outcome, decided_on, body: Body::EmailVote, decided_by, conditions: self.conditions, terms })

@@ -90,7 +90,7 @@ pub struct View {
 
 /// Every vote, the latest first. Of what is under embargo to this member only the reference and the dates.
 pub fn list(open: &Open) -> Result<Vec<Line>> {
-    open.register().read(|tx| tx.email_votes(Which::All)?.into_iter().rev().map(|row| line(tx, open, row)).collect())
+    open.register().read(|tx| tx.email_votes(Which::All)?.iter().rev().map(|row| line(tx, open, row)).collect())
 }
 
 /// The applications on which a vote can be started.
@@ -98,7 +98,11 @@ pub fn waiting(open: &Open) -> Result<Vec<&Case>> {
     let rows = open.register().read(|tx| tx.email_votes(Which::All))?;
     let running = |case: &Case| rows.iter().any(|row| row.application_id == case.id().0 && row.close.is_none());
     let waits = |case: &&Case| {
-        case.row.reference.is_some() && case.state().may_be_decided() && case.sight == Sight::Whole && case.content().is_some() && !running(case)
+        case.row.reference.is_some()
+            && case.state().may_be_decided()
+            && case.sight == Sight::Whole
+            && case.content().is_some()
+            && !running(case)
     };
     Ok(open.cases().filter(waits).collect())
 }
@@ -148,7 +152,7 @@ pub fn view(open: &Open, id: EmailVoteId) -> Result<View> {
         voters.sort_by_key(|voter| (open.name_of(voter.member.0).to_owned(), voter.member));
         let returns = end.as_ref().map_or_else(|| held.returns(case), returns_of);
         Ok(View {
-            line: line(tx, open, held.row.clone())?,
+            line: line(tx, open, &held.row)?,
             proposal,
             started_by: held.row.started_by,
             voters,
@@ -177,9 +181,9 @@ fn reads(open: &Open, case: &Case) -> bool {
     may(me.role, Act::ReadSealed) && case.sight == Sight::Whole && case.stance(me.id).may_hold()
 }
 
-fn line(tx: &ReadTx<'_>, open: &Open, row: EmailVoteRow) -> Result<Line> {
+fn line(tx: &ReadTx<'_>, open: &Open, row: &EmailVoteRow) -> Result<Line> {
     let case = open.case(row.application_id.into())?;
-    let state = match state(tx, case, &row) {
+    let state = match state(tx, case, row) {
         _ if !reads(open, case) => None,
         Ok(state) => Some(state),
         // Sealed anew for this member when somebody sits down who can open it.
@@ -221,11 +225,5 @@ fn end(tx: &ReadTx<'_>, row: &EmailVoteRow) -> Result<Option<CloseText>> {
 }
 
 fn returns_of(end: &CloseText) -> Returns {
-    Returns {
-        agreed: end.agreed,
-        against: end.against,
-        abstained: end.abstained,
-        waiting: end.waiting,
-        with_interest: end.with_interest,
-    }
+    Returns { agreed: end.agreed, against: end.against, abstained: end.abstained, waiting: end.waiting, with_interest: end.with_interest }
 }

@@ -73,7 +73,7 @@ fn a_meeting_is_changed_until_it_is_held_and_the_year_is_counted() {
     for refused in [change(open, first, &typed(MeetingKind::Forum, "2023-03-30")), call_off(open, first, "Snow")] {
         assert!(matches!(refused, Err(Error::WrongState)), "{refused:?}");
     }
-    let blank = TypedMeeting { kind: MeetingKind::Forum, on: Default::default(), starts_at: "half six".into(), place: " ".into() };
+    let blank = TypedMeeting { kind: MeetingKind::Forum, on: TypedDate::default(), starts_at: "half six".into(), place: " ".into() };
     let Err(Error::Fields(fields)) = plan(open, &blank) else { panic!("three fields are wrong") };
     assert_eq!(fields.iter().map(|(field, _)| field.as_str()).collect::<Vec<_>>(), ["on", "startsAt", "place"]);
     assert!(matches!(call_off(open, second, " "), Err(Error::Fields(fields)) if fields[0].1 == FieldFault::Missing));
@@ -106,10 +106,10 @@ fn notices_are_due_a_week_before_and_a_forum_stands_on_the_website_for_a_month()
         let notices = page(open, forum).unwrap().notices;
         notices.into_iter().map(|one| (one.place, one.given_on, one.due_on, one.late)).collect::<Vec<_>>()
     };
-    assert_eq!(notices(open)[..2], [
-        (NoticePlace::Website, None, day("2023-01-20"), false),
-        (NoticePlace::Hub, None, day("2023-02-13"), false),
-    ]);
+    assert_eq!(
+        notices(open)[..2],
+        [(NoticePlace::Website, None, day("2023-01-20"), false), (NoticePlace::Hub, None, day("2023-02-13"), false),]
+    );
     assert_eq!(line(open, forum).unwrap().notice_due_on, Some(day("2023-01-20")));
     place.move_to("2023-01-21");
     let open = place.open();

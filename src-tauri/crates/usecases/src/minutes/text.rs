@@ -62,11 +62,7 @@ pub fn save(open: &mut Open, id: ItemId, confidential: &str, publishable: &str) 
     let confidential = faults.answer("confidential", confidential);
     let publishable = faults.answer("publishable", publishable);
     faults.settle()?;
-    write(open, id, "minutesSaved", |former| Kept {
-        note: former.note,
-        confidential: Some(confidential),
-        publishable: Some(publishable),
-    })
+    write(open, id, "minutesSaved", |former| Kept { note: former.note, confidential: Some(confidential), publishable: Some(publishable) })
 }
 
 fn write(open: &mut Open, id: ItemId, kind: &'static str, new: impl FnOnce(Kept) -> Kept) -> Result<Changed<()>> {

@@ -6,7 +6,8 @@ use crate::meeting::tests::{item, meeting_on};
 use crate::meeting::{add_item, page};
 use crate::minutes::{Minutes, PrintedMinutes, Version, printed, view};
 use crate::sitting::{
-    Attendance, Step, TypedClose, TypedGrant, TypedInterest, TypedProposal, TypedResolution, attend, close, declare, resolve, start, take_step,
+    Attendance, Step, TypedClose, TypedGrant, TypedInterest, TypedProposal, TypedResolution, attend, close, declare, resolve, start,
+    take_step,
 };
 use crate::{Open, decision, member};
 use domain::date::TypedDate;

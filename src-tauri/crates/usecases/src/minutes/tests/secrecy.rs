@@ -39,13 +39,16 @@ fn the_publishable_version_has_no_gap_and_no_word_of_what_it_leaves_out() {
     let numbered: Vec<(u32, &str)> = public.items.iter().map(|item| (item.number, item.heading.as_str())).collect();
     assert_eq!(numbered, [(1, "The summer fair"), (2, "The bins")]);
     let said = all_words(&public);
-    for hidden in ["Merrybank", "CC-2023", "SECRETNOTE", "welcomed", "interest", "Grace Adeyemi took", "took the chair", "Pat Lindley", "£"] {
+    for hidden in ["Merrybank", "CC-2023", "SECRETNOTE", "welcomed", "interest", "Grace Adeyemi took", "took the chair", "Pat Lindley", "£"]
+    {
         assert!(!said.contains(hidden), "{hidden}: {said}");
     }
     // That somebody left is attendance, and no more.
     assert!(said.contains("Terry Moult left at 6:43pm.") && !public.embargo, "{said}");
     let members = all_words(&room.printed(Version::Confidential));
-    for told in ["2. Merrybank Growers (CC-2023-001)", "Grace Adeyemi took the chair for it at 6:42pm.", "SECRETNOTE", "3. Pat Lindley would join"] {
+    for told in
+        ["2. Merrybank Growers (CC-2023-001)", "Grace Adeyemi took the chair for it at 6:42pm.", "SECRETNOTE", "3. Pat Lindley would join"]
+    {
         assert!(members.contains(told), "{told}: {members}");
     }
 
@@ -55,7 +58,10 @@ fn the_publishable_version_has_no_gap_and_no_word_of_what_it_leaves_out() {
     let numbered: Vec<(u32, &str)> = public.items.iter().map(|item| (item.number, item.heading.as_str())).collect();
     assert_eq!(numbered, [(1, "The summer fair"), (2, "Merrybank Growers (CC-2023-001)"), (3, "The bins")]);
     let said = all_words(&public);
-    assert!(said.contains("It was agreed to fund £295.00 of the £400.00 asked for.") && said.contains("The project was welcomed."), "{said}");
+    assert!(
+        said.contains("It was agreed to fund £295.00 of the £400.00 asked for.") && said.contains("The project was welcomed."),
+        "{said}"
+    );
     assert!(!said.contains("SECRETNOTE") && !said.contains("Pat Lindley"), "{said}");
 }
 
@@ -74,7 +80,10 @@ fn the_clerk_of_the_lto_reads_a_reference_and_nothing_of_what_was_said() {
         assert!(!said.contains(secret) && !format!("{minutes:?}").contains(secret), "{secret}: {said}");
     }
     assert!(matches!(save(open, grant, "x", "x"), Err(Error::NotPermitted(_))));
-    let journal = { room.place.sit(joan); room.place.journal() };
+    let journal = {
+        room.place.sit(joan);
+        room.place.journal()
+    };
     assert!(!journal.contains("SECRETNOTE") && !journal.contains("welcomed"));
 
     // After the group was told, the blobs are theirs to open; an item declared non-public is not.

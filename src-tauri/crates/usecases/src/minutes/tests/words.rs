@@ -87,10 +87,7 @@ fn the_quorum_is_told_when_it_ends_with_who_ended_it() {
     );
     assert_eq!(
         room.facts(never),
-        [
-            "The meeting was not quorate and no vote was taken: 5 of the 11 members were present, and 6 were needed.",
-            "The item was noted.",
-        ]
+        ["The meeting was not quorate and no vote was taken: 5 of the 11 members were present, and 6 were needed.", "The item was noted.",]
     );
     assert_eq!(
         room.facts(back),
@@ -185,7 +182,10 @@ fn the_words_start_with_the_note_and_approval_closes_them() {
     room.meeting = meeting_on(room.open(), MeetingKind::Partnership, "2023-01-24");
     let second = room.meeting;
     let item = meeting::read(room.open(), second).unwrap().items[0].clone();
-    assert_eq!((item.row.minutes_of, item.title(room.open()).as_deref()), (Some(first.0), Some("Minutes of the meeting on Tuesday 17 January 2023")));
+    assert_eq!(
+        (item.row.minutes_of, item.title(room.open()).as_deref()),
+        (Some(first.0), Some("Minutes of the meeting on Tuesday 17 January 2023"))
+    );
     room.starts_without(&[]);
     room.take(item.id, "6:35pm");
     room.other(item.id, "That the minutes be approved", Way::Consensus, "6:36pm");

@@ -74,10 +74,7 @@ fn two_grants_of_one_meeting_share_the_same_money() {
     let (last, item) = groups[6];
     held.take(item, "6:40pm");
     let refused = held.grant(item, "400", Way::Consensus, "6:40pm");
-    assert!(
-        matches!(refused, Err(Error::Decision(DecisionError::MoreThanFree { free, .. })) if free.pence() == 10_000),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(Error::Decision(DecisionError::MoreThanFree { free, .. })) if free.pence() == 10_000), "{refused:?}");
     held.grant(item, "100", Way::Consensus, "6:41pm").unwrap();
     held.close("7:00pm").unwrap();
     assert_eq!(held.open().case(last).unwrap().grant.as_ref().unwrap().grant.amount, Money::from_pence(10_000));
@@ -174,7 +171,9 @@ fn a_short_embargo_has_a_last_day_and_a_reason() {
     held.started();
     let until = |day: &str, reason: &str| TypedClose { at: "7pm".into(), embargo_until: on(day), embargo_reason: reason.into() };
     let no_day = TypedClose { embargo_until: domain::date::TypedDate::default(), ..until("2023-01-20", "The family is told first") };
-    for (typed, field) in [(until("2023-01-20", " "), "embargoReason"), (no_day, "embargoUntil"), (until("2023-01-16", "Told"), "embargoUntil")] {
+    for (typed, field) in
+        [(until("2023-01-20", " "), "embargoReason"), (no_day, "embargoUntil"), (until("2023-01-16", "Told"), "embargoUntil")]
+    {
         let refused = close(held.open(), id, &typed);
         assert!(matches!(&refused, Err(Error::Fields(fields)) if fields[0].0 == field), "{refused:?}");
     }

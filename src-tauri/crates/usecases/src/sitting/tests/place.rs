@@ -4,7 +4,8 @@ use crate::decision::TypedOutcome;
 use crate::interest::tests::place::{Place, typed_member};
 use crate::meeting::{TypedItem, TypedMeeting, add_item, plan};
 use crate::sitting::{
-    Attendance, Replayed, Step, TypedClose, TypedGrant, TypedInterest, TypedProposal, TypedResolution, attend, replay, resolve, start, take_step,
+    Attendance, Replayed, Step, TypedClose, TypedGrant, TypedInterest, TypedProposal, TypedResolution, attend, replay, resolve, start,
+    take_step,
 };
 use crate::{Changed, Open, Result, member};
 use domain::date::TypedDate;

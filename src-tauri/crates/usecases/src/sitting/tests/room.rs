@@ -1,7 +1,7 @@
 //! Who is in the room, what is undone, and what stands after a restart.
 
 use super::place::*;
-use crate::sitting::{Attendance, Place as Where, Step, declare, settle, sitting, start, take_step, undo, weigh, What, Weighed};
+use crate::sitting::{Attendance, Place as Where, Step, Weighed, What, declare, settle, sitting, start, take_step, undo, weigh};
 use crate::{Error, FieldFault};
 use domain::meeting::{ItemKind, ItemState, MeetingKind, MeetingRefusal, Part, VoteRefusal, Way};
 use store::EntryKind;
