@@ -47,7 +47,7 @@ pub fn close(open: &mut Open, id: MeetingId, typed: &TypedClose) -> Result<Chang
             tx.insert_meeting_embargo(id.0, &embargo)?;
         }
         bring_back(tx, ready)?;
-        Ok(((), room.event("meetingClosed", true)))
+        Ok(((), room.event("meetingClosed")))
     })?;
     for application in decided {
         open.read_again(application)?;

@@ -9,6 +9,8 @@ use chrono::NaiveTime;
 use domain::id::{ItemId, MemberId};
 use domain::interest::{Answer, InterestKind, Reach, Stance};
 use domain::meeting::Part;
+use serde_json::json;
+use store::Event;
 
 /// An interest as it is declared in the room.
 #[derive(Debug, Clone)]
@@ -47,6 +49,9 @@ pub fn declare(open: &mut Open, item: ItemId, member: MemberId, typed: &TypedInt
         if let Some(said) = said.as_mut().filter(|_| new) {
             said.said_at = room.now.meeting.row.held_on.and_time(NaiveTime::MIN).and_utc();
             interest::bring_in_paper(tx, said)?;
+            let payload = json!({ "interest": said.interest_id, "member": member.0, "answer": said.answer.code() });
+            let subject = Some(said.application_id.0);
+            tx.also(Event { kind: "interestDeclaredAtMeeting", subject, payload, touched: interest::TOUCHED, signed: true });
         }
         Ok(())
     })?;
@@ -55,8 +60,7 @@ pub fn declare(open: &mut Open, item: ItemId, member: MemberId, typed: &TypedInt
         // The log would keep the text as it was sealed before until it is next emptied.
         open.register().empty_log()?;
     }
-    let touched = if application.is_some() { [changed.touched, interest::TOUCHED.to_vec()].concat() } else { changed.touched };
-    Ok(Changed { touched, ..changed })
+    Ok(changed)
 }
 
 /// Records whether a member with an interest withdrew or remained: the group decides (Appendix 1).

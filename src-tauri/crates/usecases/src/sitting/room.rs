@@ -21,6 +21,8 @@ pub(super) struct Room {
     /// When it happens.
     pub(super) at: NaiveTime,
     written: Vec<Value>,
+    /// Whether an interest, or a vote, is among it: the member signs for that.
+    signed: bool,
 }
 
 /// Records something at a meeting: the work takes its entries, and they are saved with one event.
@@ -33,7 +35,7 @@ pub(super) fn record(
     open.change_beside(Act::KeepMeetings, |tx, desk| {
         let mut room = Room::enter(tx, desk, id, typed_at)?;
         work(tx, desk, &mut room)?;
-        Ok(((), room.event("meetingRecorded", false)))
+        Ok(((), room.event("meetingRecorded")))
     })
 }
 
@@ -68,7 +70,7 @@ impl Room {
         } else {
             now.events.last().map_or(row.starts_at, |event| event.at)
         };
-        Ok(Self { now, at, written: Vec::new() })
+        Ok(Self { now, at, written: Vec::new(), signed: false })
     }
 
     /// An item of this meeting.
@@ -92,6 +94,7 @@ impl Room {
         let happening = self.now.record.take(self.at, &entry).map_err(|refused| self.now.refused(refused))?;
         self.freeze(tx)?;
         let says = text::write(&what)?;
+        self.signed |= matches!(what, What::Declared { .. } | What::TookPart { .. } | What::Resolved(_) | What::Ended);
         let id = tx.new_id();
         let text = self.keep(tx, &what, item, &says)?;
         self.written.push(json!({
@@ -137,9 +140,9 @@ impl Room {
     }
 
     /// The event of what was written.
-    pub(super) fn event(self, kind: &'static str, signed: bool) -> store::Event {
+    pub(super) fn event(self, kind: &'static str) -> store::Event {
         let payload = json!({ "entries": self.written });
-        store::Event { kind, subject: Some(self.now.meeting.id.0), payload, touched: TOUCHED, signed }
+        store::Event { kind, subject: Some(self.now.meeting.id.0), payload, touched: TOUCHED, signed: self.signed }
     }
 
     fn freeze(&mut self, tx: &mut WriteTx<'_>) -> Result<()> {

@@ -22,7 +22,7 @@ pub fn undo(open: &mut Open, id: MeetingId) -> Result<Changed<()>> {
         for event in last.iter().rev() {
             room.strike(tx, event)?;
         }
-        Ok(((), room.event("meetingEntryStruck", false)))
+        Ok(((), room.event("meetingEntryStruck")))
     })
 }
 
