@@ -6,6 +6,7 @@ use super::*;
 use crate::FieldFault;
 use crate::application::NewFile;
 use crate::interest::tests::place::{Place, day, on};
+use domain::date::TypedDate;
 use domain::meeting::{MeetingKind, NoticePlace};
 use domain::member::NotPermitted;
 
