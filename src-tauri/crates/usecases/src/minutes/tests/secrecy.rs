@@ -2,6 +2,8 @@
 
 use super::room::{Room, all_words, on, part};
 use crate::Error;
+use crate::meeting::tests::item;
+use crate::meeting::{TypedItem, add_item};
 use crate::minutes::{Version, note, printed, save, view};
 use crate::sitting::{Attendance, Step, TypedClose, close};
 use domain::meeting::{ItemKind, Part, Way};
@@ -127,4 +129,59 @@ fn while_a_short_embargo_holds_nothing_is_published() {
         assert_eq!(matches!(published, Err(Error::UnderEmbargo { until: last }) if last == until), refused, "{today}");
         assert_eq!(room.printed(Version::Confidential).embargo, refused);
     }
+}
+
+#[test]
+fn who_chaired_an_item_that_is_left_out_is_told_from_the_next_one_that_is_not() {
+    let mut room = Room::new();
+    let (_, grant) = room.application("Merrybank Growers");
+    let bins = room.item(ItemKind::General, "The bins", None);
+    room.starts_without(&[]);
+    room.take(grant, "6:40pm");
+    room.attend("Grace Adeyemi", Attendance::TookChair, "6:41pm");
+    room.grant(grant, part("295"), Way::Consensus, "6:44pm");
+    room.attend("Ken Ashby", Attendance::TookChair, "6:45pm");
+    room.take(bins, "6:50pm");
+    room.attend("Marcia Lowe", Attendance::TookChair, "6:52pm");
+    room.step(bins, Step::Noted, "6:53pm");
+    room.closes("7:00pm");
+    let public = room.printed(Version::Publishable);
+    assert_eq!(public.attendance.comings, ["Ken Ashby took the chair at 6:50pm."]);
+    assert!(all_words(&public).contains("1. The bins\nMarcia Lowe took the chair for it at 6:52pm."), "{public:?}");
+    let members = room.printed(Version::Confidential);
+    assert_eq!(members.attendance.comings, ["Ken Ashby took the chair at 6:45pm."]);
+}
+
+#[test]
+fn words_are_not_written_by_whoever_may_not_read_the_item() {
+    let mut room = Room::new();
+    let (_, grant) = room.application("Merrybank Growers");
+    room.starts_without(&[]);
+    room.take(grant, "6:40pm");
+    room.declare(grant, "Marcia Lowe", false, Some(Part::Withdrew), "6:41pm");
+    let (marcia, joan) = (room.place.marcia, room.place.joan);
+    let open = room.place.sit(marcia);
+    for refused in [save(open, grant, "x", "x"), note(open, grant, "x")] {
+        assert!(matches!(refused, Err(Error::NotFound)), "{refused:?}");
+    }
+    room.place.sit(joan);
+    note(room.open(), grant, "Asked about the beds").unwrap();
+    assert_eq!(room.minutes().items[0].confidential, "Asked about the beds");
+}
+
+#[test]
+fn an_application_declared_non_public_stays_so_after_its_group_was_told() {
+    let mut room = Room::new();
+    let (meeting, growers) = (room.meeting, room.place.received("Merrybank Growers"));
+    let typed = TypedItem { public: false, ..item(ItemKind::Grant, "", Some(growers.0)) };
+    let grant = add_item(room.open(), meeting, &typed).unwrap().value;
+    room.starts_without(&[]);
+    room.take(grant, "6:40pm");
+    room.grant(grant, part("295"), Way::Consensus, "6:44pm");
+    room.closes("7:00pm");
+    room.tell(growers);
+    assert!(room.printed(Version::Publishable).items.is_empty());
+    let anita = room.place.anita;
+    let minutes = view(room.place.sit(anita), meeting).unwrap();
+    assert!(minutes.items[0].heading.is_none() && minutes.items[0].facts.all().count() == 0, "{minutes:?}");
 }
