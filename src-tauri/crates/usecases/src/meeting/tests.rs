@@ -190,11 +190,15 @@ fn a_paper_of_an_application_is_sealed_with_it_and_opened_with_it() {
 fn what_could_go_on_an_agenda_is_suggested_once() {
     let mut place = Place::new();
     let growers = place.received("Merrybank Growers");
+    let (anita, joan) = (place.anita, place.joan);
     let open = place.open();
     let id = meeting_on(open, MeetingKind::Partnership, "2023-02-07");
     let suggested = |open: &Open, id| page(open, id).unwrap().suggestions;
     let offered = Suggestion { kind: ItemKind::Grant, title: "Merrybank Growers".into(), subject: growers.0, deferred: false };
     assert_eq!(suggested(open, id), [offered]);
+    let open = place.sit(anita);
+    assert_eq!(suggested(open, id), []);
+    let open = place.sit(joan);
     add_item(open, id, &item(ItemKind::Grant, "", Some(growers.0))).unwrap();
     assert_eq!(suggested(open, id), []);
     let forum = meeting_on(open, MeetingKind::Forum, "2023-02-08");

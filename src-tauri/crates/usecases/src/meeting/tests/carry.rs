@@ -6,8 +6,10 @@ use crate::meeting::{add_item, call_off, change_item, move_item, next_on, page, 
 use crate::minutes::tests::room::{Room, day, vote};
 use crate::sitting::Step;
 use crate::{Error, application};
+use crate::interest::tests::place::at_register;
 use domain::id::MeetingId;
 use domain::meeting::{ItemKind, MeetingKind, Way};
+use domain::member::Role;
 
 fn put_off(room: &mut Room) -> Vec<(Option<String>, Option<chrono::NaiveDate>)> {
     let meeting = room.meeting;
@@ -100,6 +102,8 @@ fn the_agenda_of_a_meeting_that_is_called_off_goes_to_the_next() {
     let about = crate::meeting::TypedItem { about: "The rent".into(), ..item(ItemKind::Joining, "Pat Lindley would join", None) };
     add_item(room.open(), meeting, &about).unwrap();
     room.application("Merrybank Growers");
+    // One that is past and was never held takes nothing more.
+    meeting_on(room.open(), MeetingKind::Partnership, "2023-01-10");
     call_off(room.open(), meeting, "Snow").unwrap();
     let next = meeting_on(room.open(), MeetingKind::Partnership, "2023-02-21");
     let page = page(room.open(), next).unwrap();
@@ -109,6 +113,10 @@ fn the_agenda_of_a_meeting_that_is_called_off_goes_to_the_next() {
     let (anita, ines) = (room.place.anita, room.place.ines);
     assert_eq!(titles(room.place.sit(anita), next), [None, None]);
     assert_eq!(titles(room.place.sit(ines), next)[0].as_deref(), Some("Pat Lindley would join"));
+    // And it is sealed anew like everything else: for somebody who reads applications from now on.
+    let joan = room.place.joan;
+    let dora = at_register(room.place.sit(joan), "Dora Finn", Role::ViceChair);
+    assert_eq!(titles(room.place.sit(dora), next)[0].as_deref(), Some("Pat Lindley would join"));
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use super::room::{Room, all_words, on, part};
 use crate::Error;
 use crate::meeting::tests::item;
-use crate::meeting::{TypedItem, add_item};
+use crate::application::NewFile;
+use crate::meeting::{TypedItem, add_item, add_papers, page, paper};
 use crate::minutes::{Version, note, printed, save, view};
 use crate::sitting::{Attendance, Step, TypedClose, close};
 use domain::meeting::{ItemKind, Part, Way};
@@ -165,7 +166,9 @@ fn words_are_not_written_by_whoever_may_not_read_the_item() {
         assert!(matches!(refused, Err(Error::NotFound)), "{refused:?}");
     }
     room.place.sit(joan);
+    let before = room.place.opened_by(marcia);
     note(room.open(), grant, "Asked about the beds").unwrap();
+    assert_eq!(room.place.opened_by(marcia), before);
     assert_eq!(room.minutes().items[0].confidential, "Asked about the beds");
 }
 
@@ -175,6 +178,8 @@ fn an_application_declared_non_public_stays_so_after_its_group_was_told() {
     let (meeting, growers) = (room.meeting, room.place.received("Merrybank Growers"));
     let typed = TypedItem { public: false, ..item(ItemKind::Grant, "", Some(growers.0)) };
     let grant = add_item(room.open(), meeting, &typed).unwrap().value;
+    add_papers(room.open(), grant, &[NewFile { name: "quote.pdf".into(), bytes: b"%PDF-1.7".to_vec() }]).unwrap();
+    let kept = page(room.open(), meeting).unwrap().items[0].papers[0].id;
     room.starts_without(&[]);
     room.take(grant, "6:40pm");
     room.grant(grant, part("295"), Way::Consensus, "6:44pm");
@@ -183,5 +188,7 @@ fn an_application_declared_non_public_stays_so_after_its_group_was_told() {
     assert!(room.printed(Version::Publishable).items.is_empty());
     let anita = room.place.anita;
     let minutes = view(room.place.sit(anita), meeting).unwrap();
+    assert!(page(room.open(), meeting).unwrap().items[0].papers.is_empty());
+    assert!(matches!(paper(room.open(), kept), Err(Error::NotFound)));
     assert!(minutes.items[0].heading.is_none() && minutes.items[0].facts.all().count() == 0, "{minutes:?}");
 }
