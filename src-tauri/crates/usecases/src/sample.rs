@@ -10,6 +10,7 @@ mod meeting;
 mod reviewing;
 mod shape;
 mod telling;
+mod voting;
 
 use crate::register::day::{SAMPLE, SampleSetting};
 use crate::{Error, Open, Result, membership, plan, register};

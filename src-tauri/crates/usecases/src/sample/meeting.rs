@@ -105,16 +105,20 @@ fn take(open: &mut Open, item: ItemId, kind: ItemKind, shape: &HeldItemShape) ->
     Ok(())
 }
 
-fn grant(resolved: &ResolvedShape) -> TypedProposal {
-    let outcome = match resolved.outcome.clone() {
+/// What is resolved, as somebody types it.
+pub(super) fn outcome(shape: &OutcomeShape) -> TypedOutcome {
+    match shape.clone() {
         OutcomeShape::Approved { amount } => TypedOutcome::Approved { amount },
         OutcomeShape::ApprovedInPart { amount, words } => TypedOutcome::ApprovedInPart { amount, purpose: words },
         OutcomeShape::Deferred { words } => TypedOutcome::Deferred { missing: words },
         OutcomeShape::Declined { words } => TypedOutcome::Declined { reasons: words },
-    };
+    }
+}
+
+fn grant(resolved: &ResolvedShape) -> TypedProposal {
     let day = |day: Option<NaiveDate>| day.map(TypedDate::from_date).unwrap_or_default();
     TypedProposal::Grant(Box::new(TypedGrant {
-        outcome,
+        outcome: outcome(&resolved.outcome),
         conditions: resolved.conditions.clone(),
         ends_on: day(resolved.ends_on),
         return_by: day(resolved.return_by),

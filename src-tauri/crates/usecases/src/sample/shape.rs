@@ -65,7 +65,7 @@ pub(super) enum What {
     Withdraw {
         reason: String,
     },
-    Decide(DecisionShape),
+    Vote(VoteShape),
     Tell {
         how: String,
     },
@@ -240,28 +240,17 @@ pub(super) struct ReviewShape {
     pub(super) amount: String,
 }
 
+/// A vote by e-mail that was carried.
 #[derive(Deserialize)]
-pub(super) struct DecisionShape {
-    pub(super) decided_on: NaiveDate,
+pub(super) struct VoteShape {
+    pub(super) opened_on: NaiveDate,
     pub(super) decided_by: String,
-    pub(super) body: String,
-    pub(super) figures: FiguresShape,
-    pub(super) ends_on: Option<NaiveDate>,
-    pub(super) return_by: Option<NaiveDate>,
+    pub(super) ends_on: NaiveDate,
+    pub(super) return_by: NaiveDate,
     pub(super) conditions: Vec<String>,
-    pub(super) instalments: Vec<InstalmentShape>,
     pub(super) outcome: OutcomeShape,
-}
-
-/// The figures of the meeting. Without votes it was agreed by consensus.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct FiguresShape {
-    pub(super) members: u32,
-    pub(super) present: u32,
-    pub(super) residents: u32,
-    /// For, against and not voting.
-    pub(super) votes: Option<[u32; 3]>,
+    /// Who answered, when and what.
+    pub(super) ballots: Vec<(String, NaiveDate, String)>,
 }
 
 #[derive(Deserialize)]

@@ -2,18 +2,15 @@
 
 use super::clock::PastClock;
 use super::reviewing::Reviewing;
-use super::shape::{DecisionShape, FeedbackShape, FiguresShape, GroupShape, OutcomeShape, StepShape, What};
-use super::{interests, meeting};
+use super::shape::{FeedbackShape, GroupShape, StepShape, What};
+use super::{interests, meeting, voting};
 use crate::application::{self, AttachmentKind, NewFile};
 use crate::document::{self, DocumentKind, Size};
 use crate::grant::{self, NewAccount, NewSignature, TypedFeedback, TypedPayment, TypedReceipt, TypedSentBack};
 use crate::{Error, Open, Result, decision, register};
-use domain::Money;
 use domain::application::AgeGroup;
 use domain::date::{TypedDate, written};
-use domain::decision::{Body, Figures, Instalment, NewDecision, Outcome, Terms};
 use domain::id::{ApplicationId, GrantId};
-use domain::meeting::{Tally, Way};
 use domain::payee::CheckMethod;
 use domain::payment::Method;
 use domain::signature::Party;
@@ -138,9 +135,7 @@ fn happen(open: &mut Open, id: ApplicationId, on: &TypedDate, what: &What) -> Re
         What::Withdraw { reason } => {
             application::withdraw(open, id, reason)?;
         }
-        What::Decide(shape) => {
-            decision::record(open, id, &new_decision(shape)?, &figures(&shape.figures))?;
-        }
+        What::Vote(shape) => voting::happen(open, id, shape)?,
         What::Tell { how } => {
             decision::issue(open, id, day, how)?;
         }
@@ -197,7 +192,7 @@ fn happen_to_grant(open: &mut Open, id: GrantId, on: &TypedDate, what: &What) ->
         | What::Note { .. }
         | What::Letter { .. }
         | What::Withdraw { .. }
-        | What::Decide(_)
+        | What::Vote(_)
         | What::Tell { .. }
         | What::StartRound(_)
         | What::SendPacks
@@ -216,37 +211,6 @@ fn happen_to_grant(open: &mut Open, id: GrantId, on: &TypedDate, what: &What) ->
 
 fn grant_of(open: &Open, id: ApplicationId) -> Result<GrantId> {
     open.case(id)?.grant_id().ok_or(Error::NotFound)
-}
-
-fn figures(shape: &FiguresShape) -> Figures {
-    let FiguresShape { members, present, residents, votes } = *shape;
-    let way = match votes {
-        None => Way::Consensus,
-        Some([agree, against, not_voting]) => Way::Vote(Tally { agree, against, not_voting, casting: None }),
-    };
-    Figures { members, present, residents, taking_no_part: 0, way, chair_chaired: true }
-}
-
-fn new_decision(shape: &DecisionShape) -> Result<NewDecision> {
-    let amount = |text: &str| Money::parse(text).map_err(|_| Error::NotFound);
-    let outcome = match &shape.outcome {
-        OutcomeShape::Approved { amount: text } => Outcome::Approved { amount: amount(text)? },
-        OutcomeShape::ApprovedInPart { amount: text, words } => Outcome::ApprovedInPart { amount: amount(text)?, purpose: words.clone() },
-        OutcomeShape::Deferred { words } => Outcome::Deferred { missing: words.clone() },
-        OutcomeShape::Declined { words } => Outcome::Declined { reasons: words.clone() },
-    };
-    let mut instalments = Vec::new();
-    for part in &shape.instalments {
-        instalments.push(Instalment { when: part.when.clone(), amount: amount(&part.amount)? });
-    }
-    Ok(NewDecision {
-        outcome,
-        decided_on: shape.decided_on,
-        body: Body::from_code(&shape.body).ok_or(Error::NotFound)?,
-        decided_by: shape.decided_by.clone(),
-        conditions: shape.conditions.clone(),
-        terms: shape.ends_on.map(|ends_on| Terms { ends_on, return_by: shape.return_by, instalments }),
-    })
 }
 
 fn typed_feedback(shape: &FeedbackShape, on: &TypedDate) -> TypedFeedback {

@@ -97,6 +97,17 @@ fn the_sample_has_a_standing_register_a_declared_interest_and_a_doubt_that_was_s
 }
 
 #[test]
+fn the_sample_has_a_vote_by_email_that_was_carried_before_its_last_day() {
+    let (_place, open) = made();
+    let lines = crate::email_vote::list(&open).unwrap();
+    let [line] = &lines[..] else { panic!("{lines:?}") };
+    let view = crate::email_vote::view(&open, line.id).unwrap();
+    assert_eq!(view.line.state, Some(crate::email_vote::State::Carried));
+    assert_eq!((view.voters.len(), view.needed, view.returns.agreed, view.returns.with_interest), (11, 6, 6, 1));
+    assert!(view.line.closed_on < Some(view.line.closes_on));
+}
+
+#[test]
 fn the_line_of_the_sample_has_what_its_story_leaves_free() {
     let (_place, open) = made();
     let line = open.line("1.4");
