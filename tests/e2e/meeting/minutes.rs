@@ -118,11 +118,11 @@ pub(super) fn approved_at_the_next_meeting(window: &Window) {
     window.see_text("They are closed.");
     window.see_no("textbox", "For members, item 1");
     look(window, "Approved, and closed");
-    see_no_group_is_hidden(window);
+    see_every_group(window);
 }
 
 /// Everything was told by now: what was sealed is there for everybody.
-fn see_no_group_is_hidden(window: &Window) {
+fn see_every_group(window: &Window) {
     for group in [CHOIR, BAKERS, CLUB, MENDERS] {
         window.see_text(group);
     }
