@@ -91,6 +91,8 @@ fn a_vice_chair_who_becomes_chair_leaves_a_place_free() {
     let ben = members[1];
     appoint(&mut open, &appointment(Office::Chair, "2023-02-01", vec![nominee(ben, "")])).unwrap();
     assert_eq!(role_of(&open, ben), Role::Chair);
+    let offices = person(&open, ben).unwrap().offices;
+    assert_eq!((offices[1].0.office, offices[1].0.ended_on), (Office::ViceChair, Some(day("2023-02-01"))));
     assert_eq!(found(&open, Rule::ViceChairs, "2023-02-01"), (false, 1, vec![]));
     appoint(&mut open, &appointment(Office::ViceChair, "2023-02-01", vec![nominee(members[0], "")])).unwrap();
     assert_eq!(role_of(&open, members[0]), Role::ViceChair);

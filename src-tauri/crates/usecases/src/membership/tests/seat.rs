@@ -67,6 +67,12 @@ fn whoever_resigns_says_why_in_writing_and_only_those_who_keep_members_read_it()
     let due = desk(&open, day("2023-02-01")).unwrap().due;
     assert!(due.contains(&Due::ExitInterview { member: chair, since: day("2023-02-01") }));
 
+    let kind = domain::membership::PaperKind::Agreement;
+    let (seen_by, text) = (String::new(), String::new());
+    let (on, certificate_on) = (typed("2022-04-01"), TypedDate::default());
+    record_paper(&mut open, &TypedPaper { member: members[3], kind, on, level: None, certificate_on, seen_by, words: text }).unwrap();
+    assert_eq!(person(&open, members[3]).unwrap().papers.len(), 1);
+
     // A Vice-chair works at the register, and keeps no members.
     let folder = open.register().folder().to_owned();
     open.close().unwrap();
@@ -74,6 +80,7 @@ fn whoever_resigns_says_why_in_writing_and_only_those_who_keep_members_read_it()
         .unwrap();
     let terms = person(&open, chair).unwrap().terms;
     assert_eq!((terms[0].words.as_deref(), terms[0].term.ended.map(|ended| ended.why)), (None, Some(EndedBy::Resigned)));
+    assert_eq!(person(&open, members[3]).unwrap().papers, [], "nor do they see what is on file of anybody");
     drop(home);
 }
 
@@ -171,4 +178,29 @@ fn only_those_who_keep_the_members_change_seats() {
     }
     assert_eq!(open.register().head().unwrap(), head);
     assert!(!desk(&open, open.today()).unwrap().may_keep);
+}
+
+#[test]
+fn whoever_keeps_the_members_no_longer_reads_no_personal_words_any_more() {
+    let (_home, mut open, members) = partnership();
+    let (ada, di, ed) = (members[0], members[3], members[4]);
+    let other = Passphrase::typed("zebra yogurt wombat velvet umpire");
+    member::give_vault(&mut open, ada, &other, KdfCost::for_tests()).unwrap();
+    let resigned = TypedSeatEnd { words: "Too far away now".to_owned(), ..ending(ed, EndedBy::Resigned, "2022-09-01") };
+    end_seat(&mut open, &resigned).unwrap();
+    let folder = open.register().folder().to_owned();
+    let as_ada = |open: Open| {
+        open.close().unwrap();
+        register::open(&folder, ada.0, &other, Arc::new(SystemSurroundings)).unwrap()
+    };
+    let words_of = |open: &Open| person(open, ed).unwrap().terms[0].words.clone();
+    let open = as_ada(open);
+    assert_eq!(words_of(&open).as_deref(), Some("Too far away now"), "the Chair keeps the members");
+    let joan = open.people().find(|(_, name)| *name == "Joan Pelham").map(|(id, _)| id).unwrap();
+    open.close().unwrap();
+    let mut open = register::open(&folder, joan, &words(), Arc::new(SystemSurroundings)).unwrap();
+    let nominees = vec![nominee(di, "")];
+    appoint(&mut open, &TypedAppointment { office: Office::Chair, on: typed("2023-02-01"), nominees, in_place_of: None }).unwrap();
+    let open = as_ada(open);
+    assert_eq!((open.member().role, words_of(&open)), (Role::Resident, None));
 }
