@@ -2,11 +2,11 @@
 
 use super::{item, meeting_on, titles};
 use crate::decision::TypedOutcome;
+use crate::interest::tests::place::at_register;
 use crate::meeting::{add_item, call_off, change_item, move_item, next_on, page, read, remove_item};
 use crate::minutes::tests::room::{Room, day, vote};
 use crate::sitting::Step;
 use crate::{Error, application};
-use crate::interest::tests::place::at_register;
 use domain::id::MeetingId;
 use domain::meeting::{ItemKind, MeetingKind, Way};
 use domain::member::Role;

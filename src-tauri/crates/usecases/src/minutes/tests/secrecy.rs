@@ -2,8 +2,8 @@
 
 use super::room::{Room, all_words, on, part};
 use crate::Error;
-use crate::meeting::tests::item;
 use crate::application::NewFile;
+use crate::meeting::tests::item;
 use crate::meeting::{TypedItem, add_item, add_papers, page, paper};
 use crate::minutes::{Version, note, printed, save, view};
 use crate::sitting::{Attendance, Step, TypedClose, close};
