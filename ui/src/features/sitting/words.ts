@@ -171,6 +171,7 @@ export const words = {
   who: "Who",
   how: "Interest, and how it arises",
   during: "During this item",
+  howItArises: (how: string) => (/[.!?]$/.test(how.trim()) ? how.trim() : `${how.trim()}.`),
   financial: (financial: boolean) => (financial ? "Financial." : "Not financial."),
   known: "Said at review.",
   hiddenHow: "Hidden here.",
