@@ -192,7 +192,7 @@ export const words = {
   ],
   financialMissing: "Choose if it is about money",
   howLabel: "How does it arise?",
-  howHint: "It goes into the minutes. For example: His daughter goes to the club.",
+  howHint: "Only members read it; the minutes do not say it. For example: His daughter goes to the club.",
   partLabel: "What do they do during the item?",
   partOptions: [
     { value: "withdrew", label: "They withdrew from the room" },
