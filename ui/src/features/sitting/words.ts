@@ -62,14 +62,15 @@ export const words = {
   band: {
     hidden: (numbers: readonly number[]) =>
       `${words.itemsNamed(numbers)}. ${numbers.length === 1 ? "It is" : "They are"} hidden here, so others may see this screen.`,
-    shown: (numbers: readonly number[]) =>
-      `until the group is told. Visitors leave the room for ${words.itemsNamed(numbers)}.`,
+    shown: (numbers: readonly number[], embargo: boolean) =>
+      `${embargo ? "until the group is told. " : ""}Visitors leave the room for ${words.itemsNamed(numbers)}.`,
   },
+  membersOnly: "For members only.",
   show: "Show it here",
   hide: "Hide it again",
   showTitle: "Can only members see this screen?",
   showText: (numbers: readonly number[]) =>
-    `${numbers.length === 1 ? "An item on the agenda is" : "Items on the agenda are"} under embargo. Check the projector first, and that visitors have left the room.`,
+    `${numbers.length === 1 ? "An item on the agenda is" : "Items on the agenda are"} for members only. Check the projector first, and that visitors have left the room.`,
   keepHidden: "Keep it hidden",
 
   // Agenda

@@ -154,7 +154,7 @@ pub struct InHand {
     pub item: SittingItem,
     /// What it is about.
     pub about: String,
-    /// Whether it is under embargo and not shown.
+    /// Whether it is under embargo, or declared non-public, and not shown.
     pub hidden: bool,
     /// Its application, when it is shown and this member reads it.
     pub application: Option<ItemApplication>,
@@ -287,8 +287,9 @@ impl Look<'_> {
         seats
     }
 
+    /// Whether visitors in the room may not see it, and nobody said yet that only members see the screen.
     fn is_hidden(&self, item: &Item) -> bool {
-        item.sealed && !self.show_sealed
+        (item.sealed || !item.row.public) && !self.show_sealed
     }
 
     fn item(&self, item: &Item) -> SittingItem {

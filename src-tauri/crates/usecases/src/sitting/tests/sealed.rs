@@ -106,13 +106,18 @@ fn what_is_not_public_is_sealed_to_those_who_read_applications() {
     let carol = held.advisers[1];
     declare(held.open(), item, carol, &interest("Pat is her son.", Some(Part::Remained)), "6:36pm").unwrap();
     resolve(held.open(), item, &other("That Pat Lindley join", vote(5, 0, 0)), "6:40pm").unwrap();
+    // Visitors may look at the screen until somebody says otherwise.
+    let id = held.meeting;
+    let unasked = sitting(held.open(), id, false).unwrap();
+    assert_eq!(unasked.items[0].title, None);
+    assert!(unasked.in_hand.is_some_and(|hand| hand.hidden && hand.minutes.is_empty() && hand.resolutions.is_empty()));
+    assert!(sitting(held.open(), id, true).unwrap().items[0].title.is_some());
     let entries = entry_blobs(&mut held);
     let (anita, ines) = (held.place.anita, held.place.ines);
     assert_eq!(entries.len(), 2);
     assert!(held.place.opened_by(anita).is_disjoint(&entries));
     assert!(held.place.opened_by(ines).is_superset(&entries));
     held.place.sit(anita);
-    let id = held.meeting;
     let seen = sitting(held.open(), id, true).unwrap();
     assert_eq!((seen.items[0].title.as_deref(), seen.may_minute), (None, false));
     assert!(seen.in_hand.unwrap().interests.is_empty());
