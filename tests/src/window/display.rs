@@ -17,7 +17,8 @@ impl Display {
             return Ok(Self { name, server: None });
         }
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1280x860x24", "-nolisten", "tcp"])
+            // Without the last one the display starts anew when a program leaves it, and the next may knock in just that moment.
+            .args(["-displayfd", "1", "-screen", "0", "1280x860x24", "-nolisten", "tcp", "-noreset"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
