@@ -3,7 +3,7 @@ import type { ComplaintKind, ComplaintOutcome, ComplaintStepKind } from "$lib/ip
 import { plainDate } from "$words/format";
 
 export const words = {
-  title: "Complaints and appeals",
+  title: "Complaints",
   lead: "What came in, when, what was done, and the outcome. The plan has no procedure for these. This is a record.",
   sealed: "The co-ordinator, the Chair and the Vice-chairs read this. Somebody whom a complaint is about does not.",
   opening: "Opening the complaints...",
