@@ -159,7 +159,7 @@ fn sit_down(window: &Window, moved: &Moved, role: Role) {
             }
             How::Both(once, args) => {
                 let about = sealed.iter().flat_map(|marked| args(&moved.named, marked));
-                once.iter().cloned().chain(about).map(|args| (name, args)).collect()
+                once(&moved.named).into_iter().chain(about).map(|args| (name, args)).collect()
             }
             How::Never(_) => Vec::new(),
         };

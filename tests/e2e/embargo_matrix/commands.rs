@@ -43,6 +43,9 @@ impl Named {
     }
 }
 
+/// Calls about what is not one application's.
+type Once = fn(&Named) -> Vec<Value>;
+
 /// Calls about one application.
 type Args = fn(&Named, &Marked) -> Vec<Value>;
 
@@ -54,8 +57,8 @@ pub(super) enum How {
     AtTheEnd(Value),
     /// About each application.
     About(Args),
-    /// Some times with these arguments, and about each application.
-    Both(Vec<Value>, Args),
+    /// Some times about what is not one application's, such as each meeting, and about each application.
+    Both(Once, Args),
     /// About each application, of which it may show the summary to whoever has not answered yet.
     Gate(Args),
     /// About each application that the caller cannot read by answering.
@@ -96,6 +99,11 @@ fn grants(text: &str, sort: &str) -> Value {
     json!({ "input": { "tab": "all", "text": text, "sort": sort, "descending": false, "offset": 0, "limit": 500 } })
 }
 
+/// No calls about an application.
+fn none_about(_: &Named, _: &Marked) -> Vec<Value> {
+    Vec::new()
+}
+
 fn application(_: &Named, marked: &Marked) -> Vec<Value> {
     vec![json!({ "applicationId": marked.id.0 })]
 }
@@ -106,10 +114,6 @@ fn documents(named: &Named, marked: &Marked) -> Vec<Value> {
     let kinds = [("application", marked.id.0), ("decisionLetter", marked.id.0), ("agreement", grant), ("feedbackForm", grant)];
     for (kind, subject) in kinds {
         calls.extend(documents_of(kind, subject));
-    }
-    // Each meeting has items on many: its papers are asked for once.
-    if named.items.first().is_some_and(|one| one.application == marked.id) {
-        calls.extend(meetings::documents(named));
     }
     calls
 }
@@ -172,9 +176,10 @@ fn rows() -> Vec<(&'static str, How)> {
         ("back_up", Once(none())),
         (
             "list_applications",
-            Both(["reference", "group", "received", "asked", "state"].map(|sort| list("", sort)).to_vec(), |_, marked| {
-                vec![list(&marked.cover, "group"), list(&marked.inner, "group")]
-            }),
+            Both(
+                |_| ["reference", "group", "received", "asked", "state"].map(|sort| list("", sort)).to_vec(),
+                |_, marked| vec![list(&marked.cover, "group"), list(&marked.inner, "group")],
+            ),
         ),
         ("start_application", Once(none())),
         ("application", About(application)),
@@ -236,7 +241,11 @@ fn rows() -> Vec<(&'static str, How)> {
         (
             "list_grants",
             Both(
-                ["reference", "group", "awarded", "granted", "paid", "left", "endsOn", "feedbackDue"].map(|sort| grants("", sort)).to_vec(),
+                |_| {
+                    ["reference", "group", "awarded", "granted", "paid", "left", "endsOn", "feedbackDue"]
+                        .map(|sort| grants("", sort))
+                        .to_vec()
+                },
                 |_, marked| vec![grants(&marked.cover, "group"), grants(&marked.inner, "group")],
             ),
         ),
@@ -306,9 +315,9 @@ fn rows() -> Vec<(&'static str, How)> {
                 vec![json!({ "input": { "grantId": named.grant(marked), "amount": "1.00", "on": day(), "reference": "CC" } })]
             }),
         ),
-        ("document", About(documents)),
-        ("open_document", About(documents)),
-        ("save_document", About(documents)),
+        ("document", Both(meetings::documents, documents)),
+        ("open_document", Both(meetings::documents, documents)),
+        ("save_document", Both(meetings::documents, documents)),
         ("members", Once(none())),
         (
             "add_member",

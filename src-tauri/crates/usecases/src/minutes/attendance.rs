@@ -1,6 +1,6 @@
 //! Who was at a meeting, who chaired it, and who came and went, as the minutes say it.
 
-use super::statement::{afresh, step};
+use super::statement::step;
 use super::words::{MinutesWords, fill};
 use crate::membership::RollSeat;
 use crate::sitting::{Replayed, What};
@@ -31,7 +31,7 @@ pub struct Attendance {
 /// The attendance. Of what happened during an item that is not `shown` it says no more than who came and left: who chaired it
 /// is told only from when something that is shown goes on.
 pub(super) fn attendance(replayed: &Replayed, shown: impl Fn(ItemId) -> bool, words: &MinutesWords) -> Attendance {
-    let mut record = afresh(replayed);
+    let mut record = replayed.afresh();
     let mut there: BTreeSet<MemberId> = BTreeSet::new();
     let mut left: BTreeSet<MemberId> = BTreeSet::new();
     let (mut first_chair, mut chair) = (None, None);

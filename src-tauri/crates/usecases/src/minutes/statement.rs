@@ -7,8 +7,7 @@ use crate::sitting::{Event, Grant, Proposal, Replayed, Resolution, What, entry_o
 use domain::Money;
 use domain::decision::Outcome;
 use domain::id::{ItemId, MemberId};
-use domain::meeting::{Casting, ItemKind, ItemState, MeetingKind, Part, Presence, Quorum, Record, Seat, Verdict, Way};
-use domain::membership::Office;
+use domain::meeting::{Casting, ItemKind, ItemState, MeetingKind, Part, Presence, Quorum, Record, Verdict, Way};
 use domain::time;
 use std::collections::BTreeSet;
 use store::EntryKind;
@@ -80,17 +79,6 @@ pub(super) fn put(replayed: &Replayed, item: &Item, asked: Option<Money>, put: (
     fill(sentence, &[("words", &proposal)])
 }
 
-/// A record of a meeting of which nothing happened yet, to be gone through again.
-pub(super) fn afresh(replayed: &Replayed) -> Record {
-    let seats = replayed.roll.iter().map(|seat| Seat {
-        member: seat.member,
-        resident: seat.resident,
-        is_chair: seat.office == Some(Office::Chair),
-    });
-    let items = replayed.meeting.items.iter().map(|item| (item.id, item.kind()));
-    Record::new(replayed.meeting.row.kind, replayed.constitution, seats.collect(), items)
-}
-
 /// Takes an event into a record. It stood when it was recorded; what is sealed to this reader is passed over.
 pub(super) fn step(record: &mut Record, event: &Event) {
     if let Some(entry) = entry_of(event) {
@@ -143,7 +131,7 @@ impl Teller<'_> {
 
     /// Who was at the meeting while the item was in hand.
     fn there(&self) -> BTreeSet<MemberId> {
-        let mut record = afresh(self.replayed);
+        let mut record = self.replayed.afresh();
         let mut there = BTreeSet::new();
         for event in &self.replayed.events {
             step(&mut record, event);
@@ -157,7 +145,7 @@ impl Teller<'_> {
 
     /// What happened while the item was in hand, in order.
     fn story(&mut self) {
-        let mut record = afresh(self.replayed);
+        let mut record = self.replayed.afresh();
         let mut last_step = None;
         for (place, event) in self.replayed.events.iter().enumerate() {
             step(&mut record, event);

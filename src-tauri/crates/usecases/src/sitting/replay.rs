@@ -217,6 +217,11 @@ pub struct Replayed {
 }
 
 impl Replayed {
+    /// The record of the same meeting before anything happened, to be gone through again.
+    pub(crate) fn afresh(&self) -> Record {
+        fresh(&self.meeting, &self.roll, self.constitution)
+    }
+
     /// A seat.
     pub fn seat(&self, member: MemberId) -> Option<&RollSeat> {
         self.roll.iter().find(|seat| seat.member == member)
@@ -280,6 +285,12 @@ impl Replayed {
     }
 }
 
+fn fresh(meeting: &Meeting, roll: &[RollSeat], constitution: Constitution) -> Record {
+    let seats = roll.iter().map(|seat| Seat { member: seat.member, resident: seat.resident, is_chair: seat.office == Some(Office::Chair) });
+    let items = meeting.items.iter().map(|item| (item.id, item.kind()));
+    Record::new(meeting.row.kind, constitution, seats.collect(), items)
+}
+
 /// A meeting worked out from its entries. What is sealed to others stands as [`What::Closed`], and the rest as it is.
 pub fn replay(open: &Open, id: MeetingId) -> Result<Replayed> {
     open.register().read(|tx| replayed(tx, open.desk().cases, id))
@@ -293,9 +304,7 @@ pub(crate) fn replayed(tx: &ReadTx<'_>, cases: &BTreeMap<ApplicationId, Case>, i
         Some(json) => constitution::from_json(&json)?,
         None => constitution::on(tx, meeting.row.held_on)?,
     };
-    let seats = roll.iter().map(|seat| Seat { member: seat.member, resident: seat.resident, is_chair: seat.office == Some(Office::Chair) });
-    let items = meeting.items.iter().map(|item| (item.id, item.row.kind));
-    let record = Record::new(meeting.row.kind, constitution, seats.collect(), items);
+    let record = fresh(&meeting, &roll, constitution);
     let mut replayed = Replayed { meeting, roll, constitution, frozen, record, events: Vec::new() };
     let rows = standing(tx, id)?;
     let mut read = Vec::new();
