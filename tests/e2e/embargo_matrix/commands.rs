@@ -316,8 +316,9 @@ fn rows() -> Vec<(&'static str, How)> {
             }),
         ),
         ("document", Both(meetings::documents, documents)),
-        ("open_document", Both(meetings::documents, documents)),
-        ("save_document", Both(meetings::documents, documents)),
+        // The papers of a meeting are open to everybody at the register, without what is sealed to them.
+        ("open_document", About(documents)),
+        ("save_document", About(documents)),
         ("members", Once(none())),
         (
             "add_member",

@@ -61,7 +61,7 @@ impl Matrix {
         matrix.plan_meetings();
         let [_, chair, vice_chair, reviewer] = READERS.map(|role| matrix.person(role).id);
         let mut matrix = matrix.everybody_answers([chair, vice_chair, reviewer]);
-        matrix.hold_the_first_meeting();
+        matrix.hold_the_first_meetings();
         matrix.run_rounds();
         let matrix = matrix.reviewed_by(vice_chair).declared_late(vice_chair);
         let matrix = matrix.reviewed_by(reviewer).declared_late(reviewer);

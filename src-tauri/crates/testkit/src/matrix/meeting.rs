@@ -14,11 +14,24 @@ use usecases::membership::{self, TypedSeat};
 use usecases::minutes;
 use usecases::sitting::{self, Attendance, Step, TypedGrant, TypedInterest, TypedProposal, TypedResolution};
 
+/// How many meetings there are today.
+const AT_ONCE: usize = 4;
+
+/// Who has a seat.
+const SEATS: [(Role, SeatKind); 5] = [
+    (Role::Chair, SeatKind::Resident),
+    (Role::ViceChair, SeatKind::Resident),
+    (Role::Resident, SeatKind::Resident),
+    (Role::Reviewer, SeatKind::Resident),
+    (Role::Advisory, SeatKind::Advisory),
+];
+
 impl Matrix {
-    /// A meeting today with an item on every application, and one later in the month with an item on one of four; each with an
-    /// item in public, and one declared non-public.
+    /// Meetings today with an item on every application between them, and one later in the month with an item on one of four;
+    /// each with an item in public, and one declared non-public.
     pub(super) fn plan_meetings(&mut self) {
-        for (day, each) in [("2", 1), ("19", 4)] {
+        // Each entry of a meeting is worked out from all before it: a few short meetings are quicker than a long one.
+        for (day, first) in (0..AT_ONCE).map(|first| ("2", first)).chain([("19", 0)]) {
             let on = TypedDate { day: day.into(), month: "5".into(), year: "2022".into() };
             let typed = TypedMeeting { kind: MeetingKind::Partnership, on, starts_at: "6:30pm".into(), place: "The Hub".into() };
             let id = meeting::plan(&mut self.test.open, &typed).unwrap().value;
@@ -27,7 +40,7 @@ impl Matrix {
                 let about = if public { String::new() } else { format!("Nobody knows of {}.", self.matter) };
                 self.add(id, &TypedItem { kind: ItemKind::General, title, about, subject: None, public });
             }
-            for number in (0..self.applications.len()).step_by(each) {
+            for number in (first..self.applications.len()).step_by(AT_ONCE) {
                 let marked = self.applications[number].clone();
                 if marked.state != State::Draft {
                     let about = format!("Think of {}.", marked.inner);
@@ -39,24 +52,23 @@ impl Matrix {
         }
     }
 
-    /// The first meeting begins, and everything on its agenda is talked about. On each application the interests are settled, a
-    /// vote to decline it is lost, and on one of four somebody declares an interest in the room.
-    pub(super) fn hold_the_first_meeting(&mut self) {
-        let meeting = self.meetings[0];
-        let seats = [
-            (Role::Chair, SeatKind::Resident),
-            (Role::ViceChair, SeatKind::Resident),
-            (Role::Resident, SeatKind::Resident),
-            (Role::Reviewer, SeatKind::Resident),
-            (Role::Advisory, SeatKind::Advisory),
-        ];
-        for (role, seat) in seats {
+    /// The meetings of today begin, and everything on their agendas is talked about.
+    pub(super) fn hold_the_first_meetings(&mut self) {
+        for (role, seat) in SEATS {
             let member = MemberId(self.person(role).id);
             let begins_on = TypedDate::from_date(self.test.open.today());
             let typed = TypedSeat { member, seat, begins_on, ends_on: TypedDate::default() };
             membership::give_seat(&mut self.test.open, &typed).unwrap();
         }
-        for (role, _) in seats {
+        for meeting in self.meetings[..AT_ONCE].to_vec() {
+            self.hold(meeting);
+        }
+    }
+
+    /// On each application the interests are settled, a vote to decline it is lost, and on one of four somebody declares an interest
+    /// in the room.
+    fn hold(&mut self, meeting: MeetingId) {
+        for (role, _) in SEATS {
             let member = MemberId(self.person(role).id);
             sitting::attend(&mut self.test.open, meeting, member, Attendance::Arrived, "").unwrap();
         }
