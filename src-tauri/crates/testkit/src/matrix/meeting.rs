@@ -60,7 +60,8 @@ impl Matrix {
             let typed = TypedSeat { member, seat, begins_on, ends_on: TypedDate::default() };
             membership::give_seat(&mut self.test.open, &typed).unwrap();
         }
-        for meeting in self.meetings[..AT_ONCE].to_vec() {
+        for number in 0..AT_ONCE {
+            let meeting = self.meetings[number];
             self.hold(meeting);
         }
     }
