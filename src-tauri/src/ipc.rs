@@ -2,6 +2,7 @@
 
 mod applications;
 mod budget;
+mod clerk;
 mod complaints;
 mod constitution;
 mod decisions;
@@ -20,12 +21,15 @@ mod meetings;
 mod members;
 mod membership;
 mod minutes;
+mod payment_packs;
 mod payments;
+mod plans;
 mod preferences;
 mod registers;
 mod reviewer;
 mod reviews;
 mod sittings;
+mod spending;
 pub(crate) mod value;
 mod votes;
 
@@ -118,6 +122,64 @@ pub(crate) fn builder() -> Builder<Wry> {
             payments::reveal_account,
             payments::record_payment,
             payments::undo_payment,
+            plans::plans,
+            plans::plan,
+            plans::save_plan_words,
+            plans::plan_draft,
+            plans::start_plan_draft,
+            plans::save_plan_draft,
+            plans::discard_plan_draft,
+            plans::adopt_plan,
+            plans::pick_budget_table,
+            plans::paste_budget_table,
+            plans::understand_budget_table,
+            plans::put_budget_table,
+            spending::spendometer,
+            spending::virements,
+            spending::record_virement,
+            spending::awards,
+            spending::record_award,
+            spending::pay_award,
+            spending::undo_award_payment,
+            spending::end_award,
+            spending::bank_position,
+            spending::record_draw_down,
+            spending::void_draw_down,
+            spending::save_spend_table,
+            payment_packs::payment_pack_plan,
+            payment_packs::save_payment_pack,
+            payment_packs::pick_payment_receipt,
+            payment_packs::take_in_payment_receipt,
+            payment_packs::confirm_payee,
+            payment_packs::meet_condition,
+            payment_packs::payment_settings,
+            payment_packs::save_payment_settings,
+            payment_packs::load_modulus_tables,
+            clerk::clerk_ledger,
+            clerk::clerk_grant,
+            clerk::clerk_account,
+            clerk::clerk_agreement,
+            clerk::clerk_pay,
+            clerk::clerk_undo,
+            clerk::clerk_check,
+            clerk::clerk_confirm,
+            clerk::make_run,
+            clerk::approve_run,
+            clerk::drop_run,
+            clerk::pay_run,
+            clerk::bank_file_layouts,
+            clerk::preview_bank_file,
+            clerk::save_bank_file,
+            clerk::pick_statement,
+            clerk::read_statement,
+            clerk::read_ofx_statement,
+            clerk::confirm_matches,
+            clerk::load_clerk_tables,
+            clerk::save_clerk_receipt,
+            clerk::clerk_paper,
+            clerk::open_clerk_paper,
+            clerk::save_clerk_paper,
+            clerk::remove_ledger,
             feedback::save_feedback,
             feedback::record_feedback,
             feedback::record_receipt,

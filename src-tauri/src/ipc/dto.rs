@@ -1,6 +1,8 @@
 //! What crosses between the core and the window: plain records, one file an area. No rules and no words.
 
 pub(crate) mod application;
+pub(crate) mod budget;
+pub(crate) mod clerk;
 pub(crate) mod complaint;
 pub(crate) mod constitution;
 pub(crate) mod decision;
@@ -14,6 +16,8 @@ pub(crate) mod meeting;
 pub(crate) mod member;
 pub(crate) mod membership;
 pub(crate) mod minutes;
+pub(crate) mod payment;
+pub(crate) mod plan;
 pub(crate) mod review;
 pub(crate) mod reviewer;
 pub(crate) mod session;

@@ -6,8 +6,17 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::ipc::dto::{
-    decision::DecisionRefusal, field::FieldProblem, grant::GrantRefusal, member::MemberRefusal, membership::MembershipRefusal,
-    review::PackRefusal, session::Act, sitting::MeetingRefusal, vote::EmailVoteRefusal,
+    budget::PlanRefusal,
+    clerk::{RunRefusal, TableRefusal},
+    decision::DecisionRefusal,
+    field::FieldProblem,
+    grant::GrantRefusal,
+    member::MemberRefusal,
+    membership::MembershipRefusal,
+    review::PackRefusal,
+    session::Act,
+    sitting::MeetingRefusal,
+    vote::EmailVoteRefusal,
 };
 
 /// What a command answers.
@@ -42,6 +51,21 @@ pub(crate) enum CommandError {
     GrantRefused {
         /// Why.
         refusal: GrantRefusal,
+    },
+    /// The plan or its money cannot be changed so.
+    PlanRefused {
+        /// Why.
+        refusal: PlanRefusal,
+    },
+    /// The run of payments cannot be made, approved or paid so.
+    RunRefused {
+        /// Why.
+        refusal: RunRefusal,
+    },
+    /// A table or a statement was refused whole.
+    TableRefused {
+        /// Why.
+        refusal: TableRefusal,
     },
     /// A member or their keys cannot be changed so.
     MemberRefused {

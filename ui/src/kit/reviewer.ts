@@ -38,6 +38,7 @@ export const packRow: ReviewerPackRow = {
 
 export const deskSample: ReviewerDesk = {
   vaultId: "v1",
+  ledgers: [],
   name: "Ken Ashby",
   fingerprint: "7KQ2-M4XT-9RHB-C3WD",
   today: "2023-01-17",

@@ -7,6 +7,12 @@ import { problemOf } from "./problems";
 /** One of each kind. A new kind without an example does not compile. */
 const examples: { [K in GrantRefusal["kind"]]: Extract<GrantRefusal, { kind: K }> } = {
   notOpen: { kind: "notOpen" },
+  conditionNotMet: { kind: "conditionNotMet", text: "Show a copy of the hire agreement." },
+  modulusFails: { kind: "modulusFails" },
+  noMatch: { kind: "noMatch" },
+  inRun: { kind: "inRun" },
+  erased: { kind: "erased" },
+  alreadyMet: { kind: "alreadyMet" },
   inFuture: { kind: "inFuture" },
   notPositive: { kind: "notPositive" },
   noReason: { kind: "noReason" },

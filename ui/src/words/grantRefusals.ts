@@ -32,6 +32,32 @@ const refusals = {
     text: "This grant is finished",
     way: "Nothing more can be recorded on it. You can still add a note or a call.",
   }),
+  conditionNotMet: ({ text }) => ({
+    text: `A condition is not met: ${text}`,
+    way: "Record that it was met first. Then record the payment.",
+  }),
+  modulusFails: () => ({
+    field: "method",
+    text: "This account number cannot belong to this sort code",
+    way: "A digit is wrong. Phone the group on a number you knew before, and type the details again.",
+  }),
+  noMatch: () => ({
+    field: "method",
+    text: "The bank has another name for this account",
+    way: "Phone the group on a number you knew before. Then record what you found.",
+  }),
+  inRun: () => ({
+    text: "This grant is in a run that is not paid yet",
+    way: "Record the run as paid, or take the run back first.",
+  }),
+  erased: () => ({
+    text: "The bank details were erased",
+    way: "Ask the group for them again.",
+  }),
+  alreadyMet: () => ({
+    text: "This condition was met before",
+    way: "Nothing more is needed.",
+  }),
   inFuture: () => ({
     field: "on",
     text: "The date is after today",

@@ -5,6 +5,9 @@ import { emailVoteRefusal } from "./emailVoteRefusals";
 import { meetingRefusal } from "./meetingRefusals";
 import { memberRefusal } from "./memberRefusals";
 import { membershipRefusal } from "./membershipRefusals";
+import { planRefusal } from "./planRefusals";
+import { runRefusal } from "./runRefusals";
+import { tableRefusal } from "./tableRefusals";
 import { acts, decisionRefusal, grantRefusal } from "./refusals";
 
 export type ProblemWords = {
@@ -47,6 +50,9 @@ const problems = {
     body: `${decisionRefusal(refusal)}.`,
   }),
   grantRefused: ({ refusal }) => ({ title: "This cannot be recorded", body: `${grantRefusal(refusal)}.` }),
+  planRefused: ({ refusal }) => planRefusal(refusal),
+  runRefused: ({ refusal }) => runRefusal(refusal),
+  tableRefused: ({ refusal }) => tableRefusal(refusal),
   memberRefused: ({ refusal }) => memberRefusal(refusal),
   membershipRefused: ({ refusal }) => membershipRefusal(refusal),
   wrongState: () => ({

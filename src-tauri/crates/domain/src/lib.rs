@@ -23,6 +23,7 @@
 )]
 
 pub mod application;
+pub mod award;
 pub mod ballot;
 pub mod budget;
 pub mod complaint;
@@ -37,6 +38,7 @@ pub mod interest;
 pub mod meeting;
 pub mod member;
 pub mod membership;
+pub mod modulus;
 pub mod money;
 pub mod owed;
 pub mod payee;

@@ -82,6 +82,39 @@ impl CheckMethod {
     }
 }
 
+/// What the payer's bank said about the name on an account (Confirmation of Payee).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Confirmation {
+    /// The name is that of the account.
+    Match,
+    /// Nearly: the bank showed the name it has.
+    CloseMatch,
+    /// Another name.
+    NoMatch,
+    /// The bank could not say.
+    Unavailable,
+}
+
+impl Confirmation {
+    /// Every outcome.
+    pub const ALL: [Self; 4] = [Self::Match, Self::CloseMatch, Self::NoMatch, Self::Unavailable];
+
+    /// The word in the register.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Match => "match",
+            Self::CloseMatch => "close-match",
+            Self::NoMatch => "no-match",
+            Self::Unavailable => "unavailable",
+        }
+    }
+
+    /// The outcome of that word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.code() == code)
+    }
+}
+
 /// What is known of a grant's account without opening it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PayeeAccount {

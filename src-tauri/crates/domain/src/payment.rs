@@ -1,5 +1,7 @@
 //! Payments: what the LTO paid, what came back, and what would not stand.
 
+pub mod run;
+
 use crate::{Money, id::PaymentId};
 use chrono::NaiveDate;
 
@@ -175,4 +177,29 @@ pub enum UndoingError {
     /// The grant is closed.
     #[error("no longer open")]
     NotOpen,
+}
+
+/// What stands in the way of paying a grant, in the order in which it is settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PayBar {
+    /// It is closed or was cancelled.
+    Finished,
+    /// The group has not signed.
+    GroupSignature,
+    /// The partnership has not signed.
+    PartnershipSignature,
+    /// A condition of the decision is not met.
+    Condition,
+    /// No account is known.
+    NoAccount,
+    /// The account was never checked.
+    AccountNotChecked,
+    /// The account was changed and not checked again by phone.
+    AccountChanged,
+    /// The numbers cannot belong together.
+    ModulusFails,
+    /// The payer's bank has another name for the account.
+    NoMatch,
+    /// It stands in a run that is not paid yet.
+    InRun,
 }

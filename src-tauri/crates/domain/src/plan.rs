@@ -75,3 +75,26 @@ pub struct Fund {
     /// What its references start with: `CC`.
     pub prefix: String,
 }
+
+/// A kind of difference between what a plan prints and what is exact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DiscrepancyKind {
+    /// A total printed otherwise than the lines add up to (§1.2 against §10).
+    Total,
+    /// The cash said to be available is less or more than the plan (§2.3, §3.5).
+    CashAvailable,
+    /// A number of months that the dates do not make (§1.2).
+    MonthCount,
+    /// A period after the plan has ended (§10).
+    PeriodAfterEnd,
+    /// A line's money said to be for more years than the plan has (§4.3, 2.4).
+    YearSpan,
+    /// "One calendar year" that is none.
+    NotACalendarYear,
+    /// The year before, against the spend of the years that are printed elsewhere (§4.1, §4.2).
+    YearBefore,
+    /// Codes that a table leaves out, or numbers that are skipped (§4.1, §10).
+    MissingCodes,
+    /// A share in per cent printed otherwise than it is (§10).
+    Share,
+}

@@ -31,7 +31,9 @@ pub(crate) const ALL: &[Migration] = migrations![
     "0005_review",
     "0006_meeting",
     "0007_membership",
-    "0008_vote"
+    "0008_vote",
+    "0009_budget",
+    "0010_payment"
 ];
 
 /// The version a register has after all the steps.

@@ -4,6 +4,7 @@ use super::application::{Attachment, Contact};
 use super::field::{TypedCount, TypedDate};
 use super::home::Owed;
 use super::mirror;
+use super::payment::{GrantCondition, ModulusOutcome, PayeeConfirmation};
 use crate::ipc::value::Pence;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -188,6 +189,12 @@ pub(crate) struct PayeeAccount {
     /// The account that stood before it.
     pub(crate) former: Option<FormerAccount>,
     pub(crate) check: Option<AccountCheck>,
+    /// What the numbers say of themselves. Only for those who handle accounts.
+    pub(crate) modulus: ModulusOutcome,
+    /// What the payer's bank said last.
+    pub(crate) confirmation: Option<PayeeConfirmation>,
+    /// The numbers were erased; the last four digits stay.
+    pub(crate) erased_on: Option<NaiveDate>,
 }
 
 /// The account's full numbers, for who may handle them.
@@ -230,6 +237,12 @@ pub(crate) struct Payment {
     pub(crate) reference: String,
     pub(crate) method: PaymentMethod,
     pub(crate) recorded_by: String,
+    /// Who else approved it.
+    pub(crate) approved_by: Option<String>,
+    /// When it was found on the bank's statement.
+    pub(crate) seen_on: Option<NaiveDate>,
+    /// When its return was.
+    pub(crate) return_seen_on: Option<NaiveDate>,
     pub(crate) undone: Option<PaymentUndone>,
 }
 
@@ -356,7 +369,7 @@ pub(crate) struct GrantView {
     pub(crate) instalments: Vec<Instalment>,
     /// The next part payment, if money is left to pay.
     pub(crate) next_instalment_pence: Option<Pence>,
-    pub(crate) conditions: Vec<String>,
+    pub(crate) conditions: Vec<GrantCondition>,
     pub(crate) costs: Vec<GrantCost>,
     pub(crate) account: Option<PayeeAccount>,
     pub(crate) signatures: Vec<Signature>,
@@ -530,6 +543,20 @@ pub(crate) enum GrantRefusal {
     AccountChanged {
         changed_on: NaiveDate,
     },
+    /// Payment: a condition of the decision is not met.
+    ConditionNotMet {
+        text: String,
+    },
+    /// Payment: the numbers of the account cannot belong together.
+    ModulusFails,
+    /// Payment: the payer's bank has another name for the account.
+    NoMatch,
+    /// Payment: it stands in a run that is not paid yet.
+    InRun,
+    /// The numbers of the account were erased.
+    Erased,
+    /// Condition: it was met before.
+    AlreadyMet,
     /// Account check: it was checked.
     AlreadyChecked,
     /// Account check: before the account was recorded.

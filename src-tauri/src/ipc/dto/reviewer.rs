@@ -74,6 +74,8 @@ pub(crate) struct ReviewerDesk {
     pub(crate) lock_after_minutes: u32,
     /// The newest first.
     pub(crate) packs: Vec<ReviewerPackRow>,
+    /// What is to be paid, one ledger for each partnership.
+    pub(crate) ledgers: Vec<super::clerk::LedgerRow>,
     /// How many packs on this computer are damaged and cannot be opened: to be asked for once more.
     pub(crate) damaged: u32,
 }
@@ -89,6 +91,12 @@ pub(crate) enum PackArrival {
         already: bool,
         /// Whether it takes the place of an older pack of the same round; what was written stays.
         replaces: bool,
+    },
+    /// A payment pack: its ledger is on the desk.
+    PaymentsOpened {
+        ledger_id: String,
+        /// Whether it was here already, or a newer one is.
+        already: bool,
     },
     /// Its sender is not known here yet: phone them, and type the fingerprint that they read out.
     UnknownSender { path: String, name: String, partnership: String },

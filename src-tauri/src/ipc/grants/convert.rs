@@ -11,6 +11,7 @@ use usecases::{Case, ExtensionRow, GrantCase, Open, PaymentRow, SignatureRow};
 
 use crate::ipc::dto::application::Contact;
 use crate::ipc::dto::field::TypedCount;
+use crate::ipc::dto::payment::GrantCondition;
 use crate::ipc::dto::{grant as dto, home};
 use crate::ipc::value::{Pence, count, parse_id};
 use crate::ipc::{CommandError, CommandResult, applications};
@@ -152,7 +153,12 @@ pub(super) fn view(open: &Open, case: &Case, grant: &GrantCase) -> dto::GrantVie
             .map(|part| dto::Instalment { when: part.when.clone(), amount_pence: part.amount.into() })
             .collect(),
         next_instalment_pence: facts.next_instalment().filter(|_| facts.is_open()).map(|(_, amount)| amount.into()),
-        conditions: words.map(|words| words.conditions).unwrap_or_default(),
+        conditions: words
+            .map(|words| words.conditions)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|text| GrantCondition { text, met_on: None, note: String::new() })
+            .collect(),
         costs: costs(facts),
         account: facts.account.as_ref().map(|known| account(open, grant, known)),
         signatures: grant.signatures.iter().map(|row| signature(&row.value)).collect(),
@@ -211,6 +217,9 @@ fn account(open: &Open, grant: &GrantCase, account: &domain::payee::PayeeAccount
             checked_on,
             by: open.name_of(by.0).to_owned(),
         }),
+        modulus: domain::modulus::Outcome::NoTables.into(),
+        confirmation: None,
+        erased_on: None,
     }
 }
 
@@ -234,6 +243,9 @@ fn payment(open: &Open, row: &PaymentRow, recorded_by: uuid::Uuid) -> dto::Payme
         reference: payment.reference.clone(),
         method: payment.method.into(),
         recorded_by: open.name_of(recorded_by).to_owned(),
+        approved_by: None,
+        seen_on: None,
+        return_seen_on: None,
         undone: row.undone.as_ref().zip(payment.undone).map(|((on, reason, _), way)| dto::PaymentUndone {
             way: way.into(),
             on: *on,

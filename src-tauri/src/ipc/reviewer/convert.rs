@@ -43,6 +43,7 @@ pub(super) fn desk(reviewer: &Reviewer) -> dto::ReviewerDesk {
         today: reviewer.today(),
         lock_after_minutes: count(usize::try_from(LOCK_AFTER.as_secs() / 60).unwrap_or(usize::MAX)),
         packs: reviewer.packs().into_iter().map(row).collect(),
+        ledgers: Vec::new(),
         damaged: count(reviewer.damaged()),
     }
 }

@@ -72,6 +72,7 @@ export const words = {
   nextTitle: "What happens next",
   arrivedTitle: (round: string) => `${round} is on your desk`,
   arrived: "It is checked, and safe on this computer. You can take the stick out.",
+  ledgerArrived: "The payment pack is on the desk",
   already: "This pack was on your desk already. Nothing changed.",
   replaces: "It takes the place of an older pack of the same round. What you wrote is still here.",
 

@@ -103,6 +103,122 @@ export const commands = {
 	recordPayment: (input: RecordPaymentInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_payment", { input })),
 	/**  Records that a payment came back, or never happened. */
 	undoPayment: (input: UndoPaymentInput) => typedError<null, CommandError>(__TAURI_INVOKE("undo_payment", { input })),
+	/**  Every plan, the oldest first. */
+	plans: () => typedError<PlanList, CommandError>(__TAURI_INVOKE("plans")),
+	/**  One plan, whole; the one in force without an id. */
+	plan: (planId: string | null) => typedError<PlanView, CommandError>(__TAURI_INVOKE("plan", { planId })),
+	/**  Puts right what a plan says beside its figures. */
+	savePlanWords: (input: SavePlanWordsInput) => typedError<null, CommandError>(__TAURI_INVOKE("save_plan_words", { input })),
+	/**  The next plan while it is typed, if it was begun. */
+	planDraft: () => typedError<PlanDraft | null, CommandError>(__TAURI_INVOKE("plan_draft")),
+	/**  Begins the next plan. */
+	startPlanDraft: (from: DraftFrom) => typedError<PlanDraft, CommandError>(__TAURI_INVOKE("start_plan_draft", { from })),
+	/**  Saves the next plan as typed. */
+	savePlanDraft: (input: SavePlanDraftInput) => typedError<PlanDraft, CommandError>(__TAURI_INVOKE("save_plan_draft", { input })),
+	/**  Throws the next plan away. */
+	discardPlanDraft: () => typedError<null, CommandError>(__TAURI_INVOKE("discard_plan_draft")),
+	/**  Adopts the next plan by a decision. */
+	adoptPlan: (input: AdoptPlanInput) => typedError<null, CommandError>(__TAURI_INVOKE("adopt_plan", { input })),
+	/**  Asks for a spreadsheet with a budget, and reads it cell by cell. */
+	pickBudgetTable: () => typedError<BudgetTable | null, CommandError>(__TAURI_INVOKE("pick_budget_table")),
+	/**  Reads a budget that was pasted from a spreadsheet. */
+	pasteBudgetTable: (text: string) => typedError<BudgetTable, CommandError>(__TAURI_INVOKE("paste_budget_table", { text })),
+	/**  Reads a table anew, with what each column holds. */
+	understandBudgetTable: (input: BudgetTableInput) => typedError<BudgetTable, CommandError>(__TAURI_INVOKE("understand_budget_table", { input })),
+	/**  Puts the lines of a table into the next plan, in place of its lines. */
+	putBudgetTable: (input: BudgetTableInput) => typedError<PlanDraft, CommandError>(__TAURI_INVOKE("put_budget_table", { input })),
+	/**  Planned, committed, paid, returned and free, as of a day. */
+	spendometer: (input: SpendometerInput) => typedError<Spendometer, CommandError>(__TAURI_INVOKE("spendometer", { input })),
+	/**  Money that was moved in a plan, the newest first. */
+	virements: (planId: string | null) => typedError<Virement[], CommandError>(__TAURI_INVOKE("virements", { planId })),
+	/**  Records that money was moved by a decision. */
+	recordVirement: (input: RecordVirementInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_virement", { input })),
+	/**  Awards to partners and for costs, by line. */
+	awards: () => typedError<Award[], CommandError>(__TAURI_INVOKE("awards")),
+	/**  Records an award. */
+	recordAward: (input: RecordAwardInput) => typedError<string, CommandError>(__TAURI_INVOKE("record_award", { input })),
+	/**  Records a payment of an award. */
+	payAward: (input: PayAwardInput) => typedError<null, CommandError>(__TAURI_INVOKE("pay_award", { input })),
+	/**  Records that a payment of an award came back, or never happened. */
+	undoAwardPayment: (input: UndoAwardPaymentInput) => typedError<null, CommandError>(__TAURI_INVOKE("undo_award_payment", { input })),
+	/**  Ends an award: what was never paid is free again. */
+	endAward: (input: EndAwardInput) => typedError<null, CommandError>(__TAURI_INVOKE("end_award", { input })),
+	/**  What must still be in the bank for this partnership. */
+	bankPosition: () => typedError<BankPosition, CommandError>(__TAURI_INVOKE("bank_position")),
+	/**  Records money that the LTO received for this partnership. */
+	recordDrawDown: (input: RecordDrawDownInput) => typedError<null, CommandError>(__TAURI_INVOKE("record_draw_down", { input })),
+	/**  Strikes out a draw-down that was recorded by mistake. */
+	voidDrawDown: (input: VoidDrawDownInput) => typedError<null, CommandError>(__TAURI_INVOKE("void_draw_down", { input })),
+	/**  Asks where to save a table for a spreadsheet, and saves it. */
+	saveSpendTable: (input: SaveSpendTableInput) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_spend_table", { input })),
+	/**  What a payment pack would carry, and to whom. */
+	paymentPackPlan: () => typedError<PaymentPackPlan, CommandError>(__TAURI_INVOKE("payment_pack_plan")),
+	/**  Asks for a folder, and makes a payment pack for these clerks there. Answers the file, or nothing when it was called off. */
+	savePaymentPack: (clerks: string[]) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_payment_pack", { clerks })),
+	/**  Asks for a receipt pack from a clerk, and shows what it would bring. Nothing is kept. */
+	pickPaymentReceipt: () => typedError<PaymentReceipt | null, CommandError>(__TAURI_INVOKE("pick_payment_receipt")),
+	/**  Takes a receipt pack in, whole. */
+	takeInPaymentReceipt: (path: string) => typedError<number, CommandError>(__TAURI_INVOKE("take_in_payment_receipt", { path })),
+	/**  Records what the payer's bank said about the name on an account. */
+	confirmPayee: (input: ConfirmPayeeInput) => typedError<null, CommandError>(__TAURI_INVOKE("confirm_payee", { input })),
+	/**  Records that a condition of the decision was met. */
+	meetCondition: (input: MeetConditionInput) => typedError<null, CommandError>(__TAURI_INVOKE("meet_condition", { input })),
+	/**  How payments are kept safe. */
+	paymentSettings: () => typedError<PaymentSettings, CommandError>(__TAURI_INVOKE("payment_settings")),
+	/**  Saves how payments are kept safe. */
+	savePaymentSettings: (input: SavePaymentSettingsInput) => typedError<null, CommandError>(__TAURI_INVOKE("save_payment_settings", { input })),
+	/**  Asks for the two tables of the modulus check, and keeps them. Answers how many rules they hold. */
+	loadModulusTables: () => typedError<number | null, CommandError>(__TAURI_INVOKE("load_modulus_tables")),
+	/**  The ledger of a partnership. */
+	clerkLedger: (ledgerId: string) => typedError<ClerkLedger, CommandError>(__TAURI_INVOKE("clerk_ledger", { ledgerId })),
+	/**  One grant of a ledger. */
+	clerkGrant: (input: ClerkGrantInput) => typedError<ClerkGrant, CommandError>(__TAURI_INVOKE("clerk_grant", { input })),
+	/**  The full numbers of the account to be paid. */
+	clerkAccount: (input: ClerkGrantInput) => typedError<AccountDetails, CommandError>(__TAURI_INVOKE("clerk_account", { input })),
+	/**  The signed agreement that came with the pack. */
+	clerkAgreement: (input: ClerkGrantInput) => typedError<AttachmentContent, CommandError>(__TAURI_INVOKE("clerk_agreement", { input })),
+	/**  Records a payment that was made. */
+	clerkPay: (input: ClerkPayInput) => typedError<ClerkLedger, CommandError>(__TAURI_INVOKE("clerk_pay", { input })),
+	/**  Records that a payment came back, or never happened. */
+	clerkUndo: (input: ClerkUndoInput) => typedError<ClerkLedger, CommandError>(__TAURI_INVOKE("clerk_undo", { input })),
+	/**  Records that an account was checked. */
+	clerkCheck: (input: ClerkCheckInput) => typedError<ClerkLedger, CommandError>(__TAURI_INVOKE("clerk_check", { input })),
+	/**  Records what the bank said about the name on an account. */
+	clerkConfirm: (input: ClerkConfirmInput) => typedError<ClerkLedger, CommandError>(__TAURI_INVOKE("clerk_confirm", { input })),
+	/**  Puts a run of payments together. */
+	makeRun: (input: MakeRunInput) => typedError<ClerkLedger, CommandError>(__TAURI_INVOKE("make_run", { input })),
+	/**  Approves a run, or sends it back. */
+	approveRun: (input: ApproveRunInput) => typedError<ClerkLedger, CommandError>(__TAURI_INVOKE("approve_run", { input })),
+	/**  Takes a run back. */
+	dropRun: (input: RunInput) => typedError<ClerkLedger, CommandError>(__TAURI_INVOKE("drop_run", { input })),
+	/**  Records every payment of a run as made. */
+	payRun: (input: PayRunInput) => typedError<ClerkLedger, CommandError>(__TAURI_INVOKE("pay_run", { input })),
+	/**  The layouts of payment files. */
+	bankFileLayouts: () => typedError<BankFileLayout[], CommandError>(__TAURI_INVOKE("bank_file_layouts")),
+	/**  A payment file as it would be written. */
+	previewBankFile: (input: BankFileInput) => typedError<BankFilePreview, CommandError>(__TAURI_INVOKE("preview_bank_file", { input })),
+	/**  Asks where to save a payment file, and saves it. */
+	saveBankFile: (input: BankFileInput) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_bank_file", { input })),
+	/**  Asks for a bank statement, and shows how it begins. */
+	pickStatement: (ledgerId: string) => typedError<StatementPick | null, CommandError>(__TAURI_INVOKE("pick_statement", { ledgerId })),
+	/**  Reads a statement with its columns told, and holds it against the payments. Nothing is changed. */
+	readStatement: (input: MapStatementInput) => typedError<StatementResult, CommandError>(__TAURI_INVOKE("read_statement", { input })),
+	/**  Reads a statement in the OFX format, and holds it against the payments. Nothing is changed. */
+	readOfxStatement: (ledgerId: string, path: string) => typedError<StatementResult, CommandError>(__TAURI_INVOKE("read_ofx_statement", { ledgerId, path })),
+	/**  Records which payments were found on the statement that was read last. */
+	confirmMatches: (input: ConfirmMatchesInput) => typedError<ClerkLedger, CommandError>(__TAURI_INVOKE("confirm_matches", { input })),
+	/**  Asks for the two tables of the modulus check, and keeps them on this machine. */
+	loadClerkTables: (ledgerId: string) => typedError<number | null, CommandError>(__TAURI_INVOKE("load_clerk_tables", { ledgerId })),
+	/**  Asks for a folder, and makes the receipt pack for the co-ordinator there. */
+	saveClerkReceipt: (ledgerId: string) => typedError<ClerkReceiptSaved | null, CommandError>(__TAURI_INVOKE("save_clerk_receipt", { ledgerId })),
+	/**  A printed paper of the clerk's desk. */
+	clerkPaper: (input: ClerkPaperInput) => typedError<DocumentPages, CommandError>(__TAURI_INVOKE("clerk_paper", { input })),
+	/**  Hands a paper to the computer's viewer. */
+	openClerkPaper: (input: ClerkPaperInput) => typedError<null, CommandError>(__TAURI_INVOKE("open_clerk_paper", { input })),
+	/**  Asks where to save a paper, and saves it. */
+	saveClerkPaper: (input: ClerkPaperInput) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_clerk_paper", { input })),
+	/**  Takes a ledger off this machine. What was not sent is lost, so it is refused while anything is unsent. */
+	removeLedger: (ledgerId: string) => typedError<null, CommandError>(__TAURI_INVOKE("remove_ledger", { ledgerId })),
 	/**  Keeps the feedback form as it is typed; answers when. */
 	saveFeedback: (input: FeedbackInput) => typedError<string, CommandError>(__TAURI_INVOKE("save_feedback", { input })),
 	/**  Records the feedback form. */
@@ -420,6 +536,13 @@ export type AddStandingInterestInput = {
 	since: TypedDate,
 };
 
+/**  The next plan, adopted by a decision. */
+export type AdoptPlanInput = {
+	revision: number,
+	decidedOn: TypedDate,
+	decidedBy: string,
+};
+
 /**  A decision of a meeting that is over, and what is still to do about it. */
 export type AfterDecision = {
 	applicationId: string,
@@ -583,6 +706,15 @@ export type AppointInput = {
 	inPlaceOf: string | null,
 };
 
+/**  A run approved or sent back by a second person. */
+export type ApproveRunInput = {
+	ledgerId: string,
+	runId: string,
+	approved: boolean,
+	/**  Why it is sent back. */
+	reason: string,
+};
+
 /**  A file kept in the register. */
 export type Attachment = {
 	id: string,
@@ -631,6 +763,53 @@ export type AttendedCount = {
 	absent: number,
 };
 
+/**  Money committed to a partner or for a cost. */
+export type Award = {
+	id: string,
+	/**  `SLA-2.4` */
+	reference: string,
+	kind: AwardKind,
+	code: string,
+	lineName: string,
+	payeeName: string,
+	whatFor: string,
+	amountPence: Pence,
+	paidPence: Pence,
+	leftPence: Pence,
+	decidedOn: string,
+	decidedBy: string,
+	parts: AwardPart[],
+	payments: AwardPayment[],
+	endedOn: string | null,
+	endedReason: string,
+};
+
+/**  For what money is committed otherwise than by an application. */
+export type AwardKind = "partner" | "cost";
+
+/**  A part of an award with the day it is expected to be paid. */
+export type AwardPart = {
+	dueOn: string,
+	amountPence: Pence,
+};
+
+/**  A payment of an award. */
+export type AwardPayment = {
+	id: string,
+	amountPence: Pence,
+	paidOn: string,
+	reference: string,
+	recordedBy: string,
+	undone: AwardUndone | null,
+};
+
+/**  How a payment of an award was undone. */
+export type AwardUndone = {
+	way: Undoing,
+	on: string,
+	reason: string,
+};
+
 /**  A backup that was made and checked. */
 export type BackedUp = {
 	folder: string,
@@ -642,6 +821,70 @@ export type BackedUp = {
 
 /**  What a member answered. */
 export type BallotChoice = "agree" | "against" | "abstain";
+
+/**  A payment file to be made from a run. */
+export type BankFileInput = {
+	ledgerId: string,
+	runId: string,
+	layout: string,
+	/**  The LTO's own account, where the layout needs it: the name, sort code and number. */
+	ownName: string,
+	ownSortCode: string,
+	ownAccount: string,
+};
+
+/**  A layout of payment files. */
+export type BankFileLayout = {
+	/**  A short word for it. */
+	id: string,
+	/**  `Paygate CSV` */
+	name: string,
+	/**  Whether it needs the LTO's own account. */
+	ownAccount: boolean,
+};
+
+/**  A payment file before it is saved. */
+export type BankFilePreview = {
+	rows: BankFileRow[],
+	totalPence: Pence,
+	/**  How many names or references are cut or changed. */
+	changed: number,
+};
+
+/**  One line of a payment file, as it will stand there. */
+export type BankFileRow = {
+	payeeName: string,
+	/**  The name as the file has it: 18 letters that banks take. */
+	nameInFile: string,
+	reference: string,
+	referenceInFile: string,
+	/**  Masked. */
+	account: string,
+	amountPence: Pence,
+};
+
+/**  What must still be in the bank for this partnership. All of it includes VAT (§4.1). */
+export type BankPosition = {
+	lto: string,
+	plannedPence: Pence,
+	drawnDownPence: Pence,
+	/**  Paid on every line, before what came back. */
+	paidPence: Pence,
+	returnedPence: Pence,
+	/**  Drawn down, less paid, plus returned. Below nothing when the LTO paid ahead. */
+	inBankPence: Pence,
+	committedPence: Pence,
+	/**  In the bank and not committed; below nothing when more must be drawn down for what is committed. */
+	sparePence: Pence,
+	/**  Planned and not drawn down. */
+	toDrawPence: Pence,
+	/**  The LTO's percentage on top of each draw-down, in hundredths: 500 is 5 %. */
+	ltoShare: number,
+	/**  That percentage of what was drawn down. */
+	ltoSharePence: Pence,
+	/**  Oldest first. */
+	drawDowns: DrawDown[],
+};
 
 /**  Which body decided. */
 export type Body = "partnership" | "subGroup" | "emailVote";
@@ -655,6 +898,13 @@ export type Budget = {
 	total: LineMoney,
 };
 
+/**  A cell of the budget. */
+export type BudgetCell = {
+	code: string,
+	/**  The period, counted from 0. */
+	period: number,
+};
+
 /**  A line of the budget. */
 export type BudgetLine = {
 	code: string,
@@ -665,6 +915,25 @@ export type BudgetLine = {
 	profilePence: Pence[],
 	yearBeforePence: Pence | null,
 	money: LineMoney,
+};
+
+/**  A budget table from a spreadsheet, cell by cell. */
+export type BudgetTable = {
+	/**  The file's name, or nothing for what was pasted. */
+	name: string,
+	columns: ColumnRole[],
+	rows: TableRow[],
+	lines: number,
+	/**  How many cells are not understood or differ. */
+	notUnderstood: number,
+	totalPence: Pence,
+};
+
+/**  A table with what each column holds, as the person chose. */
+export type BudgetTableInput = {
+	name: string,
+	rows: string[][],
+	columns: ColumnRole[],
 };
 
 /**  A meeting that is called off. */
@@ -696,6 +965,19 @@ export type Casting = "for" | "against";
 
 /**  Who has the casting vote. */
 export type CastingVote = "whoeverChairs" | "chairOnly";
+
+/**  How a cell was understood. */
+export type CellReading = 
+/**  Words: a code, a name, a note. */
+{ reading: "words" } | { reading: "amount"; pence: Pence } | 
+/**  A sum or share that agrees with the cells beside it. */
+{ reading: "agrees" } | 
+/**  A sum or share that is printed otherwise than it is. */
+{ reading: "differs"; exact: string } | { reading: "empty" } | 
+/**  A heading, a column that is left out, or a row that is no line: a priority's name, a sum of a group. */
+{ reading: "ignored" } | { reading: "notUnderstood"; fault: FieldFault } | 
+/**  The cell holds a formula and not a figure. */
+{ reading: "formula" };
 
 /**  A new set of choices, as typed. */
 export type ChangeConstitutionInput = {
@@ -783,6 +1065,127 @@ export type Chore = {
 	daysLate: number | null,
 };
 
+/**  The account to be paid, as the clerk sees it. The full numbers come by `clerkAccount` alone. */
+export type ClerkAccount = {
+	lastFour: string,
+	recordedOn: string,
+	changed: boolean,
+	former: FormerAccount | null,
+	check: AccountCheck | null,
+	modulus: ModulusOutcome,
+	confirmation: PayeeConfirmation | null,
+	/**  Whether the numbers are here: they may have been erased. */
+	numbers: boolean,
+};
+
+/**  A check of an account, as typed. */
+export type ClerkCheckInput = {
+	ledgerId: string,
+	grantId: string,
+	method: CheckMethod,
+	checkedOn: TypedDate,
+};
+
+/**  What the bank said about the name, as typed. */
+export type ClerkConfirmInput = {
+	ledgerId: string,
+	grantId: string,
+	outcome: PayeeOutcome,
+	bankName: string,
+	action: string,
+	seenOn: TypedDate,
+};
+
+/**  One grant at the clerk's desk, whole. */
+export type ClerkGrant = {
+	grant: LedgerGrant,
+	awardedOn: string,
+	endsOn: string,
+	instalments: ClerkInstalment[],
+	conditions: GrantCondition[],
+	signatures: Signature[],
+	/**  Whether the signed agreement came with the pack. */
+	agreement: boolean,
+	account: ClerkAccount | null,
+	/**  Oldest first. */
+	payments: Payment[],
+};
+
+/**  One grant of a ledger. */
+export type ClerkGrantInput = {
+	ledgerId: string,
+	grantId: string,
+};
+
+/**  A part payment as agreed. */
+export type ClerkInstalment = {
+	when: string,
+	amountPence: Pence,
+};
+
+/**  The clerk's ledger of one partnership. */
+export type ClerkLedger = {
+	ledgerId: string,
+	partnership: string,
+	lto: string,
+	coOrdinator: string,
+	madeOn: string,
+	today: string,
+	twoPeople: boolean,
+	/**  The other people at the LTO who may pay. */
+	others: string[],
+	grants: LedgerGrant[],
+	/**  Newest first. */
+	runs: PaymentRun[],
+	funds: LedgerFunds,
+	unsent: number,
+	/**  When a receipt pack was last saved, as an instant. */
+	sentAt: string | null,
+	/**  When the tables of the modulus check were loaded here. */
+	tablesLoadedOn: string | null,
+};
+
+/**  A printed paper of the clerk's desk. */
+export type ClerkPaper = 
+/**  The list of a run's payments, to be approved and filed. */
+"paymentList" | 
+/**  What the payee is told: one page for each payment. */
+"remittanceAdvice";
+
+/**  A paper to be made: of a run, or of one payment. */
+export type ClerkPaperInput = {
+	ledgerId: string,
+	paper: ClerkPaper,
+	runId: string | null,
+	paymentId: string | null,
+	size: PrintSize,
+};
+
+/**  A payment the clerk made, as typed. */
+export type ClerkPayInput = {
+	ledgerId: string,
+	grantId: string,
+	amount: string,
+	paidOn: TypedDate,
+	reference: string,
+	method: PaymentMethod,
+};
+
+/**  A receipt pack that was saved. */
+export type ClerkReceiptSaved = {
+	path: string,
+	facts: number,
+};
+
+/**  A payment to be undone at the clerk's desk. */
+export type ClerkUndoInput = {
+	ledgerId: string,
+	paymentId: string,
+	way: Undoing,
+	on: TypedDate,
+	reason: string,
+};
+
 /**  A vote that is over. */
 export type CloseEmailVoteInput = 
 /**  It is decided; with how the decision names it. */
@@ -806,6 +1209,15 @@ export type CloseMeetingInput = {
 	embargoUntil: TypedDate,
 	embargoReason: string,
 };
+
+/**  What a column of a table holds. */
+export type ColumnRole = { role: "code" } | { role: "name" } | 
+/**  What is planned in a period, counted from 0. */
+{ role: "period"; place: number } | 
+/**  The row's sum: checked, and not kept. */
+{ role: "total" } | 
+/**  The row's share in per cent: checked, and not kept. */
+{ role: "share" } | { role: "yearBefore" } | { role: "leadPartner" } | { role: "notes" } | { role: "ignored" };
 
 /**  Why a command refused. Each code has its words in `ui/src/words/problems.ts`. */
 export type CommandError = 
@@ -831,6 +1243,18 @@ refusal: DecisionRefusal } |
 { code: "grantRefused"; 
 /**  Why. */
 refusal: GrantRefusal } | 
+/**  The plan or its money cannot be changed so. */
+{ code: "planRefused"; 
+/**  Why. */
+refusal: PlanRefusal } | 
+/**  The run of payments cannot be made, approved or paid so. */
+{ code: "runRefused"; 
+/**  Why. */
+refusal: RunRefusal } | 
+/**  A table or a statement was refused whole. */
+{ code: "tableRefused"; 
+/**  Why. */
+refusal: TableRefusal } | 
 /**  A member or their keys cannot be changed so. */
 { code: "memberRefused"; 
 /**  Why. */
@@ -996,6 +1420,28 @@ export type ConfirmCardInput = {
 	fingerprint: string,
 };
 
+/**  Matches that a person confirmed, of the statement that was read last. */
+export type ConfirmMatchesInput = {
+	ledgerId: string,
+	matches: ConfirmedMatch[],
+};
+
+/**  What the payer's bank said, as typed. */
+export type ConfirmPayeeInput = {
+	grantId: string,
+	outcome: PayeeOutcome,
+	bankName: string,
+	action: string,
+	seenOn: TypedDate,
+};
+
+/**  One of them. */
+export type ConfirmedMatch = {
+	paymentId: string,
+	back: boolean,
+	line: number,
+};
+
 /**  The choices that hold today, and every set there was. */
 export type Constitution = {
 	now: Choices,
@@ -1151,6 +1597,24 @@ export type DeclaredInterest = {
 	mayRule: boolean,
 };
 
+/**  A place where a plan's printed figures differ from the exact ones, or from each other. */
+export type Discrepancy = {
+	kind: DiscrepancyKind,
+	/**  Where it is printed: `§1.2`. */
+	place: string,
+	/**  What it is about: a line's code, a period's name; or nothing. */
+	about: string | null,
+	/**  What is printed, as it is printed: `£87,000`, `4.54`. */
+	printed: string,
+	/**  What is exact: `£88,000.00`, `4.55`. */
+	exact: string,
+	/**  By how much, where that is money. */
+	differencePence: Pence | null,
+};
+
+/**  What kind of difference between what a plan prints and what is exact. Sentences are the window's. */
+export type DiscrepancyKind = "total" | "cashAvailable" | "monthCount" | "periodAfterEnd" | "yearSpan" | "notACalendarYear" | "yearBefore" | "missingCodes" | "share";
+
 /**  A document to be made. */
 export type DocumentInput = {
 	kind: DocumentKind,
@@ -1211,6 +1675,23 @@ export type Door = {
 	today: string,
 	/**  The register that was open last on this computer. */
 	recent: RecentRegister | null,
+};
+
+/**  What to begin the next plan with. */
+export type DraftFrom = 
+/**  The plan in force: its priorities, lines and words; its money becomes the year before. */
+"planInForce" | 
+/**  An empty page. */
+"nothing";
+
+/**  Money the LTO received from the funder for this partnership. */
+export type DrawDown = {
+	id: string,
+	amountPence: Pence,
+	receivedOn: string,
+	note: string,
+	/**  Why it was struck out, if it was. */
+	voided: string | null,
 };
 
 /**  What somebody has to do. */
@@ -1363,6 +1844,13 @@ export type EmbargoToldInput = {
 	subject: EmbargoSubject,
 	/**  One name a line. */
 	told: string,
+};
+
+/**  An award to be ended: what was never paid is free again. */
+export type EndAwardInput = {
+	awardId: string,
+	endedOn: TypedDate,
+	reason: string,
 };
 
 /**  The end of an embargo. */
@@ -1548,6 +2036,13 @@ export type GiveVaultInput = {
 	passphrase: string,
 };
 
+/**  A condition of a decision. */
+export type GrantCondition = {
+	text: string,
+	metOn: string | null,
+	note: string,
+};
+
 /**  An agreed cost beside its receipts. */
 export type GrantCost = {
 	id: string,
@@ -1585,6 +2080,18 @@ export type GrantRefusal =
 { kind: "notSigned"; missing: Party[] } | 
 /**  Payment: before the last signature. */
 { kind: "beforeSigned"; signedOn: string } | { kind: "noAccount" } | { kind: "accountNotChecked" } | { kind: "accountChanged"; changedOn: string } | 
+/**  Payment: a condition of the decision is not met. */
+{ kind: "conditionNotMet"; text: string } | 
+/**  Payment: the numbers of the account cannot belong together. */
+{ kind: "modulusFails" } | 
+/**  Payment: the payer's bank has another name for the account. */
+{ kind: "noMatch" } | 
+/**  Payment: it stands in a run that is not paid yet. */
+{ kind: "inRun" } | 
+/**  The numbers of the account were erased. */
+{ kind: "erased" } | 
+/**  Condition: it was met before. */
+{ kind: "alreadyMet" } | 
 /**  Account check: it was checked. */
 { kind: "alreadyChecked" } | 
 /**  Account check: before the account was recorded. */
@@ -1701,7 +2208,7 @@ export type GrantView = {
 	instalments: Instalment[],
 	/**  The next part payment, if money is left to pay. */
 	nextInstalmentPence: Pence | null,
-	conditions: string[],
+	conditions: GrantCondition[],
 	costs: GrantCost[],
 	account: PayeeAccount | null,
 	signatures: Signature[],
@@ -1976,6 +2483,52 @@ export type LeaveOutInput = {
 	reason: string,
 };
 
+/**  What the partnership still has in the bank, as the clerk knows it. */
+export type LedgerFunds = {
+	drawnDownPence: Pence,
+	paidPence: Pence,
+	committedPence: Pence,
+	inBankPence: Pence,
+};
+
+/**  One grant in the clerk's ledger. */
+export type LedgerGrant = {
+	grantId: string,
+	reference: string,
+	groupName: string,
+	payeeName: string,
+	purpose: string,
+	lineCode: string,
+	grantedPence: Pence,
+	paidPence: Pence,
+	leftPence: Pence,
+	/**  What would be paid next: the next part, or all that is left. */
+	nextPence: Pence,
+	/**  Which part that is, counted from 1, and of how many; none without parts. */
+	part: [number, number] | null,
+	tab: LedgerTab,
+	/**  What stands in the way, the first first. */
+	bars: PayBar[],
+	lastPaidOn: string | null,
+	lastFour: string | null,
+};
+
+/**  A partnership's ledger on this machine, as listed. */
+export type LedgerRow = {
+	ledgerId: string,
+	partnership: string,
+	/**  When the newest pack was made. */
+	madeOn: string,
+	ready: number,
+	readyPence: Pence,
+	waiting: number,
+	/**  Facts that no receipt pack has carried yet. */
+	unsent: number,
+};
+
+/**  Where a grant stands at the clerk's desk. */
+export type LedgerTab = "readyToPay" | "waiting" | "paid" | "all";
+
 /**  An application that is not in the pack, and why. */
 export type LeftOut = {
 	reference: string,
@@ -1992,6 +2545,13 @@ export type LineMoney = {
 	committedPence: Pence,
 	paidPence: Pence,
 	freePence: Pence,
+};
+
+/**  What stands beside the figures of a line. */
+export type LineWords = {
+	code: string,
+	leadPartner: string,
+	notes: string,
 };
 
 /**  Which applications to list. */
@@ -2032,6 +2592,22 @@ export type MakeReviewerInput = {
 	passphrase: string,
 };
 
+/**  A new run, as typed. */
+export type MakeRunInput = {
+	ledgerId: string,
+	payOn: TypedDate,
+	rows: NewRunRow[],
+};
+
+/**  A file to be read at a ledger. */
+export type MapStatementInput = {
+	ledgerId: string,
+	path: string,
+	profile: StatementProfile,
+	/**  Whether to keep the profile under its name. */
+	keep: boolean,
+};
+
 /**  What is to be done beside the applications themselves. */
 export type Matter = { kind: "giveNotice"; meetingId: string; meeting: MeetingKind } | { kind: "holdMeeting"; meetingId: string; meeting: MeetingKind } | { kind: "closeMeeting"; meetingId: string; meeting: MeetingKind } | { kind: "writeMinutes"; meetingId: string; meeting: MeetingKind } | { kind: "askForReviews"; roundId: string; name: string } | { kind: "settleInterest"; reference: string | null } | { kind: "answerComplaint" } | 
 /**  The group's name, where this member may know it. */
@@ -2039,6 +2615,15 @@ export type Matter = { kind: "giveNotice"; meetingId: string; meeting: MeetingKi
 
 /**  How a reviewer gets the round. */
 export type Medium = "pack" | "paper" | "largePaper";
+
+/**  A condition that was met. */
+export type MeetConditionInput = {
+	grantId: string,
+	/**  Its place among the conditions, from 0. */
+	place: number,
+	metOn: TypedDate,
+	note: string,
+};
 
 /**  One meeting with its agenda. */
 export type Meeting = {
@@ -2314,6 +2899,9 @@ export type MinutesItem = {
 	publishable: string,
 };
 
+/**  What the modulus check of the account's numbers says. */
+export type ModulusOutcome = "passes" | "fails" | "noRule" | "noTables" | "badNumbers";
+
 /**  A moment of the meeting: it starts, or it ends. */
 export type MomentInput = {
 	meetingId: string,
@@ -2334,6 +2922,14 @@ export type MyKeys = {
 	since: string,
 };
 
+/**  A grant that may be named. */
+export type NamedGrant = {
+	groupName: string,
+	purpose: string,
+	amountPence: Pence,
+	awardedOn: string,
+};
+
 /**  A member by name. */
 export type NamedMember = {
 	id: string,
@@ -2345,6 +2941,13 @@ export type NamedPerson = {
 	/**  As the form says it: `Treasurer`; `Paid to` for the payee. */
 	part: string,
 	name: string,
+};
+
+/**  One payment of a new run, as typed. */
+export type NewRunRow = {
+	grantId: string,
+	amount: string,
+	reference: string,
 };
 
 /**  The votes of a nominee in a written ballot. */
@@ -2430,6 +3033,10 @@ export type PackArrival =
 already: boolean; 
 /**  Whether it takes the place of an older pack of the same round; what was written stays. */
 replaces: boolean } | 
+/**  A payment pack: its ledger is on the desk. */
+{ state: "paymentsOpened"; ledgerId: string; 
+/**  Whether it was here already, or a newer one is. */
+already: boolean } | 
 /**  Its sender is not known here yet: phone them, and type the fingerprint that they read out. */
 { state: "unknownSender"; path: string; name: string; partnership: string } | 
 /**  It says that a response from this desk was taken in. */
@@ -2551,6 +3158,40 @@ export type Part = "withdrew" | "remained";
 /**  For whom somebody signs. */
 export type Party = "group" | "partnership";
 
+/**  A payment of an award, as typed. */
+export type PayAwardInput = {
+	awardId: string,
+	amount: string,
+	paidOn: TypedDate,
+	reference: string,
+};
+
+/**  What stands in the way of a payment. */
+export type PayBar = "groupSignature" | "partnershipSignature" | "condition" | "noAccount" | "accountNotChecked" | "accountChanged" | "modulusFails" | "noMatch" | "inRun" | "finished";
+
+/**  Somebody at the LTO who may pay. */
+export type PayClerk = {
+	id: string,
+	name: string,
+	/**  Without keys nothing can be sealed to them: they make a card first. */
+	hasKeys: boolean,
+};
+
+/**  A pack that was made, or a receipt that was taken in. */
+export type PayExchange = {
+	/**  An instant. */
+	at: string,
+	/**  For whom it was, or from whom it came. */
+	people: string[],
+};
+
+/**  A run recorded as paid. */
+export type PayRunInput = {
+	ledgerId: string,
+	runId: string,
+	paidOn: TypedDate,
+};
+
 /**  The account to be paid. The full numbers come by `revealAccount` alone. */
 export type PayeeAccount = {
 	id: string,
@@ -2561,7 +3202,26 @@ export type PayeeAccount = {
 	/**  The account that stood before it. */
 	former: FormerAccount | null,
 	check: AccountCheck | null,
+	/**  What the numbers say of themselves. Only for those who handle accounts. */
+	modulus: ModulusOutcome,
+	/**  What the payer's bank said last. */
+	confirmation: PayeeConfirmation | null,
+	/**  The numbers were erased; the last four digits stay. */
+	erasedOn: string | null,
 };
+
+/**  What the payer's bank said, and what was done. */
+export type PayeeConfirmation = {
+	outcome: PayeeOutcome,
+	/**  The name the bank showed. */
+	bankName: string,
+	action: string,
+	seenOn: string,
+	seenBy: string,
+};
+
+/**  What the payer's bank said about the name on an account (Confirmation of Payee). */
+export type PayeeOutcome = "match" | "closeMatch" | "noMatch" | "unavailable";
 
 /**  A payment. */
 export type Payment = {
@@ -2571,11 +3231,102 @@ export type Payment = {
 	reference: string,
 	method: PaymentMethod,
 	recordedBy: string,
+	/**  Who else approved it. */
+	approvedBy: string | null,
+	/**  When it was found on the bank's statement. */
+	seenOn: string | null,
+	/**  When its return was. */
+	returnSeenOn: string | null,
 	undone: PaymentUndone | null,
 };
 
+/**  What one fact of a receipt says. */
+export type PaymentFactKind = { what: "paid"; amountPence: Pence; paidOn: string; reference: string; method: PaymentMethod; 
+/**  Who approved it. */
+approvedBy: string | null } | { what: "undone"; way: Undoing; amountPence: Pence; on: string; reason: string } | { what: "accountChecked"; method: CheckMethod; checkedOn: string } | { what: "payeeConfirmed"; outcome: PayeeOutcome; bankName: string } | { what: "seen"; amountPence: Pence; seenOn: string; back: boolean };
+
+/**  A fact of a receipt. */
+export type PaymentFactRow = {
+	grantId: string | null,
+	reference: string,
+	groupName: string,
+	by: string,
+	about: PaymentFactKind,
+	state: PaymentFactState,
+};
+
+/**  What would become of a fact. */
+export type PaymentFactState = 
+/**  It would be recorded. */
+{ state: "new" } | 
+/**  The register holds it already. */
+{ state: "held" } | 
+/**  It would be recorded, and somebody should look: the account was changed after the clerk's pack was made. */
+{ state: "formerAccount" } | 
+/**  It cannot stand: the whole receipt is refused. */
+{ state: "refused"; refusal: GrantRefusal } | 
+/**  What it is about is not in the register. */
+{ state: "unknown" };
+
 /**  How money was paid. */
 export type PaymentMethod = "bankTransfer" | "cheque";
+
+/**  What a payment pack would carry. */
+export type PaymentPackPlan = {
+	lto: string,
+	clerks: PayClerk[],
+	/**  Grants with every check done. */
+	ready: number,
+	readyPence: Pence,
+	/**  Grants that wait for something. */
+	waiting: number,
+	/**  Grants whose group was not told yet: they do not go. */
+	notTold: number,
+	twoPeople: boolean,
+	/**  The newest first. */
+	packs: PayExchange[],
+	receipts: PayExchange[],
+};
+
+/**  A receipt pack from the clerk, before it is taken in. */
+export type PaymentReceipt = { state: "readable"; path: string; from: string; 
+/**  An instant. */
+madeAt: string; facts: PaymentFactRow[]; 
+/**  How many would be recorded. */
+new: number; paidPence: Pence; 
+/**  Whether it may be taken in: no fact is refused, and something is new. */
+mayTakeIn: boolean } | { state: "refused"; fileName: string; why: PackRefusal };
+
+/**  A run of payments. */
+export type PaymentRun = {
+	runId: string,
+	madeBy: string,
+	madeOn: string,
+	payOn: string,
+	state: RunState,
+	approvedBy: string | null,
+	/**  Why it was sent back. */
+	reason: string,
+	rows: RunRow[],
+	totalPence: Pence,
+	/**  Whether this person may approve it: not who made it, and not who decided any of it. */
+	mayApprove: boolean,
+	/**  Whether this person may record it as paid. */
+	mayPay: boolean,
+};
+
+/**  How payments are kept safe. */
+export type PaymentSettings = {
+	lto: string,
+	/**  Whether a second person must approve a run. */
+	twoPeople: boolean,
+	/**  How many days after a grant is finished its bank details are erased. */
+	eraseAfterDays: number,
+	/**  The LTO's percentage on top of each draw-down, in hundredths: 500 is 5 %. */
+	ltoShare: number,
+	/**  When the tables of the modulus check were loaded. */
+	tablesLoadedOn: string | null,
+};
 
 /**  How and why a payment was undone. */
 export type PaymentUndone = {
@@ -2600,6 +3351,126 @@ export type Place = { kind: "notHere" } | { kind: "apologies" } | { kind: "here"
 late: boolean } | 
 /**  Out of the room for the item in hand. */
 { kind: "withdrew" } | { kind: "left"; at: string };
+
+/**  The next plan while it is typed, with its sums. */
+export type PlanDraft = {
+	revision: number,
+	plan: TypedPlan,
+	/**  In the order of the lines. None where an amount cannot be read. */
+	lineTotalsPence: (Pence | null)[],
+	shares: (string | null)[],
+	periodTotalsPence: (Pence | null)[],
+	totalPence: Pence | null,
+	/**  What must be put right before it can be adopted: `lines.2.amounts.0`, `periods.1.endsOn`, `fundCode`. */
+	problems: FieldProblem[],
+};
+
+/**  A line of a plan. */
+export type PlanLine = {
+	/**  Text, and never renumbered (§4.1). */
+	code: string,
+	name: string,
+	/**  The number of its priority. */
+	priority: number | null,
+	leadPartner: string,
+	notes: string,
+	/**  As it stands, with money that was moved. */
+	profilePence: Pence[],
+	plannedPence: Pence,
+	/**  As it was adopted. */
+	adoptedPence: Pence,
+	/**  Its share of the plan by largest remainder, `8.52`; the shares add to 100.00. None for a line without money. */
+	share: string | null,
+	/**  The year before. */
+	yearBeforePence: Pence | null,
+};
+
+/**  Every plan, the oldest first. */
+export type PlanList = {
+	plans: PlanRow[],
+	/**  Whether the next plan is being typed. */
+	draft: boolean,
+};
+
+/**  A period with its sum, and what is still to come after it ("Expected balance"). */
+export type PlanPeriod = {
+	name: string,
+	startsOn: string,
+	endsOn: string,
+	totalPence: Pence,
+	balancePence: Pence,
+};
+
+/**  A theme with its outcomes and how one will know. */
+export type PlanPriority = {
+	name: string,
+	outcomes: string[],
+	/**  "We will know we have made a difference when …" */
+	criteria: string[],
+};
+
+/**  Why the plan or its money cannot be changed so. */
+export type PlanRefusal = 
+/**  More than is free on the line. */
+{ kind: "notEnoughFree"; code: string; freePence: Pence; overPence: Pence } | 
+/**  More than the period of that line has. */
+{ kind: "cellTooSmall"; code: string; hasPence: Pence; overPence: Pence } | 
+/**  From a place to the same place. */
+{ kind: "sameCell" } | { kind: "noSuchLine"; code: string } | 
+/**  The award is finished. */
+{ kind: "awardEnded" } | { kind: "exceedsAward"; leftPence: Pence; overPence: Pence } | 
+/**  Paid or ended before it was decided. */
+{ kind: "beforeDecision"; decidedOn: string } | { kind: "alreadyUndone" } | 
+/**  The parts do not add up to the award. */
+{ kind: "partsDiffer"; partsPence: Pence; amountPence: Pence } | 
+/**  The plan begins before the newest one has begun. */
+{ kind: "beginsTooEarly"; after: string } | 
+/**  The day is not in any plan. */
+{ kind: "outsideThePlan"; startsOn: string; endsOn: string };
+
+/**  A plan in the list. */
+export type PlanRow = {
+	id: string,
+	name: string,
+	startsOn: string,
+	endsOn: string,
+	state: PlanState,
+	plannedPence: Pence,
+};
+
+/**  Where a plan stands on this day. */
+export type PlanState = 
+/**  Finished: a later one has begun. */
+"past" | 
+/**  In force. */
+"current" | 
+/**  Adopted, and not begun. */
+"coming";
+
+/**  One plan, whole. */
+export type PlanView = {
+	id: string,
+	name: string,
+	startsOn: string,
+	endsOn: string,
+	state: PlanState,
+	fundCode: string,
+	fundName: string,
+	/**  The overarching outcomes (§1.5). */
+	outcomes: string[],
+	/**  In order; the first is number 1. */
+	priorities: PlanPriority[],
+	periods: PlanPeriod[],
+	lines: PlanLine[],
+	totalPence: Pence,
+	yearBeforePence: Pence,
+	/**  What the plan calls the year before: `2020-21`. */
+	yearBeforeLabel: string,
+	/**  When and by whom it was adopted; empty for the plan a register began with. */
+	adoptedOn: string | null,
+	adoptedBy: string,
+	discrepancies: Discrepancy[],
+};
 
 /**  How the screen looks to the person at this computer. */
 export type Preferences = {
@@ -2745,12 +3616,40 @@ export type Recommendation = "fundInFull" |
 /**  The amount stands beside it. */
 "fundPart" | "askForMore" | "doNotFund";
 
+/**  A statement held against the payments. Nothing is changed by it. */
+export type Reconciliation = {
+	from: string,
+	to: string,
+	lines: number,
+	matched: StatementMatch[],
+	doubtful: StatementDoubt[],
+	/**  Payments of the statement's time that it does not show. */
+	missing: SoughtPayment[],
+	/**  Money that came in and looks like a payment sent back: a payment of that amount or reference. */
+	cameBack: StatementDoubt[],
+	/**  Other lines: how many, and the first hundred. */
+	unknown: number,
+	unknownLines: StatementLine[],
+};
+
 /**  An account to be recorded. A second one replaces the first and must be checked again. */
 export type RecordAccountInput = {
 	grantId: string,
 	accountName: string,
 	sortCode: string,
 	accountNumber: string,
+};
+
+/**  An award, as typed. */
+export type RecordAwardInput = {
+	code: string,
+	kind: AwardKind,
+	payeeName: string,
+	whatFor: string,
+	amount: string,
+	decidedOn: TypedDate,
+	decidedBy: string,
+	parts: TypedAwardPart[],
 };
 
 /**  A ballot that came. */
@@ -2777,6 +3676,13 @@ export type RecordDecisionInput = {
 	returnBy: TypedDate,
 	/**  Part payments; none for one payment of the whole. */
 	instalments: TypedInstalment[],
+};
+
+/**  A draw-down, as typed. */
+export type RecordDrawDownInput = {
+	amount: string,
+	receivedOn: TypedDate,
+	note: string,
 };
 
 /**  A member who left. Their keys end, and what is under embargo is sealed anew without them. */
@@ -2847,6 +3753,16 @@ export type RecordSignatureInput = {
 	position: string,
 	signedOn: TypedDate,
 	attachmentId: string | null,
+};
+
+/**  Money to be moved. */
+export type RecordVirementInput = {
+	from: BudgetCell | null,
+	to: BudgetCell | null,
+	amount: string,
+	decidedOn: TypedDate,
+	decidedBy: string,
+	reason: string,
 };
 
 /**  Getting in again with the printed recovery key. */
@@ -3049,6 +3965,8 @@ export type ReviewerDesk = {
 	lockAfterMinutes: number,
 	/**  The newest first. */
 	packs: ReviewerPackRow[],
+	/**  What is to be paid, one ledger for each partnership. */
+	ledgers: LedgerRow[],
 	/**  How many packs on this computer are damaged and cannot be opened: to be asked for once more. */
 	damaged: number,
 };
@@ -3255,6 +4173,40 @@ export type RuleOnInterestInput = {
 	reason: string,
 };
 
+/**  A run of a ledger. */
+export type RunInput = {
+	ledgerId: string,
+	runId: string,
+};
+
+/**  Why a run cannot be made, approved or paid so. */
+export type RunRefusal = { kind: "empty" } | 
+/**  Something stands in the way of one of its payments. */
+{ kind: "barred"; grantReference: string; bar: PayBar } | { kind: "moreThanLeft"; grantReference: string; leftPence: Pence } | 
+/**  A second person must approve it first. */
+{ kind: "notApproved" } | 
+/**  Its maker cannot approve it. */
+{ kind: "ownRun" } | 
+/**  Somebody who decided a grant can neither pay it nor approve its payment. */
+{ kind: "decider"; grantReference: string } | 
+/**  It is paid, dropped or sent back. */
+{ kind: "over" };
+
+/**  One payment of a run. */
+export type RunRow = {
+	grantId: string,
+	grantReference: string,
+	payeeName: string,
+	amountPence: Pence,
+	reference: string,
+	lastFour: string | null,
+	/**  What has come in the way since it was put together. */
+	bars: PayBar[],
+};
+
+/**  How far a run has come. */
+export type RunState = "waiting" | "approved" | "sentBack" | "paid" | "dropped";
+
 /**  The sample partnership, open and ready to look at. */
 export type SampleOpened = {
 	session: Session,
@@ -3275,6 +4227,38 @@ export type SaveMinutesInput = {
 	itemId: string,
 	confidential: string,
 	publishable: string,
+};
+
+/**  The settings of payments, as typed. */
+export type SavePaymentSettingsInput = {
+	lto: string,
+	twoPeople: boolean,
+	eraseAfterDays: string,
+	/**  Per cent, such as `5` or `2.5`. */
+	ltoShare: string,
+};
+
+/**  The next plan, to be saved while it is typed. */
+export type SavePlanDraftInput = {
+	revision: number,
+	plan: TypedPlan,
+};
+
+/**  What a plan says beside its figures, to be put right in the plan in force. */
+export type SavePlanWordsInput = {
+	planId: string,
+	outcomes: string[],
+	/**  For each priority, in order. The names stay. */
+	priorities: PlanPriority[],
+	lines: LineWords[],
+};
+
+/**  A table to be saved as a file. */
+export type SaveSpendTableInput = {
+	table: SpendTable,
+	format: TableFormat,
+	planId: string | null,
+	asOf: string | null,
 };
 
 /**  Saving what is typed. */
@@ -3462,6 +4446,108 @@ export type SittingItem = {
 	state: ItemState,
 };
 
+/**  A payment, or its return, that is looked for on the statement. */
+export type SoughtPayment = {
+	paymentId: string,
+	/**  Whether it is its return that is looked for. */
+	back: boolean,
+	grantReference: string,
+	payeeName: string,
+	amountPence: Pence,
+	on: string,
+	reference: string,
+};
+
+/**  A line's money in one period. */
+export type SpendCell = {
+	plannedPence: Pence,
+	paidPence: Pence,
+	committedPence: Pence,
+	/**  Paid and committed. */
+	usedPence: Pence,
+	/**  Whether more than the planned pace is used. */
+	over: boolean,
+};
+
+/**  A line of the spendometer. */
+export type SpendLine = {
+	code: string,
+	name: string,
+	priority: number | null,
+	money: SpendMoney,
+	periods: SpendCell[],
+};
+
+/**  The sums of a line, a priority or the plan. */
+export type SpendMoney = {
+	plannedPence: Pence,
+	/**  Committed and not paid. */
+	committedPence: Pence,
+	/**  Paid, less what came back. */
+	paidPence: Pence,
+	/**  What came back. */
+	returnedPence: Pence,
+	freePence: Pence,
+};
+
+/**  A period of the plan. */
+export type SpendPeriod = {
+	name: string,
+	startsOn: string,
+	endsOn: string,
+	/**  The whole plan in this period. */
+	money: SpendCell,
+};
+
+/**  A priority with its sums; no number for what belongs to none. */
+export type SpendPriority = {
+	number: number | null,
+	money: SpendMoney,
+};
+
+/**  Which table goes into a spreadsheet. */
+export type SpendTable = 
+/**  The spendometer by line and period. */
+"spendometer" | 
+/**  The same as the public may see it. */
+"public" | 
+/**  Every movement of money, oldest first. */
+"movements" | 
+/**  The six-month spend report. */
+"spendReport";
+
+/**  Planned, committed, paid, returned and free, as of a day. */
+export type Spendometer = {
+	planId: string,
+	planName: string,
+	startsOn: string,
+	endsOn: string,
+	asOf: string,
+	periods: SpendPeriod[],
+	priorities: Priority[],
+	byPriority: SpendPriority[],
+	lines: SpendLine[],
+	total: SpendMoney,
+	/**  What the plan expected to be paid by that day, day by day within a period. */
+	expectedPence: Pence,
+	/**  What would be paid by the end if it went on at the pace so far. None before the plan expected anything. */
+	projectedPence: Pence | null,
+	/**  Planned less projected. */
+	projectedLeftPence: Pence | null,
+	/**  The groups that were told, the newest first. Only for the public page. */
+	grants: NamedGrant[],
+};
+
+/**  Which spendometer. */
+export type SpendometerInput = {
+	/**  The plan; the one in force without it. */
+	planId: string | null,
+	/**  As it stood at the end of this day; today without it. */
+	asOf: string | null,
+	/**  As the public may see it: no group, and no sum, of what is under embargo. */
+	public: boolean,
+};
+
 /**  How many applications stand at each place on the meeting's desk. */
 export type StageCount = {
 	stage: DecisionStage,
@@ -3503,6 +4589,82 @@ export type StateCount = {
 	count: number,
 };
 
+/**  What a column of a statement holds. */
+export type StatementColumn = "date" | "words" | 
+/**  More words: a reference of its own column. */
+"reference" | 
+/**  One amount, below nothing for money out. */
+"signed" | 
+/**  One amount without a sign, with a flag beside it. */
+"amount" | 
+/**  `CR` or `DR`. */
+"flag" | "moneyOut" | "moneyIn" | "balance" | "ignored";
+
+/**  How a statement's dates are written. */
+export type StatementDates = 
+/**  `27/03/2022`, `27/3/22`, `27-03-2022` */
+"dayMonthYear" | 
+/**  `2022-03-27` */
+"yearMonthDay" | 
+/**  `220327` */
+"sixDigits" | 
+/**  `27 Mar 2022` */
+"monthByName" | 
+/**  `27032022` */
+"eightDigits";
+
+/**  A payment for which several lines could be, or a line for which several payments could be. */
+export type StatementDoubt = {
+	payment: SoughtPayment,
+	lines: StatementLine[],
+};
+
+/**  A line of a bank statement. */
+export type StatementLine = {
+	/**  Its place in the file. */
+	line: number,
+	on: string,
+	words: string,
+	/**  Below nothing for money out. */
+	amountPence: Pence,
+};
+
+/**  A payment with the line that fits. */
+export type StatementMatch = {
+	payment: SoughtPayment,
+	line: StatementLine,
+	/**  Whether the reference stands in the line's words. */
+	byReference: boolean,
+	/**  How many days after the payment the line is. */
+	days: number,
+	/**  Whether it was confirmed before. */
+	confirmed: boolean,
+};
+
+/**  A picked statement, before it is matched. */
+export type StatementPick = 
+/**  A table: its columns must be told, and may be guessed. */
+{ state: "table"; path: string; fileName: string; 
+/**  The first rows, as they are. */
+rows: string[][]; rowCount: number; 
+/**  What the program takes it for, or the saved profile that fits. */
+guess: StatementProfile; profiles: StatementProfile[] } | 
+/**  A file in the OFX format: nothing need be told. */
+{ state: "ofx"; path: string; fileName: string; lines: number } | { state: "refused"; fileName: string; refusal: TableRefusal };
+
+/**  How a bank's statement is read. */
+export type StatementProfile = {
+	/**  `Our NatWest account` */
+	name: string,
+	columns: StatementColumn[],
+	dates: StatementDates,
+	/**  How many rows stand above the first line. */
+	headings: number,
+};
+
+/**  What came of reading a statement. */
+export type StatementResult = { state: "read"; reconciliation: Reconciliation } | { state: "refused"; refusal: TableRefusal };
+
 /**  Something that happened to a grant or application. */
 export type StoryKind = "started" | "received" | "corrected" | "withdrawn" | "decided" | "told" | "signed" | "accountRecorded" | "accountChecked" | "paid" | "paymentReturned" | "paymentVoided" | "extended" | "fundingEnded" | "feedbackDue" | "feedbackReceived" | "receiptRecorded" | "receiptVoided" | "sentBack" | "closed" | "cancelled" | "called" | "noted" | "fileAdded";
 
@@ -3533,6 +4695,37 @@ export type TabCount = {
 	tab: GrantTab,
 	count: number,
 };
+
+/**  A cell of a table with what it was taken for. */
+export type TableCell = {
+	text: string,
+	reading: CellReading,
+};
+
+/**  What kind of spreadsheet file. */
+export type TableFormat = "csv" | "xlsx";
+
+/**  Why a statement or table is refused whole. */
+export type TableRefusal = { kind: "empty" } | { kind: "tooLarge"; mostMegabytes: number } | { kind: "tooManyRows"; most: number } | { kind: "lineTooLong"; row: number } | 
+/**  Neither text nor a spreadsheet. */
+{ kind: "notATable" } | 
+/**  Text in an encoding that cannot be told. */
+{ kind: "encoding" } | { kind: "protected" } | { kind: "damaged" } | { kind: "formula"; row: number; column: number } | { kind: "missingColumns"; row: number } | 
+/**  A column that the mapping needs is not chosen. */
+{ kind: "noDateColumn" } | { kind: "noAmountColumn" } | { kind: "notADate"; row: number; text: string } | 
+/**  Some dates are of another form. */
+{ kind: "mixedDates"; row: number; text: string } | { kind: "notAnAmount"; row: number; text: string } | { kind: "noFlag"; row: number; text: string } | { kind: "noLines" };
+
+/**  A row of a table. */
+export type TableRow = {
+	kind: TableRowKind,
+	cells: TableCell[],
+};
+
+/**  What a row of a table is. */
+export type TableRowKind = "heading" | 
+/**  The name of a priority; the lines after it belong to it. */
+"priority" | "line" | "sum" | "ignored";
 
 /**  A part of the typing. */
 export type Task = {
@@ -3643,6 +4836,12 @@ export type TypedApplication = {
 	answers: Answer[],
 };
 
+/**  A part, as typed. */
+export type TypedAwardPart = {
+	dueOn: TypedDate,
+	amount: string,
+};
+
 /**  A cost, as typed. A new line gets its id from the window (`crypto.randomUUID()`). */
 export type TypedCost = {
 	id: string,
@@ -3705,6 +4904,18 @@ export type TypedJudgement = {
 	amount: string,
 };
 
+/**  A line, as typed. */
+export type TypedLine = {
+	code: string,
+	name: string,
+	priority: number | null,
+	leadPartner: string,
+	notes: string,
+	/**  One for each period. */
+	amounts: string[],
+	yearBefore: string,
+};
+
 /**  What was resolved, as typed. */
 export type TypedOutcome = { kind: "approved"; amount: string } | { kind: "approvedInPart"; amount: string; purpose: string } | { kind: "deferred"; missing: string } | { kind: "declined"; reasons: string };
 
@@ -3713,6 +4924,30 @@ export type TypedPeople = {
 	byAge: TypedCount[],
 	total: string,
 	fromArea: string,
+};
+
+/**  A period, as typed. */
+export type TypedPeriod = {
+	name: string,
+	startsOn: TypedDate,
+	endsOn: TypedDate,
+};
+
+/**  The next plan, as typed. It is kept as it is, right or wrong. */
+export type TypedPlan = {
+	name: string,
+	startsOn: TypedDate,
+	endsOn: TypedDate,
+	outcomes: string[],
+	priorities: PlanPriority[],
+	periods: TypedPeriod[],
+	lines: TypedLine[],
+	/**  The line that is open to applications. */
+	fundCode: string,
+	fundName: string,
+	/**  What references start with. */
+	fundPrefix: string,
+	yearBeforeLabel: string,
 };
 
 /**  What is put to the meeting, as typed. */
@@ -3749,6 +4984,14 @@ export type TypingSaved = {
 	notes: Note[],
 };
 
+/**  A payment of an award to be undone. */
+export type UndoAwardPaymentInput = {
+	paymentId: string,
+	way: Undoing,
+	on: TypedDate,
+	reason: string,
+};
+
 /**  A payment to be undone. */
 export type UndoPaymentInput = {
 	paymentId: string,
@@ -3781,6 +5024,26 @@ export type Version = {
 	by: string,
 	/**  Why it was corrected; none for the first. */
 	reason: string | null,
+};
+
+/**  Money moved, by a decision. */
+export type Virement = {
+	id: string,
+	/**  None: it came from outside the plan. */
+	from: BudgetCell | null,
+	/**  None: it went outside the plan. */
+	to: BudgetCell | null,
+	amountPence: Pence,
+	decidedOn: string,
+	decidedBy: string,
+	reason: string,
+	recordedBy: string,
+};
+
+/**  Something to be struck out, with the reason. */
+export type VoidDrawDownInput = {
+	id: string,
+	reason: string,
 };
 
 /**  A receipt to be struck out. */

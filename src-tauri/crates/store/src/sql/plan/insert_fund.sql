@@ -1,2 +1,2 @@
-INSERT INTO fund (one, plan_id, code, name, prefix)
-VALUES (1, :plan_id, :code, :name, :prefix)
+INSERT INTO plan_fund (plan_id, code, name, prefix)
+VALUES (:plan_id, :code, :name, :prefix)

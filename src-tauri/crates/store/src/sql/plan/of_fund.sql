@@ -1,3 +1,3 @@
 SELECT p.plan_id, p.name, p.starts_on, p.ends_on, f.code, f.name AS fund_name, f.prefix
-FROM fund AS f
+FROM plan_fund AS f
 JOIN plan AS p USING (plan_id)
