@@ -33,7 +33,7 @@ const refusals = {
     way: "Nothing more can be recorded on it. You can still add a note or a call.",
   }),
   conditionNotMet: ({ text }) => ({
-    text: `A condition is not met: ${text}`,
+    text: `A condition is not met: ${text.replace(/\.$/, "")}`,
     way: "Record that it was met first. Then record the payment.",
   }),
   modulusFails: () => ({
