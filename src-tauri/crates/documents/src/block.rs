@@ -47,6 +47,8 @@ pub(crate) enum Block {
     /// Names of things with what they are, each of one or more paragraphs.
     Facts(Vec<(String, Vec<String>)>),
     Table(Table),
+    /// A large bar of money.
+    Gauge(Gauge),
     Ticks(Vec<Tick>),
     /// Short boxes, so many beside each other where they fit.
     TickRows {
@@ -89,6 +91,37 @@ pub(crate) struct Table {
     pub(crate) ruled: bool,
     /// Whether the first cell of each row says what the row is about.
     pub(crate) named_rows: bool,
+    /// For each row, and then for each total, the small bar in its last cell. With none the last cell holds words.
+    pub(crate) bars: Vec<Option<Share>>,
+}
+
+/// How a part of a bar is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pattern {
+    Solid,
+    Hatched,
+    White,
+}
+
+/// How much of a bar is solid, and how much after it is hatched: parts of 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Share {
+    pub(crate) solid: f32,
+    pub(crate) hatched: f32,
+}
+
+/// A large bar with its key, a mark, and a scale below.
+#[derive(Clone, Debug)]
+pub(crate) struct Gauge {
+    pub(crate) share: Share,
+    /// A pattern, or none for a figure beside them; what it means; its amount.
+    pub(crate) key: Vec<(Option<Pattern>, String, String)>,
+    /// A place on the bar, a part of 1, with its words.
+    pub(crate) mark: Option<(f32, String)>,
+    /// The figures below, evenly spread.
+    pub(crate) scale: Vec<String>,
+    /// What the bar says in words.
+    pub(crate) spoken: String,
 }
 
 /// A list of headings with their pages, filled in when the pages are known.

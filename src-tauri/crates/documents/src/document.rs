@@ -11,15 +11,19 @@ pub(crate) mod feedback_form;
 pub(crate) mod meeting_notice;
 pub(crate) mod minutes;
 pub(crate) mod panel_report;
+pub(crate) mod payment_list;
 mod question;
 pub(crate) mod recovery_page;
+pub(crate) mod remittance_advice;
 pub(crate) mod reply_sheet;
+pub(crate) mod spend_report;
+pub(crate) mod spendometer;
 
 use crate::{
     DocumentError,
     block::{Block, Column, SignatureLabels, Table, Tick},
     inline::{Inline, paragraphs},
-    style::Align,
+    style::{Align, Size},
     view::{Audience, CostLine, MeetingView, SenderView},
     wording::{Kind, Script},
 };
@@ -31,6 +35,36 @@ fn answer(text: &str, blank: &str) -> Vec<Block> {
         return vec![Block::Paragraph(blank.into())];
     }
     found
+}
+
+/// A table of many figures. Where letters are large each row is set by itself, its cells one under another: no figure is
+/// broken in two.
+fn figures(table: Table, size: Size) -> Vec<Block> {
+    if size == Size::Standard {
+        return vec![Block::Table(table)];
+    }
+    let said = |cells: &[String]| -> Vec<String> {
+        let pairs = table.head.iter().zip(cells).skip(1).filter(|(_, cell)| !cell.trim().is_empty());
+        pairs.map(|(head, cell)| format!("{head}: {cell}")).collect()
+    };
+    let mut blocks = Vec::new();
+    let mut facts = Vec::new();
+    for cells in table.rows.iter().chain(&table.totals) {
+        match cells.as_slice() {
+            [heading] => {
+                if !facts.is_empty() {
+                    blocks.push(Block::Facts(std::mem::take(&mut facts)));
+                }
+                blocks.push(Block::Subheading(heading.into()));
+            }
+            [name, ..] => facts.push((name.clone(), said(cells))),
+            [] => {}
+        }
+    }
+    if !facts.is_empty() {
+        blocks.push(Block::Facts(facts));
+    }
+    blocks
 }
 
 /// Words, each its own bullet.
@@ -47,6 +81,7 @@ fn costs(head: [String; 2], lines: &[CostLine], totals: Vec<[String; 2]>) -> Blo
         totals: totals.into_iter().map(Vec::from).collect(),
         ruled: false,
         named_rows: false,
+        bars: Vec::new(),
     })
 }
 

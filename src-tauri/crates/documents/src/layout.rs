@@ -1,5 +1,6 @@
 //! Blocks to strips: slices that are never broken, each knowing whether it holds on to the next one.
 
+mod gauge;
 mod masthead;
 mod page;
 mod table;
@@ -226,6 +227,7 @@ impl Compositor<'_> {
             Block::Bullets(bullets) => self.bullets(bullets),
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
+            Block::Gauge(gauge) => self.gauge(gauge),
             Block::Ticks(ticks) => self.ticks(ticks),
             Block::TickRows { ticks, beside } => self.tick_rows(ticks, *beside),
             Block::Writing(lines) => {

@@ -41,7 +41,8 @@ pub use wording::Wording;
 use layout::Draft;
 use view::{
     AgendaView, AgreementView, ApplicationView, BlankFormView, BookletView, DecisionLetterView, DecisionSheetView, FeedbackFormView,
-    MeetingNoticeView, MinutesView, PanelReportView, RecoveryPageView, ReplySheetView,
+    MeetingNoticeView, MinutesView, PanelReportView, PaymentListView, RecoveryPageView, RemittanceAdviceView, ReplySheetView,
+    SpendReportView, SpendometerView,
 };
 
 /// A finished document, ready to be saved or printed.
@@ -131,6 +132,37 @@ pub fn meeting_notice(view: &MeetingNoticeView, wording: &Wording, size: Size) -
 pub fn decision_sheet(view: &DecisionSheetView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
     let words = wording.script(document::decision_sheet::NAME)?;
     print(&document::decision_sheet::draft(view, words, size)?)
+}
+
+/// Prints the spendometer for the wall, on one page in standard print: as many grants are named as find room.
+pub fn spendometer(view: &SpendometerView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::spendometer::NAME)?;
+    let mut named = view.grants.len().min(document::spendometer::MOST_NAMED);
+    loop {
+        let printed = print(&document::spendometer::draft(view, words, size, named)?)?;
+        if printed.pages <= 1 || named == 0 || size == Size::Large {
+            return Ok(printed);
+        }
+        named = named.saturating_sub(1);
+    }
+}
+
+/// Prints the spend report for the funder.
+pub fn spend_report(view: &SpendReportView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::spend_report::NAME)?;
+    print(&document::spend_report::draft(view, words, size)?)
+}
+
+/// Prints the list of a run's payments.
+pub fn payment_list(view: &PaymentListView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::payment_list::NAME)?;
+    print(&document::payment_list::draft(view, words, size)?)
+}
+
+/// Prints what payees are told, a page for each payment.
+pub fn remittance_advice(view: &RemittanceAdviceView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(document::remittance_advice::NAME)?;
+    print(&document::remittance_advice::draft(view, words, size)?)
 }
 
 fn print(draft: &Draft) -> Result<Document, DocumentError> {

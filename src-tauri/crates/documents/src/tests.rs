@@ -6,6 +6,9 @@ mod invented;
 mod meeting;
 #[path = "../examples/sheets/meeting.rs"]
 mod meeting_sheets;
+mod money;
+#[path = "../examples/sheets/money.rs"]
+mod money_sheets;
 mod page;
 #[path = "../examples/sheets/panel.rs"]
 mod panel;
@@ -72,6 +75,11 @@ fn all(size: Size) -> Vec<(&'static str, DisplayList)> {
         ("notice", meeting::notice(&meeting_sheets::notice(), size)),
         ("notice that it is called off", meeting::notice(&meeting_sheets::called_off(), size)),
         ("decision sheet", meeting::decision_sheet(&meeting_sheets::decision_sheet(), size)),
+        ("spendometer", money::spendometer(&money_sheets::spendometer(9), size)),
+        ("spend report", money::spend_report(&money_sheets::spend_report(), size)),
+        ("payment list", money::payment_list(&money_sheets::payment_list(false), size)),
+        ("payment list that waits", money::payment_list(&money_sheets::payment_list(true), size)),
+        ("remittance advice", money::advice(&money_sheets::remittance_advice(), size)),
     ]
 }
 

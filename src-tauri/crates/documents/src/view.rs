@@ -11,7 +11,9 @@ mod meeting;
 mod meeting_notice;
 mod minutes;
 mod panel_report;
+mod paying;
 mod reply_sheet;
+mod spending;
 
 pub use agenda::{AgendaItemView, AgendaView, Purpose};
 pub use booklet::{BookletApplication, BookletView, CopyView};
@@ -24,7 +26,9 @@ pub use panel_report::{
     AccordView, AdviceCount, AdviceView, CommentView, GroupQuestionView, HelpsView, NoteView, PanelApplication, PanelEntry,
     PanelReportView, ReviewView,
 };
+pub use paying::{PaymentLineView, PaymentListView, RemittanceAdviceView, RemittanceView};
 pub use reply_sheet::{CriterionView, ReplyApplication, ReplySheetView};
+pub use spending::{BarView, NamedGrantView, ReportLineView, SpendGroupView, SpendLineView, SpendReportView, SpendometerView, SumsView};
 
 /// Something that costs money: "Tools and two work stands", "£184.00".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

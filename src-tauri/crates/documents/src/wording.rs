@@ -7,7 +7,7 @@ use crate::{
     block::Block,
     document::{
         agenda, agreement, application, blank_form, booklet, decision_letter, decision_sheet, feedback_form, meeting_notice, minutes,
-        panel_report, recovery_page, reply_sheet,
+        panel_report, payment_list, recovery_page, remittance_advice, reply_sheet, spend_report, spendometer,
     },
     inline::Inline,
 };
@@ -40,7 +40,7 @@ pub(crate) const fn with(name: &'static str, must: &'static [&'static str]) -> P
 type Bundled = (&'static str, &'static str, &'static [Part]);
 
 /// Name, words and sections of every document.
-const BUNDLED: [Bundled; 13] = [
+const BUNDLED: [Bundled; 17] = [
     (agenda::NAME, include_str!("../../../../assets/wording/agenda.txt"), agenda::PARTS),
     (agreement::NAME, include_str!("../../../../assets/wording/agreement.txt"), agreement::PARTS),
     (application::NAME, include_str!("../../../../assets/wording/application.txt"), application::PARTS),
@@ -52,8 +52,12 @@ const BUNDLED: [Bundled; 13] = [
     (meeting_notice::NAME, include_str!("../../../../assets/wording/meeting_notice.txt"), meeting_notice::PARTS),
     (minutes::NAME, include_str!("../../../../assets/wording/minutes.txt"), minutes::PARTS),
     (panel_report::NAME, include_str!("../../../../assets/wording/panel_report.txt"), panel_report::PARTS),
+    (payment_list::NAME, include_str!("../../../../assets/wording/payment_list.txt"), payment_list::PARTS),
     (recovery_page::NAME, include_str!("../../../../assets/wording/recovery_page.txt"), recovery_page::PARTS),
+    (remittance_advice::NAME, include_str!("../../../../assets/wording/remittance_advice.txt"), remittance_advice::PARTS),
     (reply_sheet::NAME, include_str!("../../../../assets/wording/reply_sheet.txt"), reply_sheet::PARTS),
+    (spend_report::NAME, include_str!("../../../../assets/wording/spend_report.txt"), spend_report::PARTS),
+    (spendometer::NAME, include_str!("../../../../assets/wording/spendometer.txt"), spendometer::PARTS),
 ];
 
 impl Wording {

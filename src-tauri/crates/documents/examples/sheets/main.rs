@@ -2,11 +2,13 @@
 
 mod invented;
 mod meeting;
+mod money;
 mod panel;
 
 use documents::{
     Document, DocumentError, Size, Wording, agenda, agreement, blank_form, completed_application, decision_letter, decision_sheet,
-    feedback_form, meeting_notice, minutes, panel_report, recovery_page, reply_sheet, reviewers_booklet,
+    feedback_form, meeting_notice, minutes, panel_report, payment_list, recovery_page, remittance_advice, reply_sheet, reviewers_booklet,
+    spend_report, spendometer,
 };
 use std::{
     error::Error,
@@ -52,6 +54,11 @@ fn sheets(wording: &Wording, size: Size) -> Result<Vec<(&'static str, Document)>
         ("meeting-notice", meeting_notice(&meeting::notice(), wording, size)?),
         ("meeting-called-off", meeting_notice(&meeting::called_off(), wording, size)?),
         ("decision-sheet", decision_sheet(&meeting::decision_sheet(), wording, size)?),
+        ("spendometer", spendometer(&money::spendometer(9), wording, size)?),
+        ("spend-report", spend_report(&money::spend_report(), wording, size)?),
+        ("payment-list", payment_list(&money::payment_list(false), wording, size)?),
+        ("payment-list-waiting", payment_list(&money::payment_list(true), wording, size)?),
+        ("remittance-advice", remittance_advice(&money::remittance_advice(), wording, size)?),
         ("panel-report", panel_report(&panel::report(), wording, size)?),
     ])
 }

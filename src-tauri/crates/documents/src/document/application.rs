@@ -91,5 +91,6 @@ fn versions(view: &ApplicationView, words: &Script) -> Result<Block, DocumentErr
         totals: Vec::new(),
         ruled: false,
         named_rows: false,
+        bars: Vec::new(),
     }))
 }

@@ -182,6 +182,7 @@ fn cost_table(words: &Script) -> Result<Block, DocumentError> {
         totals: vec![total("cost-total")?, total("cost-asked")?],
         ruled: true,
         named_rows: false,
+        bars: Vec::new(),
     }))
 }
 
@@ -194,6 +195,7 @@ fn age_table(question: &QuestionView, words: &Script) -> Result<Block, DocumentE
         totals: vec![row(&words.word("age-total")?)],
         ruled: true,
         named_rows: false,
+        bars: Vec::new(),
     }))
 }
 

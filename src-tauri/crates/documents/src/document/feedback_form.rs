@@ -161,6 +161,7 @@ fn money(view: &FeedbackFormView, words: &Script) -> Result<Vec<Block>, Document
         totals: vec![row(&words.word("money-total")?, &view.total)],
         ruled: true,
         named_rows: false,
+        bars: Vec::new(),
     });
     let ticks = [words.word("left-none")?, words.word("left-back")?, words.word("left-later")?];
     let mut blocks = vec![words.heading("money-heading")?];

@@ -138,5 +138,6 @@ fn scores(view: &ReplySheetView, words: &Script) -> Result<Block, DocumentError>
         totals: Vec::new(),
         ruled: true,
         named_rows: true,
+        bars: Vec::new(),
     }))
 }

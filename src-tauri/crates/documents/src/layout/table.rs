@@ -3,7 +3,7 @@
 use super::{Compositor, Strip};
 use crate::{
     DocumentError,
-    block::{Column, Table},
+    block::{Column, Share, Table},
     display::{ARTIFACT, Colour, HAIRLINE, INK, Item, Placed, TINT, lower},
     inline::paragraphs,
     paragraph::Row,
@@ -23,6 +23,8 @@ struct Cells<'a> {
     texts: &'a [String],
     style: Style,
     kind: Kind,
+    /// The bar in the last cell.
+    bar: Option<Share>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,7 +41,7 @@ impl Compositor<'_> {
         let mut head = None;
         if !table.head.is_empty() {
             let row = self.tag("TR", root);
-            let cells = Cells { row, texts: &table.head, style: self.scale.small.bold(), kind: Kind::Head };
+            let cells = Cells { row, texts: &table.head, style: self.scale.small.bold(), kind: Kind::Head, bar: None };
             let rows = self.row(table, &cells)?;
             self.heads.push(repeated(&rows));
             head = Some(self.heads.len() - 1);
@@ -49,7 +51,8 @@ impl Compositor<'_> {
         let last = table.rows.len().saturating_sub(1);
         for (index, texts) in table.rows.iter().enumerate() {
             let row = self.tag("TR", root);
-            let cells = Cells { row, texts, style: body, kind: Kind::Body };
+            let bar = table.bars.get(index).copied().flatten();
+            let cells = Cells { row, texts, style: body, kind: Kind::Body, bar };
             let rows = self.row(table, &cells)?;
             // The last row stands beside its total.
             let glued = index == last && !table.totals.is_empty();
@@ -58,7 +61,8 @@ impl Compositor<'_> {
         }
         for (index, texts) in table.totals.iter().enumerate() {
             let row = self.tag("TR", root);
-            let cells = Cells { row, texts, style: body.bold(), kind: Kind::Total };
+            let bar = table.bars.get(table.rows.len() + index).copied().flatten();
+            let cells = Cells { row, texts, style: body.bold(), kind: Kind::Total, bar };
             let rows = self.row(table, &cells)?;
             let glued = index + 1 < table.totals.len();
             self.push_row(rows, Some(HAIRLINE), glued, head);
@@ -134,9 +138,15 @@ impl Compositor<'_> {
             // Tables with named rows have many columns, and the inset of their cells is room enough between them.
             let gap = if table.ruled || table.named_rows || index + 1 == table.columns.len() { 0. } else { GUTTER };
             let inner = (x + inset, width * share - gap - 2. * inset);
+            // A row of one cell is the heading of those below it, as wide as the table.
+            let alone = cells.kind == Kind::Body && cells.texts.len() == 1 && table.columns.len() > 1;
+            let (style, inner) = if alone { (self.scale.body.bold(), (inner.0, width - 2. * inset)) } else { (style, inner) };
             let mut rows = Vec::new();
             for paragraph in paragraphs(text) {
                 rows.extend(self.set(&paragraph.into(), style, inner, tag)?);
+            }
+            if let Some(share) = cells.bar.filter(|_| index + 1 == table.columns.len()) {
+                rows.push(super::gauge::small_bar(inner.0, inner.1, self.scale.body.lead, share, ARTIFACT));
             }
             columns.push(rows);
             x += width * share;
