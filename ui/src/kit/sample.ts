@@ -8,6 +8,7 @@ import { meetingCore } from "./meetings";
 import { memberCore } from "./members";
 import { membershipCore } from "./membership";
 import { samplePdf } from "./paper";
+import { planCore } from "./plans";
 import { reviewCore } from "./reviews";
 import { reviewerCore } from "./reviewer";
 import { sittingCore } from "./sittings";
@@ -122,6 +123,7 @@ export function sampleCore(asked: URLSearchParams): Record<string, Handler> {
     session: () => session,
     ...reviewerCore(asked, samplePdf),
     ...grantCore(asked),
+    ...planCore(asked),
     ...memberCore(),
     ...membershipCore(),
     ...sittingCore(),

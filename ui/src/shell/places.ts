@@ -37,7 +37,7 @@ export const places: { home: Place[]; life: Place[]; partnership: Place[]; end: 
       icon: "calendar",
       owns: ["meetingForm", "meeting", "sitting", "minutes", "constitution"],
     },
-    { title: words.budget, screen: { name: "budget" }, icon: "gauge" },
+    { title: words.budget, screen: { name: "budget" }, icon: "gauge", owns: ["plan", "planDraft", "planTable"] },
     {
       title: words.members,
       screen: { name: "members" },

@@ -15,6 +15,12 @@ export type Screen =
   | { name: "grant"; id: string }
   | { name: "recordFeedback"; id: string }
   | { name: "budget" }
+  /** With no id, the plan in force. */
+  | { name: "plan"; id?: string | undefined }
+  /** The next plan while it is typed. */
+  | { name: "planDraft" }
+  /** A budget table from a spreadsheet, for the next plan. */
+  | { name: "planTable" }
   | { name: "members" }
   | { name: "myKeys" }
   | { name: "recoveryPage" }

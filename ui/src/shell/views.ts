@@ -21,6 +21,9 @@ import InterestsScreen from "$features/interests/InterestsScreen.svelte";
 import MembersScreen from "$features/members/MembersScreen.svelte";
 import MyKeysScreen from "$features/members/MyKeysScreen.svelte";
 import RecoveryPageScreen from "$features/members/RecoveryPageScreen.svelte";
+import DraftScreen from "$features/plans/DraftScreen.svelte";
+import PlanScreen from "$features/plans/PlanScreen.svelte";
+import PlanTableScreen from "$features/plans/TableScreen.svelte";
 import PaymentsScreen from "$features/payments/PaymentsScreen.svelte";
 import PanelScreen from "$features/reviews/PanelScreen.svelte";
 import RecordReviewScreen from "$features/reviews/RecordReviewScreen.svelte";
@@ -52,6 +55,9 @@ export const views: { [Name in Screen["name"]]: Component<PropsOf<Name>> } = {
   grant: GrantScreen,
   recordFeedback: RecordFeedbackScreen,
   budget: BudgetScreen,
+  plan: PlanScreen,
+  planDraft: DraftScreen,
+  planTable: PlanTableScreen,
   members: MembersScreen,
   myKeys: MyKeysScreen,
   recoveryPage: RecoveryPageScreen,
