@@ -51,12 +51,21 @@ pub struct Grant {
     pub feedback_on: Option<NaiveDate>,
     /// The receipts.
     pub receipts: Vec<Receipt>,
-    /// What the group sent back.
-    pub sent_back: Vec<Money>,
+    /// What the group sent back, as it was recorded.
+    pub sent_back: Vec<SentBack>,
     /// The day it was closed, if it was.
     pub closed_on: Option<NaiveDate>,
     /// The day it was cancelled, if it was.
     pub cancelled_on: Option<NaiveDate>,
+}
+
+/// Money that the group sent back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SentBack {
+    /// How much.
+    pub amount: Money,
+    /// The day it came.
+    pub on: NaiveDate,
 }
 
 /// *offered → agreed → being paid → ended → feedback received → closed*, or *cancelled*, or *money to return*.
@@ -136,7 +145,7 @@ impl Grant {
 
     /// What the group has sent back.
     pub fn sent_back(&self) -> Money {
-        self.sent_back.iter().copied().sum()
+        self.sent_back.iter().map(|back| back.amount).sum()
     }
 
     /// Paid, and neither shown by receipts nor sent back.

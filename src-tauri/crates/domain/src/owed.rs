@@ -142,6 +142,7 @@ pub fn on_grant(grant: &Grant, today: NaiveDate) -> Vec<Owed> {
 mod tests {
     use super::*;
     use crate::{
+        grant::SentBack,
         id::GrantId,
         payment::{Method, Payment},
         signature::Signature,
@@ -201,7 +202,7 @@ mod tests {
         assert_eq!(duties(&grant, day(2022, 12, 1)), [Duty::GetFeedback]);
         grant.feedback_on = Some(day(2023, 1, 5));
         assert_eq!(duties(&grant, day(2023, 1, 17)), [Duty::GetMoneyBack(Money::from_pence(40_000))]);
-        grant.sent_back.push(Money::from_pence(40_000));
+        grant.sent_back.push(SentBack { amount: Money::from_pence(40_000), on: today });
         assert_eq!(duties(&grant, day(2023, 1, 17)), [Duty::Close]);
         grant.closed_on = Some(day(2023, 1, 17));
         assert_eq!(duties(&grant, day(2023, 1, 17)), []);

@@ -72,8 +72,17 @@ pub struct Payment {
     pub reference: String,
     /// How.
     pub method: Method,
-    /// How it was undone, if it was.
-    pub undone: Option<Undoing>,
+    /// How and when it was undone, if it was.
+    pub undone: Option<Undone>,
+}
+
+/// How a payment was undone, and on which day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Undone {
+    /// How.
+    pub way: Undoing,
+    /// The day the money was back, or the mistake was found.
+    pub on: NaiveDate,
 }
 
 impl Payment {

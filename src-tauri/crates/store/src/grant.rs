@@ -15,7 +15,7 @@ use domain::Money;
 use domain::decision::Instalment;
 use domain::feedback::Receipt;
 use domain::payee::{CheckMethod, PayeeAccount};
-use domain::payment::{Method, Payment, Undoing};
+use domain::payment::{Method, Payment, Undoing, Undone};
 use domain::signature::{Party, Signature};
 use rusqlite::named_params;
 use uuid::Uuid;
@@ -206,7 +206,10 @@ impl ReadTx<'_> {
                 Some(undone_on) => Some((undone_on, row.get("reason")?, read_id(row, "undone_by")?)),
                 None => None,
             };
-            let way = if undone.is_some() { Some(read_code(row, "way", Undoing::from_code)?) } else { None };
+            let way = match &undone {
+                Some((on, ..)) => Some(Undone { way: read_code(row, "way", Undoing::from_code)?, on: *on }),
+                None => None,
+            };
             let payment = Payment {
                 id: read_id(row, "payment_id")?.into(),
                 amount: read_money(row, "amount_pence")?,

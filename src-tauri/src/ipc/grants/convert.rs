@@ -246,8 +246,8 @@ fn payment(open: &Open, row: &PaymentRow, recorded_by: uuid::Uuid) -> dto::Payme
         approved_by: None,
         seen_on: None,
         return_seen_on: None,
-        undone: row.undone.as_ref().zip(payment.undone).map(|((on, reason, _), way)| dto::PaymentUndone {
-            way: way.into(),
+        undone: row.undone.as_ref().zip(payment.undone).map(|((on, reason, _), undone)| dto::PaymentUndone {
+            way: undone.way.into(),
             on: *on,
             reason: reason.clone(),
         }),

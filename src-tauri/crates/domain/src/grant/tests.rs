@@ -5,7 +5,7 @@ use crate::{
     feedback::{FeedbackError, FeedbackStory, ReceiptError},
     id::{CostLineId, MemberId, PayeeAccountId, PaymentId, ReceiptId},
     payee::CheckMethod,
-    payment::{Method, NewPayment, PaymentError, Undoing, UndoingError},
+    payment::{Method, NewPayment, PaymentError, Undoing, UndoingError, Undone},
     signature::SignatureError,
 };
 use proptest::prelude::*;
@@ -57,6 +57,10 @@ fn payment(amount: Money) -> NewPayment {
 
 fn paid(amount: Money) -> Payment {
     Payment { id: PaymentId(Uuid::nil()), amount, paid_on: day(8, 12), reference: "R".into(), method: Method::BankTransfer, undone: None }
+}
+
+fn sent_back(amount: i64) -> SentBack {
+    SentBack { amount: pounds(amount), on: day(12, 1) }
 }
 
 fn receipt(amount: i64, accepted: i64) -> Receipt {
@@ -125,7 +129,7 @@ fn a_payment_is_undone_once_with_a_reason_and_never_from_under_accepted_receipts
     grant.receipts.push(receipt(10, 10));
     assert_eq!(undo(&grant, day(8, 20), "R"), Err(UndoingError::ReceiptsStand));
     grant.receipts.clear();
-    grant.payments[0].undone = Some(Undoing::Returned);
+    grant.payments[0].undone = Some(Undone { way: Undoing::Returned, on: day(8, 20) });
     assert_eq!(undo(&grant, day(8, 20), "R"), Err(UndoingError::Already));
     assert_eq!(grant.left_to_pay(), pounds(450));
 }
@@ -201,7 +205,7 @@ fn a_grant_closes_when_all_its_money_is_accounted_for_or_let_go_with_a_reason() 
     assert_eq!(grant.close(day(12, 19), "The meeting let it go", TODAY()), Ok(()));
     assert_eq!(grant.take_back(pounds(83), day(12, 15), TODAY()), Err(SendBackError::TooMuch { unaccounted: pounds(82) }));
     assert_eq!(grant.take_back(pounds(82), day(12, 15), TODAY()), Ok(()));
-    grant.sent_back.push(pounds(82));
+    grant.sent_back.push(sent_back(82));
     assert_eq!(grant.close(day(12, 9), "", TODAY()), Err(CloseError::BeforeFeedback { feedback_on: day(12, 10) }));
     assert_eq!(grant.close(day(12, 21), "", TODAY()), Err(CloseError::InFuture));
     assert_eq!(grant.close(day(12, 19), "", TODAY()), Ok(()));
@@ -298,7 +302,7 @@ proptest! {
                     let allowed = amount.is_some_and(|amount| model_paid - amount >= accepted + back);
                     prop_assert_eq!(grant.undo_payment(id, day(8, 12), "Why", TODAY()).is_ok(), allowed);
                     if allowed {
-                        grant.payments[index].undone = Some(Undoing::Voided);
+                        grant.payments[index].undone = Some(Undone { way: Undoing::Voided, on: day(8, 12) });
                         standing[index] = None;
                     }
                 }
@@ -315,7 +319,7 @@ proptest! {
                     let allowed = amount > 0 && accepted + back + amount <= model_paid;
                     prop_assert_eq!(grant.take_back(pounds(amount), day(12, 1), TODAY()).is_ok(), allowed);
                     if allowed {
-                        grant.sent_back.push(pounds(amount));
+                        grant.sent_back.push(sent_back(amount));
                         back += amount;
                     }
                 }

@@ -7,7 +7,7 @@ use crate::text::{self, DecisionWords, VersionText};
 use domain::Money;
 use domain::application::{CostLine, TypedApplication};
 use domain::decision::{Instalment, Outcome};
-use domain::grant::Grant;
+use domain::grant::{Grant, SentBack};
 use domain::interest::{Sight, Stance, sight};
 use domain::member::Member;
 use std::borrow::Cow;
@@ -259,7 +259,7 @@ impl GrantFacts {
             payments: payments.iter().map(|row| row.value.payment.clone()).collect(),
             feedback_on: feedback.as_ref().map(|(on, ..)| *on),
             receipts: receipts.iter().map(|row| row.value.receipt.clone()).collect(),
-            sent_back: sent_back.iter().map(|row| row.value.amount).collect(),
+            sent_back: sent_back.iter().map(|row| SentBack { amount: row.value.amount, on: row.value.sent_back_on }).collect(),
             closed_on: closure.as_ref().map(|row| row.value.on),
             cancelled_on: cancellation.as_ref().map(|row| row.value.on),
         };

@@ -174,8 +174,8 @@ impl Teller<'_> {
             let line = self.tell(StoryKind::Paid, payment.paid_on, row.recorded_by);
             line.amount = Some(payment.amount);
             line.text = words(&payment.reference);
-            if let (Some((on, reason, by)), Some(way)) = (&row.value.undone, payment.undone) {
-                let kind = match way {
+            if let (Some((on, reason, by)), Some(undone)) = (&row.value.undone, payment.undone) {
+                let kind = match undone.way {
                     Undoing::Returned => StoryKind::PaymentReturned,
                     Undoing::Voided => StoryKind::PaymentVoided,
                 };
