@@ -46,6 +46,7 @@ pub mod payment;
 pub mod plan;
 pub mod review;
 pub mod signature;
+pub mod spending;
 pub mod time;
 
 pub use money::Money;
