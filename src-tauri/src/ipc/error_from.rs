@@ -1,5 +1,6 @@
 //! From the core's errors to the window's: facts only, and an incident for what has no words.
 
+use super::dto::clerk::TableRefusal;
 use super::dto::decision::DecisionRefusal;
 use super::dto::field::{FieldFault, FieldProblem};
 use super::dto::grant::GrantRefusal;
@@ -22,7 +23,7 @@ use domain::payment::{PaymentError, UndoingError};
 use domain::signature::SignatureError;
 use domain::time;
 use usecases::member::{CardError, MemberError};
-use usecases::{DocumentError, Error, PackError, StoreError};
+use usecases::{DocumentError, Error, PackError, StoreError, TableError};
 
 impl From<Error> for CommandError {
     fn from(error: Error) -> Self {
@@ -464,5 +465,38 @@ impl From<domain::Money> for Pence {
     fn from(money: domain::Money) -> Self {
         // Amounts above a thousand million pounds are refused where they are typed, so this is never cut short.
         Self::new(money.pence()).unwrap_or_else(Self::largest)
+    }
+}
+
+impl From<TableError> for CommandError {
+    fn from(refused: TableError) -> Self {
+        match refused {
+            TableError::Unreadable => Self::FileUnreadable,
+            refused => Self::TableRefused { refusal: refused.into() },
+        }
+    }
+}
+
+impl From<TableError> for TableRefusal {
+    fn from(refused: TableError) -> Self {
+        match refused {
+            TableError::Empty => Self::Empty,
+            TableError::TooLarge { most_megabytes } => Self::TooLarge { most_megabytes },
+            TableError::TooManyRows { most } => Self::TooManyRows { most },
+            TableError::LineTooLong { row } => Self::LineTooLong { row },
+            TableError::NotATable => Self::NotATable,
+            TableError::Encoding => Self::Encoding,
+            TableError::Protected => Self::Protected,
+            TableError::Unreadable | TableError::Damaged => Self::Damaged,
+            TableError::Formula { row, column } => Self::Formula { row, column },
+            TableError::MissingColumns { row } => Self::MissingColumns { row },
+            TableError::NoDateColumn => Self::NoDateColumn,
+            TableError::NoAmountColumn => Self::NoAmountColumn,
+            TableError::NotADate { row, text } => Self::NotADate { row, text },
+            TableError::MixedDates { row, text } => Self::MixedDates { row, text },
+            TableError::NotAnAmount { row, text } => Self::NotAnAmount { row, text },
+            TableError::NoFlag { row, text } => Self::NoFlag { row, text },
+            TableError::NoLines => Self::NoLines,
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! Member cards and packs: the files that travel between machines, by e-mail or on a stick.
+//! Member cards and packs: the files that travel between machines, by e-mail or on a stick. And spreadsheets and bank
+//! files, in and out.
 //!
 //! A [`card`] says which public keys a member has. A [`pack`] carries applications to a reviewer, and the reviewer's
 //! signed answers back. Nothing here knows the register: whoever takes a pack in says what is [expected](pack::Expected),
@@ -17,6 +18,7 @@ mod hex;
 pub mod pack;
 pub mod place;
 pub mod sheet;
+pub mod table;
 
 pub use card::{CardError, MemberCard};
 pub use error::{Hostile, Limit, PackError};

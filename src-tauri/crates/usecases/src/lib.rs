@@ -39,6 +39,7 @@ pub use case::{Attachment, Case, Decision, GrantCase, Note, Opening, Summary, Ve
 pub use documents::DocumentError;
 pub use error::{Error, FieldFault, Result};
 pub use exchange::PackError;
+pub use exchange::table::TableError;
 pub use keys::{Passphrase, RecoveryKey};
 pub use open::Open;
 pub use store::{Changed, EntryKind, ExtensionRow, PaymentRow, SignatureRow, StoreError, Surroundings, SystemSurroundings};
