@@ -35,6 +35,14 @@ ids! {
     CostLineId,
     /// Money the LTO paid.
     PaymentId,
+    /// Money committed to a partner or for a cost.
+    AwardId,
+    /// A payment of an award.
+    AwardPaymentId,
+    /// Money moved between cells of a plan.
+    VirementId,
+    /// Money the LTO received for the partnership.
+    DrawDownId,
     /// A priority of the plan.
     PriorityId,
     /// Evidence of spending.

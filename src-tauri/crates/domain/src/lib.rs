@@ -48,5 +48,6 @@ pub mod review;
 pub mod signature;
 pub mod spending;
 pub mod time;
+pub mod virement;
 
 pub use money::Money;

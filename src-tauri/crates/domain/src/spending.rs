@@ -10,8 +10,9 @@ pub use spendometer::{LineSpend, SpendCell, SpendMoney, Spendometer, spendometer
 
 use crate::{
     Money,
+    award::Award,
     grant::{Grant, SentBack},
-    payment::Undoing,
+    payment::{Undoing, Undone},
 };
 use chrono::NaiveDate;
 
@@ -94,10 +95,7 @@ pub struct Standing {
 impl Commitment {
     /// A grant on its line.
     pub fn of_grant(code: &str, grant: &Grant) -> Self {
-        let payments = grant.payments.iter().filter_map(|payment| match payment.undone {
-            Some(undone) if undone.way == Undoing::Voided => None,
-            undone => Some(Paid { amount: payment.amount, on: payment.paid_on, returned_on: undone.map(|undone| undone.on) }),
-        });
+        let payments = grant.payments.iter().filter_map(|payment| really_made(payment.amount, payment.paid_on, payment.undone));
         Self {
             code: code.to_owned(),
             granted: grant.amount,
@@ -106,6 +104,20 @@ impl Commitment {
             sent_back: grant.sent_back.clone(),
             ended_on: grant.closed_on.or(grant.cancelled_on),
             parts: Vec::new(),
+        }
+    }
+
+    /// An award on its line.
+    pub fn of_award(award: &Award) -> Self {
+        let payments = award.payments.iter().filter_map(|payment| really_made(payment.amount, payment.paid_on, payment.undone));
+        Self {
+            code: award.code.clone(),
+            granted: award.amount,
+            on: award.decided_on,
+            payments: payments.collect(),
+            sent_back: Vec::new(),
+            ended_on: award.ended_on,
+            parts: award.parts.clone(),
         }
     }
 
@@ -199,6 +211,15 @@ impl Commitment {
         days.push((day, left));
         days.retain(|(_, amount)| amount.is_positive());
         days
+    }
+}
+
+/// A payment that was voided never happened.
+fn really_made(amount: Money, on: NaiveDate, undone: Option<Undone>) -> Option<Paid> {
+    match undone {
+        Some(Undone { way: Undoing::Voided, .. }) => None,
+        Some(Undone { way: Undoing::Returned, on: back }) => Some(Paid { amount, on, returned_on: Some(back) }),
+        None => Some(Paid { amount, on, returned_on: None }),
     }
 }
 
