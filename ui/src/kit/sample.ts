@@ -3,6 +3,7 @@ import type { CommandError, Preferences, RegisterFound, Session } from "$lib/ipc
 import { Refusal, type Handler } from "$lib/ipc/fake";
 import { ageGroups, applicationHandlers, priorities, questions } from "./applications";
 import { deciding } from "./deciding";
+import { budgetCore } from "./budget";
 import { grantCore } from "./grants";
 import { meetingCore } from "./meetings";
 import { memberCore } from "./members";
@@ -123,6 +124,7 @@ export function sampleCore(asked: URLSearchParams): Record<string, Handler> {
     session: () => session,
     ...reviewerCore(asked, samplePdf),
     ...grantCore(asked),
+    ...budgetCore(asked),
     ...planCore(asked),
     ...memberCore(),
     ...membershipCore(),

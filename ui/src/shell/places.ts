@@ -37,7 +37,12 @@ export const places: { home: Place[]; life: Place[]; partnership: Place[]; end: 
       icon: "calendar",
       owns: ["meetingForm", "meeting", "sitting", "minutes", "constitution"],
     },
-    { title: words.budget, screen: { name: "budget" }, icon: "gauge", owns: ["plan", "planDraft", "planTable"] },
+    {
+      title: words.budget,
+      screen: { name: "budget" },
+      icon: "gauge",
+      owns: ["plan", "planDraft", "planTable", "virements", "awards", "bank"],
+    },
     {
       title: words.members,
       screen: { name: "members" },

@@ -15,6 +15,10 @@ export type Screen =
   | { name: "grant"; id: string }
   | { name: "recordFeedback"; id: string }
   | { name: "budget" }
+  | { name: "virements" }
+  /** With an award, its panel is open. */
+  | { name: "awards"; id?: string | undefined }
+  | { name: "bank" }
   /** With no id, the plan in force. */
   | { name: "plan"; id?: string | undefined }
   /** The next plan while it is typed. */

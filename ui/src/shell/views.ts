@@ -7,7 +7,10 @@ import ApplicationsScreen from "$features/applications/ApplicationsScreen.svelte
 import CheckScreen from "$features/applications/CheckScreen.svelte";
 import ReceivedScreen from "$features/applications/ReceivedScreen.svelte";
 import TypingScreen from "$features/applications/TypingScreen.svelte";
+import AwardsScreen from "$features/budget/AwardsScreen.svelte";
+import BankScreen from "$features/budget/BankScreen.svelte";
 import BudgetScreen from "$features/budget/BudgetScreen.svelte";
+import VirementsScreen from "$features/budget/VirementsScreen.svelte";
 import DecideScreen from "$features/decisions/DecideScreen.svelte";
 import DecisionsScreen from "$features/decisions/DecisionsScreen.svelte";
 import TellScreen from "$features/decisions/TellScreen.svelte";
@@ -55,6 +58,9 @@ export const views: { [Name in Screen["name"]]: Component<PropsOf<Name>> } = {
   grant: GrantScreen,
   recordFeedback: RecordFeedbackScreen,
   budget: BudgetScreen,
+  virements: VirementsScreen,
+  awards: AwardsScreen,
+  bank: BankScreen,
   plan: PlanScreen,
   planDraft: DraftScreen,
   planTable: PlanTableScreen,

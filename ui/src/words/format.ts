@@ -13,6 +13,23 @@ export function figures(amountPence: number): string {
   return `${amountPence < 0 ? minus : ""}${pence.format(Math.abs(amountPence) / 100)}`;
 }
 
+const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+
+/** To the nearest pound, for a chart: 125049 is "1,250". */
+export function wholeFigures(amountPence: number): string {
+  return `${amountPence < 0 ? minus : ""}${whole.format(Math.abs(amountPence) / 100)}`;
+}
+
+/** To the nearest pound, where the pence do not matter: "£1,250". */
+export function wholePounds(amountPence: number): string {
+  return `${amountPence < 0 ? minus : ""}£${whole.format(Math.abs(amountPence) / 100)}`;
+}
+
+/** For a spreadsheet: "1250.00", which it takes for a number. */
+export function sheetFigures(amountPence: number): string {
+  return (amountPence / 100).toFixed(2);
+}
+
 /** For a sum while typing: what a box holds, in pence, or null when it is not an amount. The core decides what counts. */
 export function penceTyped(text: string): number | null {
   const plain = text.replace(/[£,\s]/g, "");
@@ -35,6 +52,8 @@ export const longDate = write({ weekday: "long", day: "numeric", month: "long", 
 export const dayDate = write({ weekday: "long", day: "numeric", month: "long" });
 /** "20 January 2023" */
 export const plainDate = write({ day: "numeric", month: "long", year: "numeric" });
+/** "January 2023" */
+export const monthYear = write({ month: "long", year: "numeric" });
 /** "20 Jan", for tables */
 export const shortDate = write({ day: "numeric", month: "short" });
 

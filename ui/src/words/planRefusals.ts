@@ -22,6 +22,7 @@ const words = {
     body: "Choose another line or another period to move it to.",
   }),
   noSuchLine: ({ code }) => ({
+    field: "code",
     title: `The plan has no line ${code}`,
     body: "Choose a line of the plan.",
   }),
@@ -35,6 +36,7 @@ const words = {
     body: `${pounds(leftPence)} is left to pay.`,
   }),
   beforeDecision: ({ decidedOn }) => ({
+    field: "on",
     title: `The date must be ${plainDate(decidedOn)} or later`,
     body: "It was decided on that day.",
   }),
@@ -53,6 +55,7 @@ const words = {
     body: "The plan before it begins on that day.",
   }),
   outsideThePlan: ({ startsOn, endsOn }) => ({
+    field: "on",
     title: `The date must be from ${plainDate(startsOn)} to ${plainDate(endsOn)}`,
     body: "Those are the dates of the plan.",
   }),

@@ -5,6 +5,9 @@ export const label = "The money";
 export const tabs = [
   { id: "budget", title: "Spendometer" },
   { id: "plan", title: "The plan" },
+  { id: "virements", title: "Money moved" },
+  { id: "awards", title: "Partners and costs" },
+  { id: "bank", title: "Money in the bank" },
 ] as const satisfies readonly { id: Screen["name"]; title: string }[];
 
 export type BudgetTab = (typeof tabs)[number]["id"];

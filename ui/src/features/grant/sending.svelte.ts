@@ -8,7 +8,7 @@ export type FormWords = {
   /** "This payment cannot be recorded" */
   cannot: string;
   /** Each field's name at the start of a sentence, by its name in the input. Its box has this name as its id. */
-  names: Partial<Record<string, string>>;
+  names: Partial<Record<string, string | ((place: number) => string)>>;
   /** Which field a refusal is about, when its name in the input is another. */
   about?: Partial<Record<RefusalField, string>> | undefined;
   /** Problems that belong to one field of this form. */
@@ -35,8 +35,9 @@ export function failureOf(problem: Problem, words: FormWords, said: Said): Failu
     return { title: words.cannot, lines: [{ field: has ? field : undefined, text: refusal.text }], way: refusal.way };
   }
   // A refusal about one field of this form stands beside it.
-  if (problem.field !== undefined && problem.field in words.names)
-    return { title: words.cannot, lines: [{ field: problem.field, text: problem.title }], way: problem.body };
+  const field = problem.field && (words.about?.[problem.field as RefusalField] ?? problem.field);
+  if (field !== undefined && field in words.names)
+    return { title: words.cannot, lines: [{ field, text: problem.title }], way: problem.body };
   return { title: problem.title, lines: [{ text: problem.body }], way: undefined };
 }
 
