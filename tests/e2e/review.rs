@@ -61,7 +61,7 @@ impl Reader {
         window.see("heading", "Unlock your desk");
         window.fill(&format!("{first}’s passphrase"), &self.passphrase);
         window.press("Enter");
-        window.see("heading", "Your packs");
+        window.see("heading", "Work that was sent to you");
     }
 }
 

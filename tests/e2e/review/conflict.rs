@@ -43,8 +43,8 @@ pub(super) fn declare_and_review(window: &Window, ruth: &Reader, sent: &Sent) ->
     // The same file again brings nothing back, nor does opening the program again.
     window.press("Ctrl+Enter");
     window.see_text("You take no part");
-    window.activate("link", "All packs");
-    window.see("heading", "Your packs");
+    window.activate("link", "Your desk");
+    window.see("heading", "Work that was sent to you");
     let own = carry(&sent.ruths, window);
     window.will_pick(&[&own]);
     window.activate("button", "Open a pack");

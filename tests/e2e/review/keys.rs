@@ -7,8 +7,8 @@ use super::{OWLS, Reader, carry, look, read_out};
 /// The first time at home: five words, a card to give away, and an empty desk.
 pub(super) fn make(window: &Window, name: &'static str) -> Reader {
     window.see("heading", "Welcome");
-    window.activate("button", "Review applications at home…");
-    window.see("heading", "Review applications at home");
+    window.activate("button", "Do work that was sent to you…");
+    window.see("heading", "Work that was sent to you");
     look(window, &format!("{name}, at home: what reviewing takes"));
     window.activate("button", "Make my keys");
     window.see("heading", "Make your keys");
@@ -31,7 +31,7 @@ pub(super) fn make(window: &Window, name: &'static str) -> Reader {
     window.see_file(&card);
     look(window, &format!("{name}, at home: a card to give away, a fingerprint to read out"));
     window.activate("button", "Go to my desk");
-    window.see("heading", "Your packs");
+    window.see("heading", "Work that was sent to you");
     window.see_text("No pack is here yet");
     Reader { name, passphrase, fingerprint, card }
 }

@@ -1,6 +1,6 @@
 // For development only: /kit.html shows every part; /kit.html?app shows the whole window on an invented core.
 // With ?app&at={"name":"applications"} it opens there; with ?app&desk={"at":"packs"} at a reviewer's desk.
-// With &as=chair the chair sits there.
+// With &as=chair the chair sits there; with &clerk the clerk sits at that desk.
 // Add theme=dark, contrast=more or text=200.
 import "../styles/fonts.css";
 import "../styles/index.scss";
@@ -13,7 +13,7 @@ import { navigation } from "$shell/navigation.svelte";
 import type { Screen } from "$shell/screen";
 import { session as sitting } from "$shell/session.svelte";
 import { reviewing, type Place } from "$features/reviewer/sitting.svelte";
-import { deskSample } from "./reviewer";
+import { clerkDesk, deskSample } from "./reviewer";
 import { chair, sampleCore, session } from "./sample";
 
 const asked = new URLSearchParams(location.search);
@@ -28,5 +28,8 @@ if (at !== null) {
 }
 const seat = asked.get("desk");
 if (seat !== null)
-  reviewing.sit(asked.get("packs") === "none" ? { ...deskSample, packs: [] } : deskSample, JSON.parse(seat) as Place);
+  reviewing.sit(
+    asked.has("clerk") ? clerkDesk : asked.get("packs") === "none" ? { ...deskSample, packs: [] } : deskSample,
+    JSON.parse(seat) as Place,
+  );
 mount(asked.has("app") ? App : Kit, { target });

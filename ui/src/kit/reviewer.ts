@@ -2,9 +2,11 @@
 // It moves, so that a whole review can be walked through; it is not what the program relies on.
 import type {
   AnswerInterestInput,
+  ClerkLedger,
   FieldFault,
   FieldProblem,
   InterestGate,
+  LedgerRow,
   PackArrival,
   ReviewerApplication,
   ReviewerApplicationRow,
@@ -18,6 +20,7 @@ import type {
 } from "$lib/ipc";
 import { Refusal, type Handler } from "$lib/ipc/fake";
 import { penceTyped } from "$words/format";
+import { clerkCore, ledgerRowOf, ledgerSample } from "./clerk";
 
 const answer = (text: string, leftBlank = false) => ({ text, leftBlank });
 const cost = (id: string, what: string, amount: string) => ({ id, what, amount });
@@ -34,6 +37,18 @@ export const packRow: ReviewerPackRow = {
   respondedAt: null,
   unsent: true,
   receivedAt: null,
+};
+
+/** Anita Joyce, who pays at the LTO. */
+export const clerkDesk: ReviewerDesk = {
+  vaultId: "v3",
+  ledgers: [ledgerRowOf(ledgerSample)],
+  name: "Anita Joyce",
+  fingerprint: "2F8D-K9TW-5BNA-Q7RX",
+  today: "2023-01-17",
+  lockAfterMinutes: 10,
+  packs: [],
+  damaged: 0,
 };
 
 export const deskSample: ReviewerDesk = {
@@ -215,8 +230,17 @@ export function reviewerCore(asked: URLSearchParams, pdf: () => string): Record<
         { name: "Value for money", most: 5 },
       ]
     : [];
-  let desk: ReviewerDesk = asked.get("packs") === "none" ? { ...deskSample, packs: [] } : deskSample;
+  let desk: ReviewerDesk = asked.has("clerk")
+    ? clerkDesk
+    : asked.get("packs") === "none"
+      ? { ...deskSample, packs: [] }
+      : deskSample;
   let pack = packSample;
+  // A clerk sits at the same desk, with a ledger in place of packs.
+  const clerk = clerkCore(asked, pdf);
+  const ledgers = (): LedgerRow[] =>
+    asked.has("clerk") ? [ledgerRowOf(clerk.clerk_ledger?.({ ledgerId: "l1" }) as ClerkLedger)] : [];
+  const atDesk = (): ReviewerDesk => ({ ...desk, ledgers: ledgers() });
   const judgements = new Map<string, TypedJudgement>([["a8", judgementSample]]);
   const stances = new Map<string, Stance>(
     pack.applications.map(({ applicationId, stance }) => [applicationId, stance]),
@@ -271,6 +295,8 @@ export function reviewerCore(asked: URLSearchParams, pdf: () => string): Record<
           name: "Joan Pelham",
           partnership: "Allenton Big Local",
         };
+      case "payments":
+        return { state: "paymentsOpened", ledgerId: "l1", already: false };
       case "refused":
         return { state: "refused", fileName: "pack 3F2A-91C0.chestpack", why: "damaged" };
       default:
@@ -288,9 +314,9 @@ export function reviewerCore(asked: URLSearchParams, pdf: () => string): Record<
     bring_vault: () => people[1],
     unlock_reviewer: () => {
       if (asked.has("wrong")) throw new Refusal({ code: "wrongPassphrase" });
-      return desk;
+      return atDesk();
     },
-    reviewer_desk: () => desk,
+    reviewer_desk: atDesk,
     save_reviewer_card: () => "/home/ken/Documents/Ken Ashby.chestcard",
     change_reviewer_passphrase: () => null,
     pick_pack: arrival,
@@ -389,6 +415,7 @@ export function reviewerCore(asked: URLSearchParams, pdf: () => string): Record<
       desk = { ...desk, packs: desk.packs.filter(({ packId }) => packId !== "pack-1") };
       return null;
     },
+    ...clerk,
     lock_reviewer: () => null,
   };
 }

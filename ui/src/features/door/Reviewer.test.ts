@@ -20,8 +20,8 @@ beforeEach(async () => {
 test("the first time, three plain steps say what reviewing at home takes", async () => {
   core("door=first");
   render(App);
-  await userEvent.click(await screen.findByRole("button", { name: /^Review applications at home/ }));
-  expect(await screen.findByRole("heading", { name: "Review applications at home" })).toBeTruthy();
+  await userEvent.click(await screen.findByRole("button", { name: /^Do work that was sent to you/ }));
+  expect(await screen.findByRole("heading", { name: "Work that was sent to you" })).toBeTruthy();
   expect(
     screen.getAllByRole("listitem").filter(({ textContent }) => /^(Make|Give|Open)/.test(textContent)).length,
   ).toBe(3);
@@ -32,7 +32,7 @@ test("the first time, three plain steps say what reviewing at home takes", async
 test("keys are made with a name and five words that were written down, and the card comes first", async () => {
   const asked = core("door=first");
   render(App);
-  await userEvent.click(await screen.findByRole("button", { name: /^Review applications at home/ }));
+  await userEvent.click(await screen.findByRole("button", { name: /^Do work that was sent to you/ }));
   await userEvent.click(await screen.findByRole("button", { name: "Make my keys" }));
   await screen.findByDisplayValue("tulip kettle orchard ninety marble");
   await userEvent.click(screen.getByRole("button", { name: "Make my keys" }));
@@ -54,13 +54,13 @@ test("a computer with a reviewer's keys and no register asks for the passphrase 
   render(App);
   await userEvent.type(await screen.findByLabelText("Ken’s passphrase"), "tulip kettle");
   await userEvent.click(screen.getByRole("button", { name: "Unlock" }));
-  expect(await screen.findByRole("heading", { name: "Your packs" })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "Work that was sent to you" })).toBeTruthy();
 });
 
 test("beside a register, a review pack is one press away, and the way back leads to the register", async () => {
   core("reviewer=two");
   render(App);
-  await userEvent.click(await screen.findByRole("button", { name: /^A review pack/ }));
+  await userEvent.click(await screen.findByRole("button", { name: /^A pack that was sent to you/ }));
   await userEvent.click(await screen.findByRole("radio", { name: /Grace Adeyemi/ }));
   expect(screen.getByLabelText("Grace’s passphrase")).toBeTruthy();
   await userEvent.click(screen.getByRole("link", { name: "Other ways to begin" }));
@@ -93,7 +93,7 @@ test("a file that holds no keys is said, and nothing else changes", async () => 
     },
   });
   render(App);
-  await userEvent.click(await screen.findByRole("button", { name: /^Review applications at home/ }));
+  await userEvent.click(await screen.findByRole("button", { name: /^Do work that was sent to you/ }));
   await userEvent.click(await screen.findByRole("link", { name: "Bring my keys from another computer" }));
   expect(await screen.findByRole("heading", { name: "That file could not be read" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "Make my keys" })).toBeTruthy();

@@ -1,16 +1,16 @@
-// Words of the way to the reviewer's desk.
+// Words of the way to the desk for work that was sent: reviews and payments.
 import { count } from "$words/format";
 
 export const reviewerWords = {
-  choice: "Review applications at home",
-  choiceHint: "On your own computer, without a register. You need a pack from the co-ordinator.",
-  card: "A review pack",
-  cardHint: "Open one at your own desk",
+  choice: "Do work that was sent to you",
+  choiceHint: "Review applications, or make payments, from a pack. You need no register.",
+  card: "A pack that was sent to you",
+  cardHint: "Open it at your own desk",
 
   otherWays: "Other ways to begin",
   back: "Back",
-  title: "Review applications at home",
-  lead: "You read applications on your own computer, and write what you think. Nobody else can read it.",
+  title: "Work that was sent to you",
+  lead: "You review applications or make payments on your own computer. Nobody else can read what is in your pack.",
   steps: [
     ["Make your keys.", "They lock your packs, so that only you can open them."],
     [
@@ -31,15 +31,15 @@ export const reviewerWords = {
   noOther: "Nobody can tell you the words again, not even the people who made this program.",
   making: "Making your keys. This takes a few seconds.",
 
-  reviewer: "Reviewer",
+  reviewer: "Own desk",
   unlockTitle: "Unlock your desk",
   wrongPassphrase: "That passphrase does not open your desk",
   wrongHint: "Check for missing words and spaces between them. Press Show to see what you typed.",
   brought: (name: string) => `The keys of ${name} are here now. Unlock them with the same passphrase as before.`,
   lockedItself: (minutes: number) => `Your desk locked itself after ${count(minutes, "minute", "minutes")} without use`,
   lockedSafe: "Everything that you wrote is safe.",
-  somebodyElse: "Does somebody else review on this computer?",
+  somebodyElse: "Does somebody else work on this computer?",
   makeOther: "Make their own keys",
   forgottenText:
-    "Nobody can open your desk without the five words. Look for the paper that you wrote them on. If it is lost, make new keys, give the co-ordinator your new card, and ask for your packs again. What you wrote and did not send must be written again.",
+    "Nobody can open your desk without the five words. Look for the paper that you wrote them on. If it is lost, make new keys, give the co-ordinator your new card, and ask for your packs again. What you did and did not send must be done again.",
 } as const;

@@ -46,7 +46,7 @@ export class Arriving {
       else this.problem = outcome.problem;
     } else if (outcome.value !== null) {
       this.arrival = outcome.value;
-      if (outcome.value.state === "opened" || outcome.value.state === "received") await reviewing.refresh();
+      if (["opened", "paymentsOpened", "received"].includes(outcome.value.state)) await reviewing.refresh();
     }
   }
 }

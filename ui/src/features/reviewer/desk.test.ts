@@ -12,7 +12,7 @@ const pack = { at: "pack", packId: "pack-1" } as const;
 
 test("the desk lists its packs: from whom, when back, how far, with no left list and no register", async () => {
   const core = await sitAtDesk(packs);
-  expect(await screen.findByRole("heading", { name: "Your packs" })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "Work that was sent to you" })).toBeTruthy();
   expect(screen.getByText(/Back by Friday 20 January/).textContent).toContain("2 of 5 answered");
   expect(screen.getAllByText(/From Joan Pelham, Allenton Big Local/).length).toBe(2);
   expect(document.querySelector(".cc-nav")).toBeNull();
@@ -145,7 +145,7 @@ test("Ctrl L locks the desk, Alt Left goes up, and F6 goes from pane to pane", a
   await userEvent.keyboard("{Alt>}{ArrowLeft}{/Alt}");
   expect(reviewing.place).toEqual({ at: "packs" });
   await userEvent.keyboard("{Control>}l{/Control}");
-  expect(await screen.findByRole("heading", { name: /Unlock your desk|Review applications at home/ })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: /Unlock your desk|Work that was sent to you/ })).toBeTruthy();
   expect(core.calls.some(({ command }) => command === "lock_reviewer")).toBe(true);
 });
 
@@ -160,7 +160,7 @@ test("a desk that locked itself says so at its own door, and shows nothing it kn
 
 test("somebody at the desk keeps it open: the core hears of it", async () => {
   const core = await sitAtDesk(packs);
-  await screen.findByRole("heading", { name: "Your packs" });
+  await screen.findByRole("heading", { name: "Work that was sent to you" });
   expect(core.calls.some(({ command }) => command === "still_here")).toBe(true);
 });
 

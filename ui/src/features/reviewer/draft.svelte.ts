@@ -7,6 +7,7 @@ class Draft {
   #text = $state<string>(words.kept);
   #bad = $state(false);
   #due = $state.raw<Due>();
+  #unsent = $state(0);
 
   get text(): string {
     return this.#text;
@@ -16,6 +17,13 @@ class Draft {
   }
   get due(): Due | undefined {
     return this.#due;
+  }
+  /** How much of a clerk's work nobody else knows of yet. */
+  get held(): number {
+    return this.#unsent;
+  }
+  unsent(unsent: number): void {
+    this.#unsent = unsent;
   }
   saved(at: string): void {
     this.#text = words.draftSaved(at);
@@ -33,6 +41,7 @@ class Draft {
     this.#text = words.kept;
     this.#bad = false;
     this.#due = undefined;
+    this.#unsent = 0;
   }
 }
 

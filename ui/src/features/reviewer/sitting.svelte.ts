@@ -1,5 +1,5 @@
-// Who sits at the reviewer's desk, from unlocking to locking, and where at the desk they are.
-import { commands, run, type ReviewerDesk } from "$lib/ipc";
+// Who sits at the desk for work that was sent, from unlocking to locking, and where at the desk they are.
+import { commands, run, type ClerkPaper, type ReviewerDesk } from "$lib/ipc";
 import { forgetAll, keepAll } from "$shell/unsaved";
 import { toast } from "$shell/toast.svelte";
 import { draft } from "./draft.svelte";
@@ -10,7 +10,43 @@ export type Place =
   /** `first` comes straight after the keys were made. */
   | { at: "card"; first?: boolean | undefined }
   | { at: "pack"; packId: string }
-  | { at: "item"; packId: string; applicationId: string };
+  | { at: "item"; packId: string; applicationId: string }
+  | LedgerPlace;
+
+/** Where somebody is in a ledger of payments. */
+export type LedgerPlace =
+  | { at: "ledger"; ledgerId: string }
+  | { at: "aboutLedger"; ledgerId: string }
+  | { at: "runs"; ledgerId: string }
+  | { at: "newRun"; ledgerId: string }
+  | { at: "run"; ledgerId: string; runId: string }
+  | { at: "bankFile"; ledgerId: string; runId: string }
+  | { at: "statement"; ledgerId: string }
+  /** Of a run, or of one payment. */
+  | { at: "paper"; ledgerId: string; paper: ClerkPaper; runId?: string | undefined; paymentId?: string | undefined };
+
+/** One step up. */
+function above(here: Place): Place {
+  switch (here.at) {
+    case "item":
+      return { at: "pack", packId: here.packId };
+    case "aboutLedger":
+    case "runs":
+    case "newRun":
+    case "statement":
+      return { at: "ledger", ledgerId: here.ledgerId };
+    case "run":
+      return { at: "runs", ledgerId: here.ledgerId };
+    case "bankFile":
+      return { at: "run", ledgerId: here.ledgerId, runId: here.runId };
+    case "paper": {
+      const { ledgerId, runId } = here;
+      return runId === undefined ? { at: "ledger", ledgerId } : { at: "run", ledgerId, runId };
+    }
+    default:
+      return { at: "packs" };
+  }
+}
 
 class Reviewing {
   #open = $state.raw<ReviewerDesk>();
@@ -18,6 +54,7 @@ class Reviewing {
   #visit = $state(0);
   #lockedAfter = $state<number>();
   #left = $state(false);
+  #asks: (() => boolean) | undefined;
 
   get open(): ReviewerDesk | undefined {
     return this.#open;
@@ -51,11 +88,17 @@ class Reviewing {
     this.#visit += 1;
   }
 
-  /** One step up: from an application to its pack, from a pack to the desk. */
+  /** One step up: from an application to its pack, from a pack or a ledger to the desk. */
   up(): void {
-    const here = this.#place;
-    if (here.at === "item") this.go({ at: "pack", packId: here.packId });
-    else if (here.at !== "packs") this.go({ at: "packs" });
+    if (this.#place.at !== "packs" && this.#asks?.() !== true) this.go(above(this.#place));
+  }
+
+  /** Before a step up, `asks` may stop it with a question. Returns the way to end that. */
+  asking(asks: () => boolean): () => void {
+    this.#asks = asks;
+    return () => {
+      if (this.#asks === asks) this.#asks = undefined;
+    };
   }
 
   /** Reads the desk again: a pack came, or was answered. */

@@ -1,4 +1,4 @@
-// Words of the reviewer's desk.
+// Words of the desk for work that was sent: the reviewer's packs, and the clerk's payments.
 import type { HelpsPlan, LeftOutWhy, Recommendation, ReviewState } from "$lib/ipc";
 import { clockTime, count, dayDate, longDate, plainDate, pounds } from "$words/format";
 
@@ -8,7 +8,7 @@ const first = (name: string): string => (name.startsWith("the ") ? name : (name.
 export const words = {
   program: "Community Chest",
   skip: "Skip to main content",
-  reviewer: "Reviewer",
+  reviewer: "Your own desk",
   desk: "Your desk",
   textSize: "Text size",
   help: "Help",
@@ -27,7 +27,7 @@ export const words = {
   notSaved: (title: string) => (title.startsWith("Not saved") ? title : `Not saved. ${title}`),
   takeBack: (name: string, day: string) => `Take it back to ${first(name)} by ${dayDate(day)}`,
   putAway: "Put it away for now",
-  toPacks: "All packs",
+  toPacks: "Your desk",
   toPack: "Back to the pack",
   loading: "Opening...",
   tryAgain: "Try again",
@@ -38,15 +38,25 @@ export const words = {
     ["F6, Shift F6", "Next and previous part of the window"],
     ["Alt Left", "Back"],
     ["Ctrl + - 0", "Text larger, smaller, usual"],
-    ["Esc", "Close what is on top"],
+    ["Esc", "Close what is on top, or go one step up"],
     ["Ctrl L", "Lock your desk"],
     ["F1", "This list"],
   ] as readonly (readonly [string, string])[],
+  ledgerKeys: [
+    ["Up, Down", "The row before or after"],
+    ["Enter", "Open the row"],
+    ["Space", "Tick the row for a run"],
+    ["Ctrl N", "Record a payment, or make a run"],
+    ["Ctrl C", "Copy the table for a spreadsheet"],
+    ["Ctrl P", "Open a paper to print"],
+  ] as readonly (readonly [string, string])[],
+  held: (unsent: number) => `${count(unsent, "thing is", "things are")} not sent yet`,
 
   // The list of packs
-  packs: "Your packs",
+  packs: "Work that was sent to you",
+  roundPacks: "Packs to read",
   packsLead: (name: string, packs: number) =>
-    packs === 0 ? `Hello ${first(name)}.` : `Hello ${first(name)}. These are the packs you were given to read.`,
+    packs === 0 ? `Hello ${first(name)}.` : `Hello ${first(name)}. This is what you were given to do.`,
   openPack: "Open a pack",
   opening: "Opening the pack...",
   noPacks: "No pack is here yet",
@@ -72,7 +82,10 @@ export const words = {
   nextTitle: "What happens next",
   arrivedTitle: (round: string) => `${round} is on your desk`,
   arrived: "It is checked, and safe on this computer. You can take the stick out.",
-  ledgerArrived: "The payment pack is on the desk",
+  ledgerArrived: (partnership: string) => `The payments of ${partnership} are on your desk`,
+  aPartnership: "a partnership",
+  ledgerAlready: "These payments were on your desk already. Nothing changed.",
+  ledgerNew: "The pack is checked, and safe on this computer. You can take the stick out.",
   already: "This pack was on your desk already. Nothing changed.",
   replaces: "It takes the place of an older pack of the same round. What you wrote is still here.",
 
