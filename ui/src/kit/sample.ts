@@ -8,8 +8,9 @@ import { grantCore } from "./grants";
 import { meetingCore } from "./meetings";
 import { memberCore } from "./members";
 import { membershipCore } from "./membership";
-import { samplePdf } from "./paper";
+import { paymentCore } from "./payments";
 import { planCore } from "./plans";
+import { samplePdf } from "./paper";
 import { reviewCore } from "./reviews";
 import { reviewerCore } from "./reviewer";
 import { sittingCore } from "./sittings";
@@ -126,6 +127,7 @@ export function sampleCore(asked: URLSearchParams): Record<string, Handler> {
     ...grantCore(asked),
     ...budgetCore(asked),
     ...planCore(asked),
+    ...paymentCore(asked),
     ...memberCore(),
     ...membershipCore(),
     ...sittingCore(),

@@ -27,7 +27,7 @@ export const places: { home: Place[]; life: Place[]; partnership: Place[]; end: 
     },
     { title: words.decisions, screen: { name: "decisions" }, owns: ["decide", "tellGroup", "emailVotes", "emailVote"] },
     { title: words.agreements, screen: { name: "agreements" }, owns: ["agreement"] },
-    { title: words.payments, screen: { name: "payments" } },
+    { title: words.payments, screen: { name: "payments" }, owns: ["paymentPack", "paymentReceipt"] },
     { title: words.feedback, screen: { name: "feedback" }, owns: ["grant", "recordFeedback"] },
   ],
   partnership: [

@@ -1,5 +1,5 @@
 // Every view there is. A new view is a line here, a line in views.ts and, for the left list, a line in places.ts.
-import type { DocumentKind, PrintSize, ResponseFound } from "$lib/ipc";
+import type { DocumentKind, PaymentReceipt, PrintSize, ResponseFound } from "$lib/ipc";
 import { words } from "./words";
 
 /** A page of the typing; `questions` is all seven on one page. */
@@ -11,6 +11,10 @@ export type Screen =
   | { name: "agreement"; id: string }
   /** With a grant, its panel is open. */
   | { name: "payments"; id?: string | undefined }
+  /** A payment pack for the LTO’s clerks, and what came back. */
+  | { name: "paymentPack" }
+  /** A receipt that was picked and not taken in yet. */
+  | { name: "paymentReceipt"; found: PaymentReceipt }
   | { name: "feedback" }
   | { name: "grant"; id: string }
   | { name: "recordFeedback"; id: string }

@@ -25,8 +25,10 @@ import MembersScreen from "$features/members/MembersScreen.svelte";
 import MyKeysScreen from "$features/members/MyKeysScreen.svelte";
 import RecoveryPageScreen from "$features/members/RecoveryPageScreen.svelte";
 import DraftScreen from "$features/plans/DraftScreen.svelte";
-import PlanScreen from "$features/plans/PlanScreen.svelte";
 import PlanTableScreen from "$features/plans/TableScreen.svelte";
+import PlanScreen from "$features/plans/PlanScreen.svelte";
+import PackScreen from "$features/payments/PackScreen.svelte";
+import ReceiptScreen from "$features/payments/ReceiptScreen.svelte";
 import PaymentsScreen from "$features/payments/PaymentsScreen.svelte";
 import PanelScreen from "$features/reviews/PanelScreen.svelte";
 import RecordReviewScreen from "$features/reviews/RecordReviewScreen.svelte";
@@ -54,6 +56,8 @@ export const views: { [Name in Screen["name"]]: Component<PropsOf<Name>> } = {
   agreements: AgreementsScreen,
   agreement: AgreementScreen,
   payments: PaymentsScreen,
+  paymentPack: PackScreen,
+  paymentReceipt: ReceiptScreen,
   feedback: FeedbackScreen,
   grant: GrantScreen,
   recordFeedback: RecordFeedbackScreen,

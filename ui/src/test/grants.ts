@@ -164,7 +164,7 @@ export function grantView(part: Partial<GrantView> = {}): GrantView {
       { when: "After the first half", amountPence: 22_500 },
     ],
     nextInstalmentPence: 22_500,
-    conditions: [{ text: "Keep the pans in the Community Hub.", metOn: null, note: "" }],
+    conditions: [{ text: "Keep the pans in the Community Hub.", metOn: "2022-11-02", note: "Seen at the Hub" }],
     costs: [{ id: "c1", what: "Steel pans", amountPence: 45_000, receipts: 0, acceptedPence: 0, leftPence: 45_000 }],
     account: {
       id: "acc1",

@@ -1,6 +1,6 @@
 // Words about one grant, wherever it is shown.
 import type { Duty, GrantState, StoryKind } from "$lib/ipc";
-import { count, dayDate, pounds } from "$words/format";
+import { count, dayDate, plainDate, pounds } from "$words/format";
 
 type Told = { group: string; amount: number | null };
 
@@ -170,6 +170,7 @@ export const words = {
   movedFrom: "At first",
   feedbackDue: "Feedback due",
   conditions: "Conditions",
+  conditionMet: (iso: string) => `Met on ${plainDate(iso)}.`,
   agreement: "Agreement",
   payments: "Payments",
   application: "Application",

@@ -1,5 +1,5 @@
 // Words of the payments.
-import type { CheckMethod, Duty, PaymentMethod, Undoing } from "$lib/ipc";
+import type { CheckMethod, Duty, ModulusOutcome, PayeeOutcome, PaymentMethod, Undoing } from "$lib/ipc";
 import { plainDate, pounds } from "$words/format";
 
 export const words = {
@@ -33,6 +33,22 @@ export const words = {
     checkChangedAccount: "The new account has not been checked.",
   } satisfies Partial<Record<Duty, string>>,
   everyCheck: "Every check is done.",
+  conditionOpen: "A condition is not met.",
+  numbersWrong: "The account number is wrong.",
+
+  conditions: "Conditions",
+  met: (on: string, note: string) => `Met on ${plainDate(on)}${note === "" ? "" : `: ${note}`}`,
+  notMet: "Not met yet. Nothing is paid before it is.",
+  meet: "Met",
+  meetOf: (text: string) => `Met: ${text}`,
+  meetTitle: "Record that a condition was met",
+  metOn: "When was it met?",
+  metNote: "How do you know?",
+  metNoteHint: "Like “Saw the insurance certificate”",
+  meetVerb: "Record it",
+  meetDone: "The condition is met.",
+  meetCannot: "This cannot be recorded",
+  meetForm: { metOn: "The day it was met", note: "How you know" },
 
   account: "Account to pay into",
   noAccount: "No account is recorded yet. Ask the group for it, on paper.",
@@ -57,6 +73,53 @@ export const words = {
   changeAccount: "Change the account",
   checkAccount: "Check the account",
 
+  erased: (on: string) =>
+    `The numbers were erased on ${plainDate(on)}, after the grant was finished. The last four are kept.`,
+  numbers: "Numbers",
+  modulus: {
+    passes: "They fit together",
+    fails: "They do not fit together",
+    noRule: "There is no check for this sort code",
+    noTables: "Not checked: the tables are not loaded",
+    badNumbers: "These are not UK bank numbers",
+  } satisfies Record<ModulusOutcome, string>,
+  failsTitle: "Do not pay into this account",
+  failsText:
+    "This account number cannot belong to this sort code. A digit is wrong. Phone the group, and type the details again.",
+  confirmation: "Bank’s name check",
+  outcomes: {
+    match: "The name matches",
+    closeMatch: "A close match",
+    noMatch: "The name does not match",
+    unavailable: "The bank could not say",
+  } satisfies Record<PayeeOutcome, string>,
+  outcomeHints: {
+    match: "The bank says the name and the account belong together",
+    closeMatch: "The bank shows a name that is nearly the same",
+    noMatch: "The bank says the account has another name",
+    unavailable: "There was no answer, or this bank does not take part",
+  } satisfies Record<PayeeOutcome, string>,
+  confirmed: (outcome: string, on: string, by: string) => `${outcome}. Seen on ${plainDate(on)} by ${by}`,
+  bankShows: (name: string) => `The bank shows “${name}”.`,
+  confirm: "Bank’s name check",
+  confirmTitle: "What did the bank say about the name?",
+  confirmText: (name: string) =>
+    `Ask your bank to check the name of the account: ${name}. It does this before a payment.`,
+  outcome: "What did it say?",
+  bankName: "The name the bank showed",
+  action: "What did you do about it?",
+  actionHint: "Like “Phoned the treasurer, who read out the account name”",
+  seenOn: "When did you see it?",
+  confirmVerb: "Record it",
+  confirmDone: "What the bank said is recorded.",
+  confirmCannot: "This cannot be recorded",
+  confirmForm: {
+    outcome: "What the bank said",
+    bankName: "The name the bank showed",
+    action: "What you did about it",
+    seenOn: "The day you saw it",
+  },
+
   changedTitle: "Do not pay yet",
   changedText: (iso: string) =>
     `The bank details changed on ${plainDate(iso)}. This is how many frauds start. Phone the group first.`,
@@ -69,6 +132,11 @@ export const words = {
   made: "Payments made",
   noneMade: "Nothing has been paid yet.",
   by: (who: string) => `recorded by ${who}`,
+  approvedBy: (who: string) => `approved by ${who}`,
+  seen: (on: string) => `Seen on the bank statement on ${plainDate(on)}`,
+  returnSeen: (on: string) => `The return was seen on the bank statement on ${plainDate(on)}`,
+  toLto: "Send payments to the LTO",
+  fromLto: "Bring in what the LTO paid",
   how: { bankTransfer: "Bank transfer", cheque: "Cheque" } satisfies Record<PaymentMethod, string>,
   undone: { returned: "Returned", voided: "Voided" } satisfies Record<Undoing, string>,
   undoneOn: (way: Undoing, on: string, reason: string) =>
@@ -93,8 +161,8 @@ export const words = {
   accountTitle: "Record the account",
   accountText: "Type it from the paper form. A check comes next, before any payment.",
   accountAgain: "This replaces the account that stands. It must then be checked by phone.",
-  sortCodeHint: "Six figures, like 30-94-30",
-  accountNumberHint: "Six to eight figures",
+  sortCodeHint: "Six figures, with or without dashes",
+  accountNumberHint: "Six to eight figures. Noughts at the front count",
   accountVerb: "Record the account",
   accountDone: "The account was recorded. Check it before paying.",
   accountCannot: "This account cannot be recorded",
