@@ -177,7 +177,7 @@ export const award = {
 
 export const bank = {
   title: "Money in the bank",
-  lead: (lto: string) => `${lto} holds the money. This is what it must still have for this partnership.`,
+  lead: (lto: string) => `What ${lto} must still hold for this partnership.`,
   inBank: "must still be in the bank for this partnership",
   ahead: (lto: string, pence: number) => `${lto} has paid ${pounds(pence)} of its own money ahead.`,
   drawn: "Drawn down",
