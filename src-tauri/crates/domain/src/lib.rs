@@ -25,6 +25,7 @@
 pub mod application;
 pub mod award;
 pub mod ballot;
+pub mod bank;
 pub mod budget;
 pub mod complaint;
 pub mod constitution;
