@@ -97,7 +97,7 @@ test("one fact that cannot stand refuses the whole receipt, with its figure", as
   render(ReceiptScreen, { found: refusedReceipt });
   const alert = await screen.findByRole("alert");
   expect(within(alert).getByText("This receipt cannot be taken in")).toBeTruthy();
-  expect(screen.getByText(/£225.00 more than is left to pay/)).toBeTruthy();
+  expect(screen.getByText(/£225.00 is £225.00 more than is left to pay/)).toBeTruthy();
   expect(screen.getByRole("row", { name: /Not in this register.*Not known here/ })).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Take it in" })).toBeNull();
 });

@@ -133,7 +133,7 @@ test("a plan is adopted with who decided it and when, and a refusal stays in the
   render(DraftScreen);
   await userEvent.click(await screen.findByRole("button", { name: "Adopt this plan" }));
   const dialog = within(await screen.findByRole("dialog", { name: "Adopt “Legacy plan”?" }));
-  expect(dialog.getByText(/It holds from 1 8 2023, with £20,500.00/)).toBeTruthy();
+  expect(dialog.getByText(/It holds from 1 August 2023, with £20,500.00/)).toBeTruthy();
   await userEvent.type(dialog.getByLabelText("Who decided it?"), "The partnership meeting");
   await userEvent.click(dialog.getByRole("button", { name: "Adopt this plan" }));
   expect(await dialog.findByText("The plan must begin after 1 April 2022")).toBeTruthy();

@@ -1,5 +1,6 @@
 // The shape of the next plan as typed: boxes for everything, and what moves with what when a part is taken away.
-import type { PlanPriority, TypedLine, TypedPeriod, TypedPlan } from "$lib/ipc";
+import type { PlanPriority, TypedDate, TypedLine, TypedPeriod, TypedPlan } from "$lib/ipc";
+import { plainDate } from "$words/format";
 import { noDate } from "../grant/dates";
 
 export const blankPriority = (): PlanPriority => ({ name: "", outcomes: [], criteria: [] });
@@ -73,4 +74,10 @@ export function moveLine(plan: TypedPlan, place: number, by: 1 | -1): boolean {
   if (!line) return false;
   plan.lines.splice(to, 0, line);
   return true;
+}
+
+/** "1 August 2023" for a date in figures; what was typed for any other. */
+export function dayTyped({ day, month, year }: TypedDate): string {
+  const figures = [year, month, day].map((part) => part.trim().padStart(2, "0"));
+  return figures.every((part) => /^\d+$/.test(part)) ? plainDate(figures.join("-")) : [day, month, year].join(" ");
 }
