@@ -43,6 +43,13 @@ test("a change elsewhere is seen at once", async () => {
   expect(await screen.findByText("Nothing needs you now.")).toBeTruthy();
 });
 
+test("the small spendometer leads to the whole one", async () => {
+  fakeCore({ home: () => home });
+  render(HomeScreen);
+  await userEvent.click(await screen.findByRole("link", { name: "Open budget" }));
+  expect(navigation.screen).toEqual({ name: "budget" });
+});
+
 test("the sentence counts in words, and greets by the hour", () => {
   expect(words.lead(1, 1)).toBe("One thing needs you, and it is late.");
   expect(words.lead(12, 0)).toBe("12 things need you. None is late.");
