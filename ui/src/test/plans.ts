@@ -151,7 +151,7 @@ export const planView: PlanView = {
     {
       kind: "monthCount",
       place: "§1.2",
-      about: null,
+      about: "Year 10, months 1 to 4",
       printed: "three months",
       exact: "4",
       differencePence: null,
@@ -161,7 +161,7 @@ export const planView: PlanView = {
       place: "§10",
       about: null,
       printed: "Months 5 to 8",
-      exact: "31 July 2023",
+      exact: "2023-07-31",
       differencePence: null,
     },
     { kind: "share", place: "§10", about: "1.4", printed: "2.85", exact: "2.84", differencePence: null },

@@ -118,6 +118,26 @@ test("trying to adopt says what must be put right, beside the cell and in a list
   expect(document.activeElement).toBe(box("Line 3, Months 7 to 12"));
 });
 
+test("what is wrong with a line of a box is said at its box, and hidden words come out", async () => {
+  core(
+    {},
+    {
+      ...planDraft,
+      problems: [
+        { field: "priorities.1.criteria.0", fault: "tooLong", most: 200 },
+        { field: "lines.1.notes", fault: "tooLong", most: 200 },
+      ],
+    },
+  );
+  render(DraftScreen);
+  await userEvent.click(await screen.findByRole("button", { name: "Adopt this plan" }));
+  const alert = within(await screen.findByRole("alert"));
+  await userEvent.click(alert.getByRole("link", { name: /^One of the signs of priority 2/ }));
+  expect(document.activeElement?.id).toBe("priorities.1.criteria");
+  await userEvent.click(alert.getByRole("link", { name: /^What is noted on 1.4/ }));
+  expect(document.activeElement?.id).toBe("lines.1.notes");
+});
+
 test("a plan is adopted with who decided it and when, and a refusal stays in the form", async () => {
   let refused = true;
   const ready: PlanDraft = { ...planDraft, problems: [], totalPence: 2_050_000 };

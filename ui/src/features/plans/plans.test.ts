@@ -50,6 +50,10 @@ test("each place where the printed figures differ has a plain sentence with both
   ).toBeTruthy();
   // An amount over or under is a size: the sentence says which way.
   expect(table.getByRole("row", { name: /§3.5 .*£87,700.62. £299.38$/ })).toBeTruthy();
+  expect(table.getByRole("row", { name: /Year 10.*“three months”. The dates make it 4 months/ })).toBeTruthy();
+  expect(table.getByRole("row", { name: /The plan ends before that, on 31 July 2023/ })).toBeTruthy();
+  const spans = words.differs.notACalendarYear({ printed: "one", exact: "2022-04-01/2023-03-31", about: null });
+  expect(spans).toContain("It is 1 April 2022 to 31 March 2023, which is no calendar year.");
   const kinds: DiscrepancyKind[] = [
     "total",
     "cashAvailable",

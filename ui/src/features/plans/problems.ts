@@ -24,6 +24,8 @@ function nameOf(field: string, plan: TypedPlan): string {
     if (part === "code") return names.codeIn(number);
     if (part === "name") return names.nameIn(number);
     if (part === "priority") return names.priorityIn(number);
+    if (part === "leadPartner") return names.leadIn(lineName(plan, place));
+    if (part === "notes") return names.notesIn(lineName(plan, place));
     if (part === "yearBefore") return names.beforeIn(lineName(plan, place));
     if (part === "amounts") return names.amountIn(lineName(plan, place), periodName(plan, Number(in_)));
   }
@@ -32,10 +34,21 @@ function nameOf(field: string, plan: TypedPlan): string {
     if (part === "endsOn") return names.periodEndsIn(number);
     return names.periodNameIn(number);
   }
-  if (list === "priorities" && at !== "") return names.priorityNameIn(number);
+  if (list === "priorities" && at !== "") {
+    if (part === "outcomes") return names.hopesIn(number);
+    if (part === "criteria") return names.criteriaIn(number);
+    return names.priorityNameIn(number);
+  }
   const own: unknown = (names as Partial<Record<string, unknown>>)[list];
   return typeof own === "string" ? own : names.other;
 }
 
+/** One thing on each line of a box: what is wrong with a line is wrong with its box. */
+const boxOf = (field: string): string =>
+  field.replace(/^(outcomes|priorities\.\d+\.(?:outcomes|criteria))\.\d+$/, "$1");
+
 export const draftErrors = (problems: readonly FieldProblem[], plan: TypedPlan): FieldError[] =>
-  problems.map((problem) => ({ field: problem.field, text: faultWords(problem, nameOf(problem.field, plan)) }));
+  problems.map((problem) => {
+    const field = boxOf(problem.field);
+    return { field, text: faultWords(problem, nameOf(field, plan)) };
+  });

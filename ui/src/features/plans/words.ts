@@ -3,9 +3,16 @@ import type { Discrepancy, DiscrepancyKind, PlanState } from "$lib/ipc";
 import { count, plainDate, pounds } from "$words/format";
 
 type Told = Pick<Discrepancy, "printed" | "exact" | "about">;
-const ofLine = (about: string | null): string => (about === null ? "" : `Line ${about}: `);
-const begin = (about: string | null, sentence: string): string =>
-  about === null ? sentence : ofLine(about) + sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+/** "4" is "4 months". */
+const months = (exact: string): string => (/^\d+$/.test(exact) ? count(Number(exact), "month", "months") : exact);
+/** Dates of the core in words: "2022-04-01/2023-03-31" is "1 April 2022 to 31 March 2023". */
+const days = (exact: string): string =>
+  exact.replace(/(\d)\/(?=\d{4}-)/, "$1 to ").replace(/\d{4}-\d{2}-\d{2}/g, (iso) => plainDate(iso));
+/** What it is about goes before the sentence. */
+const about = (what: string | null, sentence: string): string =>
+  what === null ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `${what}: ${sentence}`;
+const line = (code: string | null): string | null => (code === null ? null : `Line ${code}`);
 
 export const words = {
   title: "The plan",
@@ -61,24 +68,28 @@ export const words = {
   by: "By",
   /** One plain sentence for each kind. */
   differs: {
-    total: ({ printed, exact }: Told) => `The total is printed as ${printed}. The lines add up to ${exact}.`,
+    total: (told: Told) =>
+      told.about === null
+        ? `The total is printed as ${told.printed}. The lines add up to ${told.exact}.`
+        : about(told.about, `it is printed as ${told.printed}. Exactly it is ${told.exact}.`),
     cashAvailable: ({ printed, exact }: Told) =>
       `The money there is to spend is printed as ${printed}. It works out at ${exact}.`,
-    monthCount: ({ printed, exact }: Told) => `The time is printed as “${printed}”. The dates make it ${exact}.`,
+    monthCount: (told: Told) =>
+      about(told.about, `the time is printed as “${told.printed}”. The dates make it ${months(told.exact)}.`),
     periodAfterEnd: ({ printed, exact }: Told) =>
-      `There is a column “${printed}”, after the plan has ended: ${exact}. It stays empty.`,
-    yearSpan: ({ printed, exact, about }: Told) =>
-      begin(about, `The money is printed as being for “${printed}”. It is for ${exact}.`),
+      `There is a column “${printed}”. The plan ends before that, on ${days(exact)}. It stays empty.`,
+    yearSpan: (told: Told) =>
+      about(line(told.about), `the money is printed as being for “${told.printed}”. It is for ${months(told.exact)}.`),
     notACalendarYear: ({ printed, exact }: Told) =>
-      `The time is printed as “${printed}”. It is not a calendar year: ${exact}.`,
+      `The time is printed as “${printed}”. It is ${days(exact)}, which is no calendar year.`,
     yearBefore: ({ printed, exact }: Told) =>
       `The year before is printed as ${printed}. The other figures of the plan give ${exact}.`,
     missingCodes: ({ printed, exact }: Told) =>
-      `The list of codes is printed as “${printed}”. In full it is ${exact}. Codes are never numbered anew.`,
-    share: ({ printed, exact, about }: Told) =>
-      begin(
-        about,
-        `The share is printed as ${printed} %. The exact share, so that all add to 100.00 %, is ${exact} %.`,
+      `The codes are printed as “${printed}”. All of them are ${exact}. Codes are never numbered anew.`,
+    share: (told: Told) =>
+      about(
+        line(told.about),
+        `the share is printed as ${told.printed} %. Exactly, so that all add to 100.00 %, it is ${told.exact} %.`,
       ),
   } satisfies Record<DiscrepancyKind, (told: Told) => string>,
 
