@@ -31,7 +31,7 @@ const refusals = {
   },
   wrongKind: {
     title: "This pack does another job",
-    body: "Nothing was kept. A pack to be read is opened at the reviewer’s desk. A response is brought in at the register.",
+    body: "Nothing was kept. A pack that was sent to you is opened at your own desk. What comes back is brought in at the register.",
   },
   otherPartnership: {
     title: "This pack comes from another partnership",

@@ -68,9 +68,9 @@ export class Statement {
     this.busy = this.far = undefined;
     if (!outcome.ok) {
       // Stopped by the person: nothing to tell.
-      if (outcome.problem.error.code !== "stopped") this.problem = outcome.problem;
+      if (outcome.problem.error.code !== "stopped") this.#fail(undefined, outcome.problem);
     } else if (outcome.value.state === "refused")
-      this.refused = { fileName: picked.fileName, refusal: outcome.value.refusal };
+      this.#fail({ fileName: picked.fileName, refusal: outcome.value.refusal }, undefined);
     else this.#take(outcome.value.reconciliation);
   }
 
@@ -99,6 +99,11 @@ export class Statement {
   #asked(picked: Picked, profile: StatementProfile | undefined): Promise<Reply<StatementResult>> {
     if (picked.state === "ofx" || !profile) return commands.readOfxStatement(this.#ledgerId, picked.path);
     return commands.readStatement({ ledgerId: this.#ledgerId, path: picked.path, profile, keep: this.keep });
+  }
+  #fail(refused: Statement["refused"], problem: Problem | undefined): void {
+    this.refused = refused;
+    this.problem = problem;
+    this.result = undefined;
   }
   #take(result: Reconciliation): void {
     this.result = result;

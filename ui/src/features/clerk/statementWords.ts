@@ -91,6 +91,7 @@ export const words = {
   recordedFor: "Recorded as paid",
   backOn: (day: string) => `Came back ${day}`,
   more: (page: number, of: number) => `Show ${String(page)} more of ${String(of)}`,
+  belongs: "Belongs together",
   payment: "Your payment",
   onStatement: "On the statement",
   why: "Why",

@@ -2,7 +2,8 @@
 import type { ModulusOutcome, PayBar, PayeeOutcome } from "$lib/ipc";
 import { clockTime, count, plainDate, pounds } from "$words/format";
 
-const first = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
+// A name is short in a sentence; "the co-ordinator" stays whole.
+const first = (name: string): string => (name.startsWith("the ") ? name : (name.trim().split(/\s+/)[0] ?? name));
 
 export const words = {
   title: "Payments",
@@ -170,7 +171,7 @@ export const words = {
   // What is sent back
   unsent: (unsent: number) => `${count(unsent, "thing is", "things are")} not sent yet`,
   unsentTo: (unsent: number, name: string) =>
-    `${first(name)} does not know ${count(unsent, "thing", "things")} that you did here.`,
+    `${first(name)} does not know of ${count(unsent, "thing", "things")} that you did here.`,
   unsentText: "Save it, and take or send the file. Only the register can open it.",
   send: (name: string) => `Save what you did for ${first(name)}`,
   sending: "Saving what you did...",
