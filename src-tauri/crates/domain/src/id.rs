@@ -43,6 +43,8 @@ ids! {
     VirementId,
     /// Money the LTO received for the partnership.
     DrawDownId,
+    /// One of the plans in sequence.
+    PlanId,
     /// A priority of the plan.
     PriorityId,
     /// Evidence of spending.

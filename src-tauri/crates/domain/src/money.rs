@@ -107,6 +107,13 @@ impl Money {
     }
 }
 
+/// An amount as people type it, without a pound sign: `3750`, `12.50`. Reading it gives the same amount.
+pub fn plain(amount: Money) -> String {
+    let pence = amount.pence();
+    let (pounds, rest) = (pence.checked_div(100).unwrap_or(0), pence.checked_rem(100).unwrap_or(0));
+    if rest == 0 { pounds.to_string() } else { format!("{pounds}.{rest:02}") }
+}
+
 impl std::iter::Sum for Money {
     fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
         amounts.fold(Self::ZERO, Self::plus)
@@ -176,6 +183,7 @@ mod tests {
         fn printing_and_reading_back_is_the_same_amount(pence in 0..=MOST_PENCE) {
             let money = Money::from_pence(pence);
             prop_assert_eq!(Money::parse(&money.to_string()), Ok(money));
+            prop_assert_eq!(Money::parse(&plain(money)), Ok(money));
             prop_assert_eq!(money.pence(), pence);
         }
 

@@ -1,5 +1,16 @@
 //! The plan: its priorities, activities, periods and money (§4, §10).
 
+mod discrepancy;
+pub mod draft;
+mod sequence;
+mod share;
+mod words;
+
+pub use discrepancy::{Discrepancy, DiscrepancyKind, Exact, discrepancies};
+pub use sequence::{Adopted, PlanState, Plans};
+pub use share::{Share, shares};
+pub use words::{Claim, LineWords, Printed, PriorityWords, Words};
+
 use crate::{Money, id::PriorityId};
 use chrono::NaiveDate;
 
@@ -34,7 +45,7 @@ pub struct Activity {
     pub name: String,
     /// The number of the priority it belongs to, if any.
     pub priority: Option<u8>,
-    /// What is planned in each period, in the order of the plan's periods.
+    /// What is planned in each period as adopted, in the order of the plan's periods.
     pub profile: Vec<Money>,
     /// What the year before the plan spent on it, for comparison (§4.2, headed 2020-21).
     pub year_before: Option<Money>,
@@ -61,8 +72,30 @@ pub struct Plan {
     pub priorities: Vec<Priority>,
     /// Its periods, in order.
     pub periods: Vec<Period>,
-    /// Its lines, in order of code.
+    /// Its lines, in their order.
     pub activities: Vec<Activity>,
+}
+
+impl Plan {
+    /// The line with a code.
+    pub fn activity(&self, code: &str) -> Option<&Activity> {
+        self.activities.iter().find(|activity| activity.code == code)
+    }
+
+    /// What the whole plan gives, as it was adopted.
+    pub fn planned(&self) -> Money {
+        self.activities.iter().map(Activity::planned).sum()
+    }
+
+    /// What a period gives, as it was adopted.
+    pub fn planned_in(&self, place: usize) -> Money {
+        self.activities.iter().filter_map(|line| line.profile.get(place).copied()).sum()
+    }
+
+    /// What is still to come after a period ("Expected balance", §10).
+    pub fn balance_after(&self, place: usize) -> Money {
+        (place.saturating_add(1)..self.periods.len()).map(|later| self.planned_in(later)).sum()
+    }
 }
 
 /// The activity that is open to applications (§4.3, 1.4).
@@ -74,27 +107,4 @@ pub struct Fund {
     pub name: String,
     /// What its references start with: `CC`.
     pub prefix: String,
-}
-
-/// A kind of difference between what a plan prints and what is exact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DiscrepancyKind {
-    /// A total printed otherwise than the lines add up to (§1.2 against §10).
-    Total,
-    /// The cash said to be available is less or more than the plan (§2.3, §3.5).
-    CashAvailable,
-    /// A number of months that the dates do not make (§1.2).
-    MonthCount,
-    /// A period after the plan has ended (§10).
-    PeriodAfterEnd,
-    /// A line's money said to be for more years than the plan has (§4.3, 2.4).
-    YearSpan,
-    /// "One calendar year" that is none.
-    NotACalendarYear,
-    /// The year before, against the spend of the years that are printed elsewhere (§4.1, §4.2).
-    YearBefore,
-    /// Codes that a table leaves out, or numbers that are skipped (§4.1, §10).
-    MissingCodes,
-    /// A share in per cent printed otherwise than it is (§10).
-    Share,
 }

@@ -74,6 +74,7 @@ pub use london::{london_date, london_time};
 pub use meeting::{ApprovalRow, ItemRow, ItemWordsRow, MeetingDecisionRow, MeetingEmbargoRow, MeetingRow, NoticeRow, PaperRow};
 pub use membership::{ElectionRow, JoiningRow, JoiningVote, MemberPaperRow, NewTermEnd, TermEndRow};
 pub use people::{CurrentKey, KeyHolder, KeyOwner, MemberFacts, MemberRow};
+pub use plan::PlanRow;
 pub use range::Which;
 #[cfg(feature = "raw")]
 pub use raw::RawCell;

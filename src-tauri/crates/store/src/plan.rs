@@ -1,19 +1,32 @@
-//! The plan and the fund, as they stand in the register.
+//! The plans in sequence with their funds, as they stand in the register.
 
-use crate::row::{read_date, read_id, read_money, read_optional_money};
+use crate::row::{read_date, read_id, read_money, read_optional_date, read_optional_money};
 use crate::sql::sql;
 use crate::{ReadTx, StoreError, WriteTx};
+use chrono::NaiveDate;
 use domain::Money;
-use domain::plan::{Activity, Fund, Period, Plan, Priority};
+use domain::plan::{Activity, Adopted, Fund, Period, Plan, Priority};
 use rusqlite::named_params;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
+/// A plan with its fund, and what it says beside its figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanRow {
+    /// The plan as it was adopted, and its fund.
+    pub adopted: Adopted,
+    /// What it says beside its figures, as JSON.
+    pub words: String,
+    /// The day it was decided; none for the plan a register began with.
+    pub adopted_on: Option<NaiveDate>,
+    /// Who decided it; empty for the plan a register began with.
+    pub adopted_by: String,
+}
+
 impl ReadTx<'_> {
-    /// The fund that is open, and the plan it belongs to. `None` before a plan was put in.
-    pub fn plan(&self) -> Result<Option<(Plan, Fund)>, StoreError> {
-        let head = self.one(sql!("plan/of_fund"), [], |row| {
-            let plan_id = read_id(row, "plan_id")?;
+    /// Every plan, the oldest first.
+    pub fn plans(&self) -> Result<Vec<PlanRow>, StoreError> {
+        let mut plans = self.all(sql!("plan/list"), [], |row| {
             let plan = Plan {
                 name: row.get("name")?,
                 starts_on: read_date(row, "starts_on")?,
@@ -22,9 +35,21 @@ impl ReadTx<'_> {
                 periods: Vec::new(),
                 activities: Vec::new(),
             };
-            Ok((plan_id, plan, Fund { activity: row.get("code")?, name: row.get("fund_name")?, prefix: row.get("prefix")? }))
+            let fund = Fund { activity: row.get("code")?, name: row.get("fund_name")?, prefix: row.get("prefix")? };
+            Ok(PlanRow {
+                adopted: Adopted { id: read_id(row, "plan_id")?.into(), plan, fund },
+                words: row.get("words")?,
+                adopted_on: read_optional_date(row, "adopted_on")?,
+                adopted_by: row.get("adopted_by")?,
+            })
         })?;
-        let Some((plan_id, mut plan, fund)) = head else { return Ok(None) };
+        for row in &mut plans {
+            self.fill(row.adopted.id.0, &mut row.adopted.plan)?;
+        }
+        Ok(plans)
+    }
+
+    fn fill(&self, plan_id: Uuid, plan: &mut Plan) -> Result<(), StoreError> {
         let of_plan = named_params! { ":plan_id": plan_id.as_bytes() };
         plan.priorities = self.all(sql!("plan/priorities"), of_plan, |row| {
             Ok(Priority { id: read_id(row, "priority_id")?.into(), number: row.get("number")?, name: row.get("name")? })
@@ -52,18 +77,21 @@ impl ReadTx<'_> {
                 year_before: read_optional_money(row, "year_before_pence")?,
             })
         })?;
-        Ok(Some((plan, fund)))
+        Ok(())
     }
 }
 
 impl WriteTx<'_> {
     /// Puts in a plan with its one fund.
-    pub fn insert_plan(&mut self, plan_id: Uuid, plan: &Plan, fund: &Fund) -> Result<(), StoreError> {
+    pub fn insert_plan(&mut self, row: &PlanRow) -> Result<(), StoreError> {
+        let Adopted { id: plan_id, plan, fund } = &row.adopted;
+        let plan_id = plan_id.0;
         self.run(
             sql!("plan/insert"),
             named_params! {
                 ":plan_id": plan_id.as_bytes(), ":name": plan.name,
-                ":starts_on": plan.starts_on.to_string(), ":ends_on": plan.ends_on.to_string(),
+                ":starts_on": plan.starts_on.to_string(), ":ends_on": plan.ends_on.to_string(), ":words": row.words,
+                ":adopted_on": row.adopted_on.map(|day| day.to_string()), ":adopted_by": row.adopted_by,
             },
         )?;
         for priority in &plan.priorities {
@@ -84,12 +112,13 @@ impl WriteTx<'_> {
                 },
             )?;
         }
-        for activity in &plan.activities {
+        for (order, activity) in (0_u32..).zip(&plan.activities) {
             self.run(
                 sql!("plan/insert_activity"),
                 named_params! {
                     ":plan_id": plan_id.as_bytes(), ":code": activity.code, ":name": activity.name,
                     ":priority": activity.priority, ":year_before_pence": activity.year_before.map(Money::pence),
+                    ":place": order,
                 },
             )?;
             for (place, amount) in (0_u32..).zip(&activity.profile).filter(|(_, amount)| !amount.is_zero()) {

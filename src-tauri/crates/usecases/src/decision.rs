@@ -42,7 +42,7 @@ pub struct Recorded {
 pub fn record(open: &mut Open, id: ApplicationId, new: &NewDecision, figures: &Figures) -> Result<Changed<Recorded>> {
     open.change(id, Act::RecordDecision, |tx, case, desk| {
         // What is wrong with the application comes before what is wrong with the meeting.
-        hold(tx, case, new, desk.line(&desk.fund.activity).free())?;
+        hold(tx, case, new, desk.free(new.decided_on))?;
         let behind = held::behind(tx, new, figures)?;
         write(tx, case, desk, new, Some(behind))
     })
@@ -108,7 +108,7 @@ pub(crate) fn write(
                 grant_id,
                 application_id: id.0,
                 decision_id,
-                code: desk.fund.activity.clone(),
+                code: desk.plans.of_day(new.decided_on).fund.activity.clone(),
                 amount,
                 awarded_on: new.decided_on,
                 ends_on: terms.ends_on,

@@ -1,13 +1,14 @@
-//! The open register: the unlocked file, the member at it, the plan, and every case this member may read.
+//! The open register: the unlocked file, the member at it, the plans, and every case this member may read.
 
-use crate::case::{Case, load};
+use crate::case::{Case, GrantCase, load};
 use crate::{Error, Result, seal};
 use chrono::NaiveDate;
+use domain::Money;
 use domain::budget::LineMoney;
 use domain::id::{ApplicationId, GrantId, MemberId};
 use domain::interest::{Sight, Stance};
 use domain::member::{Act, Member, Role, may};
-use domain::plan::{Fund, Plan};
+use domain::plan::{Activity, Adopted, Fund, Plan, Plans};
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
 use store::{Changed, Event, KeyHolder, ReadTx, Register, StandingInterestRow, Which, WriteTx};
@@ -21,8 +22,7 @@ pub struct Open {
     register: Register,
     member: Member,
     partnership: String,
-    plan: Plan,
-    fund: Fund,
+    plans: Plans,
     sample: bool,
     people: People,
     holders: Vec<KeyHolder>,
@@ -35,25 +35,30 @@ pub struct Open {
 pub(crate) struct Desk<'o> {
     /// Who does it.
     pub(crate) member: &'o Member,
-    /// The plan.
-    pub(crate) plan: &'o Plan,
-    /// The fund.
-    pub(crate) fund: &'o Fund,
+    /// Every plan.
+    pub(crate) plans: &'o Plans,
     /// Every case.
     pub(crate) cases: &'o BTreeMap<ApplicationId, Case>,
 }
 
 impl Desk<'_> {
-    /// The money of a line of the plan.
-    pub(crate) fn line(&self, code: &str) -> LineMoney {
-        line(self.plan, self.cases, code)
+    /// What is free for what is decided on a day: on the line of the fund, in the plan that covers the day.
+    pub(crate) fn free(&self, decided_on: NaiveDate) -> Money {
+        let adopted = self.plans.of_day(decided_on);
+        line(self.plans, adopted, self.cases, &adopted.fund.activity).free()
     }
 }
 
-fn line(plan: &Plan, cases: &BTreeMap<ApplicationId, Case>, code: &str) -> LineMoney {
-    let planned = plan.activities.iter().find(|activity| activity.code == code).map(domain::plan::Activity::planned).unwrap_or_default();
-    let grants = cases.values().filter_map(|case| case.grant.as_ref()).filter(|grant| grant.row.code == code);
+/// The money of a line of one plan. A grant is the plan's that covers the day on which it was awarded.
+fn line(plans: &Plans, adopted: &Adopted, cases: &BTreeMap<ApplicationId, Case>, code: &str) -> LineMoney {
+    let planned = adopted.plan.activity(code).map(Activity::planned).unwrap_or_default();
+    let grants = grants_of(plans, adopted, cases.values()).filter(|grant| grant.row.code == code);
     LineMoney::of(planned, grants.map(|grant| grant.grant.money()))
+}
+
+/// The grants of one plan.
+fn grants_of<'o>(plans: &'o Plans, adopted: &'o Adopted, cases: impl Iterator<Item = &'o Case>) -> impl Iterator<Item = &'o GrantCase> {
+    cases.filter_map(|case| case.grant.as_ref()).filter(|grant| plans.of_day(grant.row.awarded_on).id == adopted.id)
 }
 
 impl Open {
@@ -61,17 +66,17 @@ impl Open {
     pub fn new(mut register: Register, partnership: String) -> Result<Self> {
         settle(&mut register)?;
         let signed_in = register.signed_in();
-        let (people, holders, standing, plan, cases, sample) = register.read(|tx| {
+        let (people, holders, standing, plans, cases, sample) = register.read(|tx| {
             let (people, holders) = people(tx)?;
             let member = member_of(&people, signed_in)?;
-            let plan = tx.plan()?.ok_or(Error::NotFound)?;
+            let plans = tx.plans()?.into_iter().map(|row| row.adopted).collect();
+            let plans = Plans::new(plans).ok_or(Error::NotFound)?;
             let sample = tx.setting("sample")?.is_some();
-            Ok::<_, Error>((people, holders, tx.standing_interests()?, plan, load(tx, Which::All, &member)?, sample))
+            Ok::<_, Error>((people, holders, tx.standing_interests()?, plans, load(tx, Which::All, &member)?, sample))
         })?;
         let member = member_of(&people, signed_in)?;
-        let (plan, fund) = plan;
         let (cases_by_id, grants) = (BTreeMap::new(), HashMap::new());
-        let mut open = Self { register, member, partnership, plan, fund, sample, people, holders, standing, cases: cases_by_id, grants };
+        let mut open = Self { register, member, partnership, plans, sample, people, holders, standing, cases: cases_by_id, grants };
         for case in cases {
             open.put(case);
         }
@@ -100,14 +105,32 @@ impl Open {
         self.sample
     }
 
-    /// The plan.
-    pub fn plan(&self) -> &Plan {
-        &self.plan
+    /// Every plan, the oldest first.
+    pub fn plans(&self) -> &Plans {
+        &self.plans
     }
 
-    /// The fund that is open.
+    /// The plan in force today.
+    pub fn plan(&self) -> &Plan {
+        &self.plan_of(self.today()).plan
+    }
+
+    /// The fund that is open today.
     pub fn fund(&self) -> &Fund {
-        &self.fund
+        &self.plan_of(self.today()).fund
+    }
+
+    /// The plan that covers a day, with its fund.
+    pub fn plan_of(&self, day: NaiveDate) -> &Adopted {
+        self.plans.of_day(day)
+    }
+
+    /// Reads the plans again after one was adopted.
+    pub(crate) fn read_plans_again(&mut self) -> Result<()> {
+        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough over lifetimes")]
+        let rows = self.register.read(|tx| tx.plans())?;
+        self.plans = Plans::new(rows.into_iter().map(|row| row.adopted).collect()).ok_or(Error::NotFound)?;
+        Ok(())
     }
 
     /// The day.
@@ -193,9 +216,19 @@ impl Open {
         self.grants.get(&id).ok_or(Error::NotFound).and_then(|id| self.case(*id))
     }
 
-    /// The money of a line of the plan.
+    /// The money of a line of the plan in force.
     pub fn line(&self, code: &str) -> LineMoney {
-        line(&self.plan, &self.cases, code)
+        self.line_of(self.plan_of(self.today()), code)
+    }
+
+    /// The money of a line of one plan.
+    pub fn line_of(&self, adopted: &Adopted, code: &str) -> LineMoney {
+        line(&self.plans, adopted, &self.cases, code)
+    }
+
+    /// The grants of one plan.
+    pub fn grants_of<'o>(&'o self, adopted: &'o Adopted) -> impl Iterator<Item = &'o GrantCase> {
+        grants_of(&self.plans, adopted, self.cases.values())
     }
 
     /// Locks the register, and says whether everything reached the file.
@@ -250,13 +283,13 @@ impl Open {
         work: impl FnOnce(&mut WriteTx<'_>, &Desk<'_>) -> Result<(T, Event)>,
     ) -> Result<Changed<T>> {
         self.member.permit(act)?;
-        let desk = Desk { member: &self.member, plan: &self.plan, fund: &self.fund, cases: &self.cases };
+        let desk = Desk { member: &self.member, plans: &self.plans, cases: &self.cases };
         self.register.change(|tx| work(tx, &desk))
     }
 
     /// What a change may look at, for what only looks.
     pub(crate) fn desk(&self) -> Desk<'_> {
-        Desk { member: &self.member, plan: &self.plan, fund: &self.fund, cases: &self.cases }
+        Desk { member: &self.member, plans: &self.plans, cases: &self.cases }
     }
 
     /// As [`Open::change`], for whoever the work itself lets: what a member says about their own interest.
@@ -266,7 +299,7 @@ impl Open {
         work: impl FnOnce(&mut WriteTx<'_>, &Case, &Desk<'_>) -> Result<(T, Event)>,
     ) -> Result<Changed<T>> {
         let case = self.cases.get(&id).ok_or(Error::NotFound)?;
-        let desk = Desk { member: &self.member, plan: &self.plan, fund: &self.fund, cases: &self.cases };
+        let desk = Desk { member: &self.member, plans: &self.plans, cases: &self.cases };
         let changed = self.register.change(|tx| work(tx, case, &desk))?;
         self.read_again(id)?;
         Ok(changed)
@@ -290,7 +323,7 @@ impl Open {
         work: impl FnOnce(&mut WriteTx<'_>, &Desk<'_>) -> Result<(ApplicationId, Event)>,
     ) -> Result<Changed<ApplicationId>> {
         self.member.permit(act)?;
-        let desk = Desk { member: &self.member, plan: &self.plan, fund: &self.fund, cases: &self.cases };
+        let desk = Desk { member: &self.member, plans: &self.plans, cases: &self.cases };
         let changed = self.register.change(|tx| work(tx, &desk))?;
         self.read_again(changed.value)?;
         Ok(changed)

@@ -4,11 +4,12 @@ use crate::{Changed, Result};
 use chrono::NaiveDate;
 use domain::Money;
 use domain::id::PriorityId;
-use domain::plan::{Activity, Fund, Period, Plan, Priority};
+use domain::plan::{Activity, Adopted, Fund, Period, Plan, Priority};
 use serde::Deserialize;
 use serde::de::Error as _;
 use serde_json::json;
-use store::{Event, Register, Surroundings};
+use store::{Event, PlanRow, Register, Surroundings};
+use uuid::Uuid;
 
 const FINAL_PLAN: &str = include_str!("../../../../assets/sample/plan.json");
 
@@ -68,6 +69,18 @@ pub struct PlanFile {
     pub lto: String,
 }
 
+impl PlanFile {
+    /// The plan as a register begins with it.
+    pub fn row(&self, id: Uuid) -> PlanRow {
+        PlanRow {
+            adopted: Adopted { id: id.into(), plan: self.plan.clone(), fund: self.fund.clone() },
+            words: "{}".into(),
+            adopted_on: None,
+            adopted_by: String::new(),
+        }
+    }
+}
+
 /// The final plan that comes with the program. Its priorities get new ids.
 pub fn final_plan(surroundings: &dyn Surroundings) -> Result<PlanFile> {
     let shape: PlanShape = serde_json::from_str(FINAL_PLAN)?;
@@ -101,9 +114,9 @@ fn money(text: &str) -> Result<Money> {
 pub(crate) fn put_in(register: &mut Register, file: &PlanFile) -> Result<Changed<()>> {
     register.change(|tx| {
         let plan_id = tx.new_id();
-        tx.insert_plan(plan_id, &file.plan, &file.fund)?;
+        tx.insert_plan(&file.row(plan_id))?;
         tx.put_setting(LTO, &json!(file.lto))?;
-        let total: Money = file.plan.activities.iter().map(Activity::planned).sum();
+        let total = file.plan.planned();
         let payload = json!({ "plan": plan_id, "name": file.plan.name, "planned_pence": total.pence(), "lto": file.lto });
         Ok(((), Event { kind: "planPutIn", subject: Some(plan_id), payload, touched: &["budget"], signed: false }))
     })

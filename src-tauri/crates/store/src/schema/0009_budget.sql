@@ -15,6 +15,13 @@ DROP TABLE fund;
 -- What a plan says beside its figures: outcomes, criteria, lead partners, notes, the figures it prints. Office records.
 ALTER TABLE plan ADD COLUMN words TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(words));
 
+-- The decision that adopted it. The plan a register began with has none.
+ALTER TABLE plan ADD COLUMN adopted_on TEXT CHECK (adopted_on IS NULL OR adopted_on IS date(adopted_on));
+ALTER TABLE plan ADD COLUMN adopted_by TEXT NOT NULL DEFAULT '';
+
+-- Its lines stand in the order in which the plan has them; those from before, in order of code.
+ALTER TABLE activity ADD COLUMN place INTEGER NOT NULL DEFAULT 0 CHECK (place >= 0);
+
 -- The next plan while it is typed.
 CREATE TABLE plan_draft (
     one      INTEGER PRIMARY KEY CHECK (one = 1),

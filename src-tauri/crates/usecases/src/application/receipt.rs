@@ -104,7 +104,8 @@ fn freeze(tx: &mut WriteTx<'_>, case: &Case, desk: &Desk<'_>, reason: Option<Str
         reference.clone()
     } else {
         let year = content.received_on.year();
-        let reference = Reference::next(&desk.fund.prefix, year, tx.highest_reference(&desk.fund.prefix, year)?);
+        let prefix = &desk.plans.of_day(content.received_on).fund.prefix;
+        let reference = Reference::next(prefix, year, tx.highest_reference(prefix, year)?);
         tx.set_reference(id, &reference, content.received_on)?;
         reference
     };

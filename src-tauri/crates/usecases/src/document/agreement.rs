@@ -78,7 +78,7 @@ pub(super) fn purpose(case: &Case) -> String {
 }
 
 fn priorities(desk: &Desk<'_>, content: &ApplicationContent) -> Vec<String> {
-    let ticked = desk.open.plan().priorities.iter().filter(|priority| content.priorities.contains(&priority.id));
+    let ticked = desk.open.plans().priorities().filter(|priority| content.priorities.contains(&priority.id));
     ticked.map(|priority| priority.name.clone()).collect()
 }
 

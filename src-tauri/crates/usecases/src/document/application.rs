@@ -8,6 +8,7 @@ use domain::Money;
 use domain::application::check::question_settled;
 use domain::application::{Contact, QUESTIONS, TypedApplication};
 use domain::date::written;
+use domain::plan::Priority;
 
 /// What is printed; nothing when there is nothing this member may read.
 pub(super) fn view(desk: &Desk<'_>, case: &Case) -> Option<ApplicationView> {
@@ -67,8 +68,14 @@ fn amount(typed: &str) -> String {
 }
 
 fn ticks(desk: &Desk<'_>, typed: &TypedApplication) -> Vec<TickView> {
-    let priorities = desk.open.plan().priorities.iter();
-    priorities.map(|priority| TickView { label: priority.name.clone(), ticked: typed.priorities.contains(&priority.id) }).collect()
+    // Of the plan whose priorities it ticks, or, where it ticks none, of the one in force.
+    let ticks = |priority: &Priority| typed.priorities.contains(&priority.id);
+    let ticked = desk.open.plans().all().find(|adopted| adopted.plan.priorities.iter().any(ticks));
+    let plan = ticked.map_or(desk.open.plan(), |adopted| &adopted.plan);
+    plan.priorities
+        .iter()
+        .map(|priority| TickView { label: priority.name.clone(), ticked: typed.priorities.contains(&priority.id) })
+        .collect()
 }
 
 /// The numbers of each age, where the paper says any. How many of each come from the area is not asked.

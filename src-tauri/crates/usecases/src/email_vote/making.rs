@@ -59,7 +59,7 @@ pub fn start(open: &mut Open, id: ApplicationId, typed: &TypedProposal) -> Resul
         // Held to the money's rules now, so that nobody votes on what could not stand, and again when it is closed.
         let by = desk.member.name.clone();
         let new = NewDecision { outcome, decided_on: opened_on, body: Body::EmailVote, decided_by: by, conditions, terms };
-        decision::hold(tx, case, &new, desk.line(&desk.fund.activity).free())?;
+        decision::hold(tx, case, &new, desk.free(new.decided_on))?;
         if tx.email_votes(Which::All)?.iter().any(|row| row.application_id == id.0 && row.close.is_none()) {
             return Err(EmailVoteRefusal::AnotherOpen.into());
         }
@@ -133,7 +133,7 @@ pub fn close(open: &mut Open, id: EmailVoteId, decided_by: &str) -> Result<Chang
             Outlook::Carried(count) => {
                 let proposal = tx.sealed_text(held.row.proposal)?.ok_or(Error::NotFound)?;
                 let new = serde_json::from_str::<ProposalText>(&proposal)?.decision(today.min(closes_on), decided_by)?;
-                decision::hold(tx, case, &new, desk.line(&desk.fund.activity).free())?;
+                decision::hold(tx, case, &new, desk.free(new.decided_on))?;
                 let behind = DecisionFigures::Email {
                     residents: count.of,
                     agreed: count.agreed,

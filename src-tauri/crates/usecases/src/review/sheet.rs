@@ -116,7 +116,7 @@ pub(super) fn sheet(open: &Open, tx: &ReadTx<'_>, facts: &Facts, member: Uuid, p
         name: facts.round.name.clone(),
         return_by: facts.round.return_by,
         criteria: facts.round.criteria.iter().map(|one| CriterionSheet { name: one.name.clone(), most: one.most }).collect(),
-        priorities: open.plan().priorities.iter().map(|priority| (priority.id.0, priority.name.clone())).collect(),
+        priorities: open.plans().priorities().map(|priority| (priority.id.0, priority.name.clone())).collect(),
         reviewer: member,
         co_ordinator: open.member().name.clone(),
         panel: others.map(|row| open.name_of(row.member_id).to_owned()).collect(),

@@ -69,7 +69,7 @@ fn ready(now: &Replayed) -> Result<domain::meeting::MeetingKind> {
 }
 
 fn write_decisions(tx: &mut WriteTx<'_>, desk: &Desk<'_>, now: &Replayed) -> Result<Vec<ApplicationId>> {
-    let mut free = desk.line(&desk.fund.activity).free();
+    let mut free = desk.free(now.meeting.row.held_on);
     let mut decided = Vec::new();
     for (event, item, grant) in now.grants() {
         let case = case(desk, item)?;

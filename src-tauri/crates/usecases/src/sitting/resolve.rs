@@ -141,7 +141,7 @@ pub(super) fn case<'d>(desk: &'d Desk<'_>, item: &Item) -> Result<&'d Case> {
 
 /// What is free on the fund's line, less what this meeting gave away and did not record yet.
 pub(super) fn free(desk: &Desk<'_>, now: &Replayed) -> Money {
-    let line = desk.line(&desk.fund.activity).free();
+    let line = desk.free(now.meeting.row.held_on);
     if now.record.ended_at().is_some() {
         return line;
     }

@@ -333,6 +333,7 @@ impl Look<'_> {
     }
 
     fn about_case(&self, tx: &ReadTx<'_>, case: &Case, group_name: String) -> Result<ItemApplication> {
+        let held_on = self.now.meeting.row.held_on;
         Ok(ItemApplication {
             id: case.id(),
             reference: case.reference().unwrap_or_default(),
@@ -341,7 +342,7 @@ impl Look<'_> {
             asked: case.asked(),
             panel: review::advice(self.open, tx, case.id())?,
             free: resolve::free(self.desk, self.now),
-            ends_on: Some(self.desk.plan.ends_on).filter(|ends_on| *ends_on > self.now.meeting.row.held_on),
+            ends_on: Some(self.desk.plans.of_day(held_on).plan.ends_on).filter(|ends_on| *ends_on > held_on),
             correcting: case.row.reference.is_some() && case.row.typing.is_some(),
         })
     }

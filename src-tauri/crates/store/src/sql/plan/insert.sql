@@ -1,2 +1,2 @@
-INSERT INTO plan (plan_id, name, starts_on, ends_on)
-VALUES (:plan_id, :name, :starts_on, :ends_on)
+INSERT INTO plan (plan_id, name, starts_on, ends_on, words, adopted_on, adopted_by)
+VALUES (:plan_id, :name, :starts_on, :ends_on, :words, :adopted_on, :adopted_by)

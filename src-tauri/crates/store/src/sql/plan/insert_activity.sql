@@ -1,2 +1,2 @@
-INSERT INTO activity (plan_id, code, name, priority, year_before_pence)
-VALUES (:plan_id, :code, :name, :priority, :year_before_pence)
+INSERT INTO activity (plan_id, code, name, priority, year_before_pence, place)
+VALUES (:plan_id, :code, :name, :priority, :year_before_pence, :place)
