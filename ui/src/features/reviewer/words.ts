@@ -38,7 +38,7 @@ export const words = {
     ["F6, Shift F6", "Next and previous part of the window"],
     ["Alt Left", "Back"],
     ["Ctrl + - 0", "Text larger, smaller, usual"],
-    ["Esc", "Close what is on top, or go one step up"],
+    ["Esc", "Close what is on top"],
     ["Ctrl L", "Lock your desk"],
     ["F1", "This list"],
   ] as readonly (readonly [string, string])[],
@@ -49,6 +49,7 @@ export const words = {
     ["Ctrl N", "Record a payment, or make a run"],
     ["Ctrl C", "Copy the table for a spreadsheet"],
     ["Ctrl P", "Open a paper to print"],
+    ["Esc", "Close what is on top, or go back to the payments"],
   ] as readonly (readonly [string, string])[],
   held: (unsent: number) => `${count(unsent, "thing is", "things are")} not sent yet`,
 
