@@ -11,7 +11,7 @@ import { session as open } from "../../test/grants";
 import { planDraft } from "../../test/plans";
 import DraftScreen from "./DraftScreen.svelte";
 import { stepOf } from "./grid";
-import { addPeriod, moveLine, removePeriod, removePriority, whole } from "./typed";
+import { addPeriod, fill, moveLine, removePeriod, removePriority, whole } from "./typed";
 
 const core = (handlers: Record<string, Handler> = {}, draft: PlanDraft = planDraft): FakeCore =>
   fakeCore({
@@ -82,6 +82,44 @@ test("the keys go through the grid as in a small spreadsheet, and Enter at the e
   await expect.poll(() => document.activeElement).toBe(box("Code of line 5"));
   await userEvent.keyboard("4.4");
   expect(box("Code of line 5").value).toBe("4.4");
+});
+
+test("cells from a spreadsheet are put in from the box on, as they are, and Undo takes them back", async () => {
+  const asked = core();
+  render(DraftScreen);
+  await screen.findByLabelText("Line 4, Months 1 to 6");
+  box("Line 4, Months 1 to 6").focus();
+  await userEvent.paste("£1,2 00\t900\r\n300\tnone\r\n");
+  await expect
+    .poll(() =>
+      saves(asked)
+        .at(-1)
+        ?.plan.lines.slice(3)
+        .map(({ amounts }) => amounts),
+    )
+    .toEqual([
+      ["£1,2 00", "900"],
+      ["300", "none"],
+    ]);
+  await toast.undo();
+  await expect
+    .poll(() =>
+      saves(asked)
+        .at(-1)
+        ?.plan.lines.map(({ amounts }) => amounts[0]),
+    )
+    .toEqual(["2,000", "1250", "6,000", "500"]);
+  // One word goes into its box like anything typed.
+  box("Name of line 1").focus();
+  await userEvent.clear(box("Name of line 1"));
+  await userEvent.paste("Play days");
+  expect(box("Name of line 1").value).toBe("Play days");
+});
+
+test("what is pasted goes past the priority, and not past the last column", () => {
+  const plan = whole(planDraft.plan);
+  fill(plan, 0, 0, [["9.1", "New", "ignored", "1", "2", "3", "too far"]]);
+  expect(plan.lines[0]).toMatchObject({ code: "9.1", name: "New", priority: 1, amounts: ["1", "2"], yearBefore: "3" });
 });
 
 test("a line is moved with its words and taken away, and comes back with Undo", async () => {

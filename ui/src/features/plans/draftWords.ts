@@ -47,7 +47,8 @@ export const words = {
 
   lines: "Lines and money",
   linesHint: "Arrow keys go from box to box. Enter goes down, and adds a line at the end.",
-  linesMove: "Alt with an arrow up or down moves a line.",
+  linesMove: "Alt with an arrow up or down moves a line. Cells copied in a spreadsheet can be pasted.",
+  pasted: (rows: number) => `${count(rows, "row was", "rows were")} pasted.`,
   grid: "The lines of the plan, in pounds",
   code: "Code",
   line: "Activity",

@@ -50,3 +50,10 @@ export function goTo(box: HTMLElement, rows: number, columns: number): boolean {
   if (to instanceof HTMLInputElement) to.select();
   return true;
 }
+
+/** The cells that were copied in a spreadsheet; nothing for a plain word, which goes into its box as ever. */
+export function cellsOf(text: string): string[][] | undefined {
+  const rows = text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n");
+  const cells = rows.map((row) => row.split("\t"));
+  return cells.length > 1 || (cells[0]?.length ?? 0) > 1 ? cells : undefined;
+}

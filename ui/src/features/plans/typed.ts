@@ -81,3 +81,27 @@ export function dayTyped({ day, month, year }: TypedDate): string {
   const figures = [year, month, day].map((part) => part.trim().padStart(2, "0"));
   return figures.every((part) => /^\d+$/.test(part)) ? plainDate(figures.join("-")) : [day, month, year].join(" ");
 }
+
+/** The column of a box in the grid: the code, the name, the priority, an amount for each period, the year before. */
+export function columnOf(id: string, periods: number): number {
+  const [, , part = "", period = ""] = id.split(".");
+  const first: Partial<Record<string, number>> = { code: 0, name: 1, priority: 2, yearBefore: 3 + periods };
+  return first[part] ?? 3 + Number(period);
+}
+
+/** Cells from a spreadsheet, put in from a box on, letter by letter. The priority is chosen and not typed: it stays. */
+export function fill(plan: TypedPlan, row: number, column: number, cells: readonly (readonly string[])[]): void {
+  const periods = plan.periods.length;
+  for (const [down, texts] of cells.entries()) {
+    while (plan.lines.length <= row + down) plan.lines.push(blankLine(periods, plan.lines.at(-1)?.priority ?? null));
+    const line = plan.lines[row + down];
+    if (!line) continue;
+    for (const [right, text] of texts.entries()) {
+      const at = column + right;
+      if (at === 0) line.code = text;
+      else if (at === 1) line.name = text;
+      else if (at >= 3 && at < 3 + periods) line.amounts[at - 3] = text;
+      else if (at === 3 + periods) line.yearBefore = text;
+    }
+  }
+}
