@@ -9,6 +9,7 @@
 //! as they came, never over what was read from them.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test should stop at once"))]
 
+pub mod bank;
 pub mod card;
 #[cfg(feature = "corpus")]
 pub mod corpus;

@@ -114,6 +114,14 @@ pub fn read_pasted(pasted: &str) -> Result<Table, TableError> {
     text::read(pasted)
 }
 
+/// The text of a file in any of the usual encodings, if it is not too large.
+pub(crate) fn decoded(bytes: &[u8]) -> Result<std::borrow::Cow<'_, str>, TableError> {
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_BYTES {
+        return Err(TableError::TooLarge { most_megabytes: MOST_MEGABYTES });
+    }
+    text::decode(bytes)
+}
+
 /// A table as it grows, held to its limits.
 #[derive(Default)]
 struct Growing {
