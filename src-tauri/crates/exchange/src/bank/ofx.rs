@@ -7,7 +7,9 @@ use crate::table::{MOST_ROWS, TableError, decoded};
 use chrono::NaiveDate;
 use domain::Money;
 use domain::bank::StatementLine;
-use ofx_rs::aggregates::{StatementTransaction, TransactionList};
+use ofx_rs::aggregates::{Payee, StatementTransaction, TransactionList};
+use ofx_rs::document::{BankingMessageSet, CreditCardMessageSet};
+use ofx_rs::types::CheckNumber;
 use std::panic::catch_unwind;
 
 /// How deep tags may stand in each other; OFX itself needs about ten.
@@ -53,12 +55,12 @@ pub fn read_ofx(bytes: &[u8]) -> Result<Vec<StatementLine>, TableError> {
     let closed = closed(&text)?;
     let document = catch_unwind(|| ofx_rs::parse(&closed).ok()).ok().flatten().ok_or(TableError::Damaged)?;
     let mut lines = Vec::new();
-    let banks = document.banking().map(|set| set.statement_responses()).unwrap_or_default();
+    let banks = document.banking().map(BankingMessageSet::statement_responses).unwrap_or_default();
     for statement in banks.iter().filter_map(|wrapper| wrapper.response()) {
         in_pounds(statement.currency_default().as_str())?;
         add(&mut lines, statement.transaction_list())?;
     }
-    let cards = document.credit_card().map(|set| set.statement_responses()).unwrap_or_default();
+    let cards = document.credit_card().map(CreditCardMessageSet::statement_responses).unwrap_or_default();
     for statement in cards.iter().filter_map(|wrapper| wrapper.response()) {
         in_pounds(statement.currency_default().as_str())?;
         add(&mut lines, statement.transaction_list())?;
@@ -94,10 +96,10 @@ fn line(transaction: &StatementTransaction, row: u32) -> Result<StatementLine, T
     let on = on.ok_or_else(|| TableError::NotADate { row, text: String::new() })?;
     let said = [
         transaction.name(),
-        transaction.payee().map(|payee| payee.name()),
+        transaction.payee().map(Payee::name),
         transaction.memo(),
         transaction.reference_number(),
-        transaction.check_number().map(|number| number.as_str()),
+        transaction.check_number().map(CheckNumber::as_str),
     ];
     let said: Vec<&str> = said.into_iter().flatten().map(str::trim).filter(|words| !words.is_empty()).collect();
     let words = SIGNS.iter().fold(said.join(" "), |words, (sign, wide)| words.replace(*wide, &sign.to_string()));
@@ -145,7 +147,7 @@ fn closed(text: &str) -> Result<String, TableError> {
         let words = rest.split_once('<').map_or(rest, |(words, _)| words);
         if words.trim().is_empty() {
             open.push(name);
-            out.push_str(&format!("<{}>", name.to_ascii_uppercase()));
+            out.extend(["<", &name.to_ascii_uppercase(), ">"]);
             if open.len() > MOST_DEEP {
                 return Err(TableError::Damaged);
             }
@@ -155,7 +157,7 @@ fn closed(text: &str) -> Result<String, TableError> {
             return Err(TableError::LineTooLong { row: 1 });
         }
         let upper = name.to_ascii_uppercase();
-        out.push_str(&format!("<{upper}>{}</{upper}>", plain(words.trim())));
+        out.extend(["<", &upper, ">", &plain(words.trim()), "</", &upper, ">"]);
         rest = rest.get(words.len()..).unwrap_or("");
         // Its own end, where the file has one.
         let end = rest.strip_prefix("</").and_then(|end| end.split_once('>'));
@@ -171,19 +173,15 @@ fn close(out: &mut String, open: &mut Vec<&str>, name: &str) -> Result<(), Table
     while let Some(top) = open.pop() {
         let upper = top.to_ascii_uppercase();
         if top.eq_ignore_ascii_case(name) {
-            out.push_str(&format!("</{upper}>"));
+            out.extend(["</", &upper, ">"]);
             return Ok(());
         }
         if HOLDERS.contains(&upper.as_str()) {
             return Err(TableError::Damaged);
         }
         let opened = format!("<{upper}>");
-        match out.rfind(&opened) {
-            Some(place) => {
-                out.replace_range(place..place.saturating_add(opened.len()), "");
-            }
-            None => return Err(TableError::Damaged),
-        }
+        let place = out.rfind(&opened).ok_or(TableError::Damaged)?;
+        out.replace_range(place..place.saturating_add(opened.len()), "");
     }
     Err(TableError::Damaged)
 }
@@ -195,17 +193,10 @@ fn plain(text: &str) -> String {
     while let Some((before, after)) = rest.split_once('&') {
         out.push_str(before);
         let entity = after.split_once(';').filter(|(name, _)| name.len() <= 8);
-        match entity.and_then(|(name, behind)| meant(name).map(|letter| (letter, behind))) {
-            Some((letter, behind)) => {
-                out.push(letter);
-                rest = behind;
-            }
-            // An ampersand that means itself, as banks write it.
-            None => {
-                out.push('&');
-                rest = after;
-            }
-        }
+        // An ampersand that begins no entity means itself, as banks write it.
+        let (letter, behind) = entity.and_then(|(name, behind)| meant(name).map(|letter| (letter, behind))).unwrap_or(('&', after));
+        out.push(letter);
+        rest = behind;
     }
     out.push_str(rest);
     SIGNS.iter().fold(out, |out, (sign, wide)| out.replace(*sign, &wide.to_string()))
