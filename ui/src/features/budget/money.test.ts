@@ -162,6 +162,20 @@ test("who may not decide is not offered to move money or to award it", async () 
   expect(screen.queryByRole("button", { name: "Record an award" })).toBeNull();
 });
 
+test("who records payments and does not decide may pay an award, and not end it", async () => {
+  session.sit({ ...open, may: ["recordPayment"] });
+  core();
+  const { unmount } = render(AwardsScreen, { id: "aw1" });
+  expect(await screen.findByRole("button", { name: "Record payment" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "End this award" })).toBeNull();
+  unmount();
+  session.sit({ ...open, may: ["recordDecision"] });
+  render(AwardsScreen, { id: "aw1" });
+  expect(await screen.findByRole("button", { name: "End this award" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Record payment" })).toBeNull();
+  expect(screen.queryByRole("button", { name: /Returned or wrong/ })).toBeNull();
+});
+
 test("awards stand with their line, and what is paid and left", async () => {
   core();
   render(AwardsScreen);

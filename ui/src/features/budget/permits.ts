@@ -2,7 +2,7 @@
 import { session } from "$shell/session.svelte";
 
 export const permits = {
-  /** To move money, and to award it to a partner or for a cost: each is a decision that was made. */
+  /** To move money, to award it to a partner or for a cost, and to end an award: each is a decision that was made. */
   decide: (): boolean => session.may("recordDecision"),
   /** To record what was paid, what came back and what the LTO received. */
   pay: (): boolean => session.may("recordPayment"),
