@@ -157,6 +157,10 @@ fn closed(text: &str) -> Result<String, TableError> {
             return Err(TableError::LineTooLong { row: 1 });
         }
         let upper = name.to_ascii_uppercase();
+        // Days are cut into pieces by their bytes.
+        if upper.starts_with("DT") && !words.is_ascii() {
+            return Err(TableError::Damaged);
+        }
         out.extend(["<", &upper, ">", &plain(words.trim()), "</", &upper, ">"]);
         rest = rest.get(words.len()..).unwrap_or("");
         // Its own end, where the file has one.
