@@ -88,7 +88,7 @@ export const words = {
   waitText: (others: readonly string[]) =>
     `Lock your desk with Ctrl L. ${others.length === 0 ? "Somebody else who may pay" : others.join(" or ")} unlocks their own desk on this computer, opens this run and approves it.`,
   yourTurn: (who: string) => `${who} made this run. Check it, then approve it or send it back.`,
-  cannotPay: "Somebody else must record it as paid: one of you decided a grant in it.",
+  cannotPay: "You took part in deciding a grant in it, so somebody else records it as paid.",
   approvedBy: (who: string) => `Approved by ${who}.`,
   barsTitle: "Something has come in the way",
   barsText: "Take the run back, settle it, and make the run again.",
@@ -111,6 +111,7 @@ export const words = {
     ],
     paid: ["Send each payee their remittance advice.", "Read the bank statement when it comes."],
   },
+  papersTitle: "Papers",
   papers: { paymentList: "Payment list", remittanceAdvice: "Remittance advice" } satisfies Record<ClerkPaper, string>,
   papersText: {
     paymentList: "Payments with names, amounts and references, to be signed and filed. Accounts are masked.",
