@@ -21,12 +21,14 @@ extern crate self as store;
 mod common;
 
 mod application;
+mod award;
 pub mod backup;
 mod blob;
 mod change;
 mod complaint;
 mod constitution;
 mod disk;
+mod draw_down;
 mod embargo;
 mod error;
 mod folder;
@@ -55,12 +57,15 @@ mod sitting;
 mod sql;
 mod surroundings;
 mod tx;
+mod virement;
 mod vote;
 
 pub use application::{ApplicationRow, AttachmentRow, DecisionRow, NewAttachment, NewNote, NoteRow, OpenedText, VersionRow, WithdrawalRow};
+pub use award::{AwardPaymentRow, AwardRow};
 pub use change::{Changed, Event};
 pub use complaint::{ComplaintRow, ComplaintStepRow};
 pub use constitution::ConstitutionRow;
+pub use draw_down::DrawDownRow;
 pub use embargo::{EmbargoEnd, EmbargoRow, OpeningRow, ToldRow};
 pub use error::StoreError;
 pub use grant::{
@@ -88,6 +93,7 @@ pub use sealing::SealingRow;
 pub use sitting::{EntryKind, EntryRow, NewEntry, SeatRow};
 pub use surroundings::{Surroundings, SystemSurroundings};
 pub use tx::{ReadTx, WriteTx};
+pub use virement::VirementRow;
 pub use vote::{BallotRow, EmailVoteClose, EmailVoteRow};
 
 /// Schema version that this program writes.
