@@ -1,5 +1,6 @@
 //! From the core's errors to the window's: facts only, and an incident for what has no words.
 
+use super::dto::budget::PlanRefusal;
 use super::dto::clerk::TableRefusal;
 use super::dto::decision::DecisionRefusal;
 use super::dto::field::{FieldFault, FieldProblem};
@@ -11,6 +12,7 @@ use super::dto::sitting::MeetingRefusal;
 use super::error::CommandError;
 use super::value::{Pence, count};
 use domain::application::{self, Field, Problem};
+use domain::award::AwardError;
 use domain::date::DateProblem;
 use domain::decision::DecisionError;
 use domain::feedback::{FeedbackError, ReceiptError};
@@ -22,6 +24,7 @@ use domain::payee::{AccountProblem, CheckProblem};
 use domain::payment::{PaymentError, UndoingError};
 use domain::signature::SignatureError;
 use domain::time;
+use domain::virement::VirementError;
 use usecases::member::{CardError, MemberError};
 use usecases::{DocumentError, Error, PackError, StoreError, TableError};
 
@@ -72,6 +75,11 @@ impl From<Error> for CommandError {
             Error::Seat(SeatProblem::Vote(refused)) => Self::MeetingRefused { refusal: refused.into() },
             Error::Seat(refused) => Self::MembershipRefused { refusal: from_seat(refused) },
             Error::Office(refused) => Self::MembershipRefused { refusal: from_office(&refused) },
+            Error::Virement(refused) => Self::PlanRefused { refusal: from_virement(refused) },
+            Error::Award { code, refused } => Self::PlanRefused { refusal: from_award(code, refused) },
+            Error::OutsideThePlan { starts_on, ends_on } => {
+                Self::PlanRefused { refusal: PlanRefusal::OutsideThePlan { starts_on, ends_on } }
+            }
             Error::FileKind => Self::FileKind,
             Error::FileUnreadable => Self::FileUnreadable,
             Error::Refused(why) => Self::PackRefused { why: why.into() },
@@ -85,6 +93,30 @@ impl From<Error> for CommandError {
             Error::Store(error) => from_store(error),
             Error::Text(_) => Self::Damaged,
         }
+    }
+}
+
+/// What is wrong with one field was told beside it, by the use case.
+fn from_virement(refused: VirementError) -> PlanRefusal {
+    match refused {
+        VirementError::Nowhere | VirementError::NotPositive | VirementError::InFuture | VirementError::SameCell => PlanRefusal::SameCell,
+        VirementError::NoSuchLine { code } => PlanRefusal::NoSuchLine { code },
+        VirementError::CellTooSmall { code, has, over } => {
+            PlanRefusal::CellTooSmall { code, has_pence: has.into(), over_pence: over.into() }
+        }
+        VirementError::MoreThanFree { code, free, over } => {
+            PlanRefusal::NotEnoughFree { code, free_pence: free.into(), over_pence: over.into() }
+        }
+    }
+}
+
+fn from_award(code: String, refused: AwardError) -> PlanRefusal {
+    match refused {
+        AwardError::MoreThanFree { free, over } => PlanRefusal::NotEnoughFree { code, free_pence: free.into(), over_pence: over.into() },
+        AwardError::PartsDiffer { parts, amount } => PlanRefusal::PartsDiffer { parts_pence: parts.into(), amount_pence: amount.into() },
+        AwardError::ExceedsAward { left, over } => PlanRefusal::ExceedsAward { left_pence: left.into(), over_pence: over.into() },
+        AwardError::BeforeDecision { decided_on } => PlanRefusal::BeforeDecision { decided_on },
+        AwardError::Ended | AwardError::NotPositive | AwardError::InFuture | AwardError::NoReason => PlanRefusal::AwardEnded,
     }
 }
 

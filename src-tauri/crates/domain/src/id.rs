@@ -35,8 +35,6 @@ ids! {
     CostLineId,
     /// Money the LTO paid.
     PaymentId,
-    /// One of the plans in sequence.
-    PlanId,
     /// Money committed to a partner or for a cost.
     AwardId,
     /// A payment of an award.

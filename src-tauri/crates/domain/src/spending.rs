@@ -1,10 +1,12 @@
 //! Spending: what a commitment took from its line, movement by movement, and how it stood at the end of any day.
 
+mod bank;
 mod pace;
 mod spendometer;
 #[cfg(test)]
 mod tests;
 
+pub use bank::BankPosition;
 pub use pace::{expected, projected};
 pub use spendometer::{LineSpend, SpendCell, SpendMoney, Spendometer, spendometer};
 

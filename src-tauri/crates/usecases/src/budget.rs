@@ -1,9 +1,9 @@
 //! The budget: what each line of a plan has planned, committed, paid and free.
 
 use crate::Open;
-use domain::budget::{GrantMoney, LineMoney};
+use domain::Money;
+use domain::budget::LineMoney;
 use domain::plan::{Activity, Adopted};
-use std::collections::HashMap;
 
 /// The budget of a whole plan.
 pub struct Budget<'o> {
@@ -20,12 +20,8 @@ pub fn budget(open: &Open) -> Budget<'_> {
 
 /// Sums every line of one plan, and the plan.
 pub fn budget_of<'o>(open: &'o Open, adopted: &'o Adopted) -> Budget<'o> {
-    let mut by_code: HashMap<&str, Vec<GrantMoney>> = HashMap::new();
-    for grant in open.grants_of(adopted) {
-        by_code.entry(&grant.row.code).or_default().push(grant.grant.money());
-    }
-    let total = LineMoney::of(adopted.plan.planned(), by_code.values().flatten().copied());
-    let line = |activity: &Activity| LineMoney::of(activity.planned(), by_code.get(activity.code.as_str()).into_iter().flatten().copied());
-    let lines = adopted.plan.activities.iter().map(|activity| (activity, line(activity))).collect();
+    let lines: Vec<_> = adopted.plan.activities.iter().map(|activity| (activity, open.line_of(adopted, &activity.code))).collect();
+    let sum = |of: fn(&LineMoney) -> Money| lines.iter().map(|(_, line)| of(line)).sum();
+    let total = LineMoney { planned: sum(|line| line.planned), committed: sum(|line| line.committed), paid: sum(|line| line.paid) };
     Budget { lines, total }
 }

@@ -202,6 +202,25 @@ pub enum Error {
     /// The grant cannot be cancelled.
     #[error(transparent)]
     Cancel(#[from] CancelError),
+    /// Money cannot be moved so.
+    #[error(transparent)]
+    Virement(#[from] domain::virement::VirementError),
+    /// The award, or its payment, would not stand.
+    #[error("line {code}: {refused}")]
+    Award {
+        /// The line's code.
+        code: String,
+        /// Why.
+        refused: domain::award::AwardError,
+    },
+    /// Another plan covers the day.
+    #[error("outside the plan")]
+    OutsideThePlan {
+        /// The plan's first day.
+        starts_on: chrono::NaiveDate,
+        /// Its last day.
+        ends_on: chrono::NaiveDate,
+    },
     /// The file is of a kind the register does not keep.
     #[error("file kind")]
     FileKind,

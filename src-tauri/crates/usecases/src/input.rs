@@ -62,6 +62,24 @@ impl Faults {
         self.text(field, typed, LONGEST_ANSWER)
     }
 
+    /// Takes a single line of text that must be there.
+    pub(crate) fn needed_line(&mut self, field: &str, typed: &str) -> String {
+        let text = self.line(field, typed);
+        if text.is_empty() {
+            self.refuse(field, FieldFault::Missing);
+        }
+        text
+    }
+
+    /// Takes an answer or a reason that must be there.
+    pub(crate) fn needed_answer(&mut self, field: &str, typed: &str) -> String {
+        let text = self.answer(field, typed);
+        if text.is_empty() {
+            self.refuse(field, FieldFault::Missing);
+        }
+        text
+    }
+
     fn text(&mut self, field: &str, typed: &str, most: usize) -> String {
         let text = typed.trim();
         if text.chars().count() > most {

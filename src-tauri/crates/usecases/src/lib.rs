@@ -33,6 +33,8 @@ pub mod reviewer;
 pub mod sample;
 mod seal;
 pub mod sitting;
+pub mod spending;
+pub mod spendometer;
 mod text;
 
 pub use case::{Attachment, Case, Decision, GrantCase, Note, Opening, Summary, Version, Withdrawal};
@@ -42,5 +44,8 @@ pub use exchange::PackError;
 pub use exchange::table::TableError;
 pub use keys::{Passphrase, RecoveryKey};
 pub use open::Open;
-pub use store::{Changed, EntryKind, ExtensionRow, PaymentRow, SignatureRow, StoreError, Surroundings, SystemSurroundings};
+pub use store::{
+    AwardPaymentRow, AwardRow, Changed, DrawDownRow, EntryKind, ExtensionRow, PaymentRow, SignatureRow, StoreError, Surroundings,
+    SystemSurroundings, VirementRow,
+};
 pub use text::{DecisionFigures, DecisionWords, VersionText, VoteFigures};

@@ -1,6 +1,7 @@
 //! The open register: the unlocked file, the member at it, the plans, and every case this member may read.
 
 use crate::case::{Case, GrantCase, load};
+use crate::spending::Known;
 use crate::{Error, Result, seal};
 use chrono::NaiveDate;
 use domain::Money;
@@ -23,6 +24,7 @@ pub struct Open {
     member: Member,
     partnership: String,
     plans: Plans,
+    spending: Known,
     sample: bool,
     people: People,
     holders: Vec<KeyHolder>,
@@ -37,6 +39,8 @@ pub(crate) struct Desk<'o> {
     pub(crate) member: &'o Member,
     /// Every plan.
     pub(crate) plans: &'o Plans,
+    /// Money moved and awarded.
+    pub(crate) spending: &'o Known,
     /// Every case.
     pub(crate) cases: &'o BTreeMap<ApplicationId, Case>,
 }
@@ -45,15 +49,23 @@ impl Desk<'_> {
     /// What is free for what is decided on a day: on the line of the fund, in the plan that covers the day.
     pub(crate) fn free(&self, decided_on: NaiveDate) -> Money {
         let adopted = self.plans.of_day(decided_on);
-        line(self.plans, adopted, self.cases, &adopted.fund.activity).free()
+        self.line(adopted, &adopted.fund.activity).free()
+    }
+
+    /// The money of a line of a plan.
+    pub(crate) fn line(&self, adopted: &Adopted, code: &str) -> LineMoney {
+        line(self, adopted, code)
     }
 }
 
-/// The money of a line of one plan. A grant is the plan's that covers the day on which it was awarded.
-fn line(plans: &Plans, adopted: &Adopted, cases: &BTreeMap<ApplicationId, Case>, code: &str) -> LineMoney {
-    let planned = adopted.plan.activity(code).map(Activity::planned).unwrap_or_default();
-    let grants = grants_of(plans, adopted, cases.values()).filter(|grant| grant.row.code == code);
-    LineMoney::of(planned, grants.map(|grant| grant.grant.money()))
+/// The money of a line of one plan, by every decision that moved or committed money on it. A grant is the plan's that covers
+/// the day on which it was awarded.
+fn line(desk: &Desk<'_>, adopted: &Adopted, code: &str) -> LineMoney {
+    let plan = desk.spending.plan_on(adopted, NaiveDate::MAX);
+    let planned = plan.activity(code).map(Activity::planned).unwrap_or_default();
+    let grants = grants_of(desk.plans, adopted, desk.cases.values()).filter(|grant| grant.row.code == code);
+    let awards = desk.spending.awards_of(adopted.id).filter(|row| row.award.code == code);
+    LineMoney::of(planned, grants.map(|grant| grant.grant.money()).chain(awards.map(|row| row.award.money())))
 }
 
 /// The grants of one plan.
@@ -66,17 +78,18 @@ impl Open {
     pub fn new(mut register: Register, partnership: String) -> Result<Self> {
         settle(&mut register)?;
         let signed_in = register.signed_in();
-        let (people, holders, standing, plans, cases, sample) = register.read(|tx| {
+        let (people, holders, standing, plans, spending, cases, sample) = register.read(|tx| {
             let (people, holders) = people(tx)?;
             let member = member_of(&people, signed_in)?;
             let plans = tx.plans()?.into_iter().map(|row| row.adopted).collect();
             let plans = Plans::new(plans).ok_or(Error::NotFound)?;
             let sample = tx.setting("sample")?.is_some();
-            Ok::<_, Error>((people, holders, tx.standing_interests()?, plans, load(tx, Which::All, &member)?, sample))
+            Ok::<_, Error>((people, holders, tx.standing_interests()?, plans, Known::read(tx)?, load(tx, Which::All, &member)?, sample))
         })?;
         let member = member_of(&people, signed_in)?;
         let (cases_by_id, grants) = (BTreeMap::new(), HashMap::new());
-        let mut open = Self { register, member, partnership, plans, sample, people, holders, standing, cases: cases_by_id, grants };
+        let mut open =
+            Self { register, member, partnership, plans, spending, sample, people, holders, standing, cases: cases_by_id, grants };
         for case in cases {
             open.put(case);
         }
@@ -108,6 +121,11 @@ impl Open {
     /// Every plan, the oldest first.
     pub fn plans(&self) -> &Plans {
         &self.plans
+    }
+
+    /// Money moved and awarded in every plan.
+    pub(crate) fn spending(&self) -> &Known {
+        &self.spending
     }
 
     /// The plan in force today.
@@ -223,7 +241,7 @@ impl Open {
 
     /// The money of a line of one plan.
     pub fn line_of(&self, adopted: &Adopted, code: &str) -> LineMoney {
-        line(&self.plans, adopted, &self.cases, code)
+        self.desk().line(adopted, code)
     }
 
     /// The grants of one plan.
@@ -283,13 +301,24 @@ impl Open {
         work: impl FnOnce(&mut WriteTx<'_>, &Desk<'_>) -> Result<(T, Event)>,
     ) -> Result<Changed<T>> {
         self.member.permit(act)?;
-        let desk = Desk { member: &self.member, plans: &self.plans, cases: &self.cases };
+        let desk = Desk { member: &self.member, plans: &self.plans, spending: &self.spending, cases: &self.cases };
         self.register.change(|tx| work(tx, &desk))
+    }
+
+    /// Changes money that was moved or awarded, and reads it again.
+    pub(crate) fn change_spending<T>(
+        &mut self,
+        act: Act,
+        work: impl FnOnce(&mut WriteTx<'_>, &Desk<'_>) -> Result<(T, Event)>,
+    ) -> Result<Changed<T>> {
+        let changed = self.change_beside(act, work)?;
+        self.spending = self.register.read(Known::read)?;
+        Ok(changed)
     }
 
     /// What a change may look at, for what only looks.
     pub(crate) fn desk(&self) -> Desk<'_> {
-        Desk { member: &self.member, plans: &self.plans, cases: &self.cases }
+        Desk { member: &self.member, plans: &self.plans, spending: &self.spending, cases: &self.cases }
     }
 
     /// As [`Open::change`], for whoever the work itself lets: what a member says about their own interest.
@@ -299,7 +328,7 @@ impl Open {
         work: impl FnOnce(&mut WriteTx<'_>, &Case, &Desk<'_>) -> Result<(T, Event)>,
     ) -> Result<Changed<T>> {
         let case = self.cases.get(&id).ok_or(Error::NotFound)?;
-        let desk = Desk { member: &self.member, plans: &self.plans, cases: &self.cases };
+        let desk = Desk { member: &self.member, plans: &self.plans, spending: &self.spending, cases: &self.cases };
         let changed = self.register.change(|tx| work(tx, case, &desk))?;
         self.read_again(id)?;
         Ok(changed)
@@ -323,7 +352,7 @@ impl Open {
         work: impl FnOnce(&mut WriteTx<'_>, &Desk<'_>) -> Result<(ApplicationId, Event)>,
     ) -> Result<Changed<ApplicationId>> {
         self.member.permit(act)?;
-        let desk = Desk { member: &self.member, plans: &self.plans, cases: &self.cases };
+        let desk = Desk { member: &self.member, plans: &self.plans, spending: &self.spending, cases: &self.cases };
         let changed = self.register.change(|tx| work(tx, &desk))?;
         self.read_again(changed.value)?;
         Ok(changed)

@@ -6,3 +6,4 @@ mod fixture;
 mod listing;
 mod paying;
 mod property;
+mod spending;
