@@ -1,9 +1,11 @@
 //! A grant: an approved application as a commitment of money, from the award to the close.
 
+mod condition;
 mod rule;
 #[cfg(test)]
 mod tests;
 
+pub use condition::{Condition, ConditionError};
 pub use rule::{CancelError, CloseError, ExtensionError, SendBackError};
 
 use crate::{
@@ -37,6 +39,8 @@ pub struct Grant {
     pub extensions: Vec<NaiveDate>,
     /// When the signed agreement should be back.
     pub return_by: Option<NaiveDate>,
+    /// The decision's conditions, in order.
+    pub conditions: Vec<Condition>,
     /// Part payments, as agreed.
     pub instalments: Vec<Instalment>,
     /// The agreed cost lines.

@@ -14,3 +14,24 @@ pub enum Outcome {
     /// Not six and eight digits.
     BadNumbers,
 }
+
+impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Self; 5] = [Self::Passes, Self::Fails, Self::NoRule, Self::NoTables, Self::BadNumbers];
+
+    /// The word in the register.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Passes => "passes",
+            Self::Fails => "fails",
+            Self::NoRule => "no-rule",
+            Self::NoTables => "no-tables",
+            Self::BadNumbers => "bad-numbers",
+        }
+    }
+
+    /// The outcome of that word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.code() == code)
+    }
+}

@@ -23,6 +23,8 @@ pub enum Duty {
         /// Whether it was changed.
         changed: bool,
     },
+    /// See that the conditions of the decision are met.
+    MeetCondition,
     /// Pay so much.
     Pay(Money),
     /// Get the feedback form.
@@ -100,22 +102,25 @@ pub fn on_grant(grant: &Grant, today: NaiveDate) -> Vec<Owed> {
         owed.push(Owed { duty: Duty::GetSignature(party), debtor, since: issued_on, due_on });
     }
     if grant.feedback_on.is_none() && grant.left_to_pay().is_positive() {
+        if grant.unmet().is_some() {
+            owed.push(Owed { duty: Duty::MeetCondition, debtor: Debtor::Office, since: issued_on, due_on: None });
+        }
         match (&grant.account, grant.signed_on()) {
             (None, signed) => {
                 owed.push(Owed { duty: Duty::AskAccount, debtor: Debtor::Office, since: signed.unwrap_or(issued_on), due_on: None });
             }
-            (Some(account), _) if account.check.is_none() => owed.push(Owed {
+            (Some(account), _) if !account.bars().is_empty() => owed.push(Owed {
                 duty: Duty::CheckAccount { changed: account.replaces_another },
                 debtor: Debtor::Office,
                 since: account.recorded_on,
                 due_on: None,
             }),
-            (Some(_), Some(since)) => {
+            (Some(_), Some(since)) if grant.unmet().is_none() => {
                 if let Some((_, amount)) = grant.next_instalment() {
                     owed.push(Owed { duty: Duty::Pay(amount), debtor: Debtor::Lto, since, due_on: None });
                 }
             }
-            (Some(_), None) => {}
+            (Some(_), _) => {}
         }
     }
     if grant.paid().is_positive() && grant.feedback_on.is_none() && today > grant.ends_on() {
@@ -162,6 +167,7 @@ mod tests {
             first_ends_on: day(2022, 11, 30),
             extensions: vec![],
             return_by: Some(day(2022, 8, 31)),
+            conditions: vec![],
             instalments: vec![],
             costs: vec![],
             account: None,

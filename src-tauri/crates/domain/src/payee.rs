@@ -1,6 +1,10 @@
 //! The account that is paid, and whether it may be paid yet.
 
-use crate::id::{MemberId, PayeeAccountId};
+use crate::{
+    id::{MemberId, PayeeAccountId},
+    modulus::Outcome,
+    payment::PayBar,
+};
 use chrono::NaiveDate;
 
 /// An account as somebody typed it: digits only, leading zeros kept.
@@ -126,8 +130,55 @@ pub struct PayeeAccount {
     pub recorded_on: NaiveDate,
     /// Whether an account stood before it on this grant.
     pub replaces_another: bool,
-    /// How and when it was checked, and who did.
+    /// How and when it was checked, and who did: the latest check.
     pub check: Option<(CheckMethod, NaiveDate, MemberId)>,
+    /// When the group was last phoned about it on a number known before.
+    pub phoned_on: Option<NaiveDate>,
+    /// What its numbers say of themselves.
+    pub modulus: Outcome,
+    /// What the payer's bank said last about its name, and when.
+    pub confirmation: Option<(Confirmation, NaiveDate)>,
+    /// When its numbers were erased, if they were.
+    pub erased_on: Option<NaiveDate>,
+}
+
+impl PayeeAccount {
+    /// An account as it is on the day it was recorded: nobody has looked at it yet.
+    #[must_use]
+    pub fn new(id: PayeeAccountId, last_four: String, recorded_on: NaiveDate) -> Self {
+        Self {
+            id,
+            last_four,
+            recorded_on,
+            replaces_another: false,
+            check: None,
+            phoned_on: None,
+            modulus: Outcome::NoTables,
+            confirmation: None,
+            erased_on: None,
+        }
+    }
+
+    /// What stands in the way of paying to it, in the order in which it is settled. A call to the group on a number known
+    /// before settles what a table or a bank said until then.
+    pub fn bars(&self) -> Vec<PayBar> {
+        let mut bars = Vec::new();
+        if self.check.is_none() {
+            bars.push(if self.replaces_another { PayBar::AccountChanged } else { PayBar::AccountNotChecked });
+        }
+        if self.modulus == Outcome::Fails && self.phoned_on.is_none() {
+            bars.push(PayBar::ModulusFails);
+        }
+        if self.confirmation.is_some_and(|(said, on)| said == Confirmation::NoMatch && self.phoned_on.is_none_or(|phoned| phoned < on)) {
+            bars.push(PayBar::NoMatch);
+        }
+        bars
+    }
+
+    /// Whether something is said of it that only a call to the group settles.
+    pub fn is_doubted(&self) -> bool {
+        self.bars().iter().any(|bar| matches!(bar, PayBar::ModulusFails | PayBar::NoMatch))
+    }
 }
 
 /// Why an account may not be checked this way.
@@ -150,19 +201,26 @@ pub enum CheckProblem {
     Already,
 }
 
-/// Passes when the account may be marked as checked.
+/// Passes when the account may be marked as checked. A checked account is checked again only by phone, and only when a
+/// table or a bank has raised a doubt about it.
 pub fn check(account: &PayeeAccount, method: CheckMethod, checked_on: NaiveDate, today: NaiveDate) -> Result<(), CheckProblem> {
-    if account.check.is_some() {
+    if account.check.is_some() && !(account.is_doubted() && method == CheckMethod::Phoned) {
         return Err(CheckProblem::Already);
     }
-    if checked_on > today {
-        return Err(CheckProblem::InFuture);
-    }
-    if checked_on < account.recorded_on {
-        return Err(CheckProblem::BeforeRecorded { recorded_on: account.recorded_on });
-    }
+    seen(account, checked_on, today)?;
     if account.replaces_another && method != CheckMethod::Phoned {
         return Err(CheckProblem::ChangedNeedsPhone);
+    }
+    Ok(())
+}
+
+/// Passes when something may have been seen of the account on that day: not before it was recorded, and not after today.
+pub fn seen(account: &PayeeAccount, on: NaiveDate, today: NaiveDate) -> Result<(), CheckProblem> {
+    if on > today {
+        return Err(CheckProblem::InFuture);
+    }
+    if on < account.recorded_on {
+        return Err(CheckProblem::BeforeRecorded { recorded_on: account.recorded_on });
     }
     Ok(())
 }
@@ -186,17 +244,38 @@ mod tests {
     #[test]
     fn a_changed_account_is_checked_by_phone() {
         let day = |d| NaiveDate::from_ymd_opt(2023, 1, d).unwrap();
-        let account = |replaces_another| PayeeAccount {
-            id: PayeeAccountId(Uuid::nil()),
-            last_four: "2345".into(),
-            recorded_on: day(10),
-            replaces_another,
-            check: None,
-        };
+        let account =
+            |replaces_another| PayeeAccount { replaces_another, ..PayeeAccount::new(PayeeAccountId(Uuid::nil()), "2345".into(), day(10)) };
         assert_eq!(check(&account(false), CheckMethod::StatementSeen, day(10), day(17)), Ok(()));
         assert_eq!(check(&account(true), CheckMethod::StatementSeen, day(10), day(17)), Err(CheckProblem::ChangedNeedsPhone));
         assert_eq!(check(&account(true), CheckMethod::Phoned, day(11), day(17)), Ok(()));
         assert_eq!(check(&account(true), CheckMethod::Phoned, day(18), day(17)), Err(CheckProblem::InFuture));
         assert_eq!(check(&account(true), CheckMethod::Phoned, day(9), day(17)), Err(CheckProblem::BeforeRecorded { recorded_on: day(10) }));
+    }
+
+    #[test]
+    fn a_doubt_of_a_table_or_a_bank_stands_in_the_way_until_the_group_is_phoned_after_it() {
+        let day = |d| NaiveDate::from_ymd_opt(2023, 1, d).unwrap();
+        let me = MemberId(Uuid::nil());
+        let good = PayeeAccount {
+            check: Some((CheckMethod::StatementSeen, day(10), me)),
+            ..PayeeAccount::new(PayeeAccountId(Uuid::nil()), "2345".into(), day(10))
+        };
+        assert_eq!(good.bars(), []);
+        for calm in [Outcome::Passes, Outcome::NoRule, Outcome::NoTables, Outcome::BadNumbers] {
+            assert_eq!(PayeeAccount { modulus: calm, ..good.clone() }.bars(), []);
+        }
+        for calm in [Confirmation::Match, Confirmation::CloseMatch, Confirmation::Unavailable] {
+            assert_eq!(PayeeAccount { confirmation: Some((calm, day(12))), ..good.clone() }.bars(), []);
+        }
+        let wrong = PayeeAccount { modulus: Outcome::Fails, confirmation: Some((Confirmation::NoMatch, day(12))), ..good };
+        assert_eq!(wrong.bars(), [PayBar::ModulusFails, PayBar::NoMatch]);
+        // It may be checked again, by phone alone.
+        assert_eq!(check(&wrong, CheckMethod::StatementSeen, day(13), day(17)), Err(CheckProblem::Already));
+        assert_eq!(check(&wrong, CheckMethod::Phoned, day(13), day(17)), Ok(()));
+        let phoned = |d| PayeeAccount { phoned_on: Some(day(d)), ..wrong.clone() };
+        assert_eq!(phoned(11).bars(), [PayBar::NoMatch], "the bank spoke after the call");
+        assert_eq!(phoned(12).bars(), []);
+        assert_eq!(check(&phoned(12), CheckMethod::Phoned, day(13), day(17)), Err(CheckProblem::Already));
     }
 }

@@ -154,6 +154,21 @@ pub enum PaymentError {
         /// When it was changed.
         changed_on: NaiveDate,
     },
+    /// A condition of the decision is not met.
+    #[error("a condition is not met")]
+    ConditionNotMet {
+        /// What it says.
+        text: String,
+    },
+    /// The numbers of the account cannot belong together.
+    #[error("the account's numbers do not fit")]
+    ModulusFails,
+    /// The payer's bank has another name for the account.
+    #[error("the bank has another name")]
+    NoMatch,
+    /// The numbers of the account were erased.
+    #[error("the account's numbers were erased")]
+    Erased,
     /// No reference, so that nobody could find it on a statement.
     #[error("no reference")]
     NoReference,

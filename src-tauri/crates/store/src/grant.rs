@@ -14,6 +14,9 @@ use chrono::NaiveDate;
 use domain::Money;
 use domain::decision::Instalment;
 use domain::feedback::Receipt;
+use crate::payee::ConfirmationRow;
+use crate::payment::SeenRow;
+use domain::id::MemberId;
 use domain::payee::{CheckMethod, PayeeAccount};
 use domain::payment::{Method, Payment, Undoing, Undone};
 use domain::signature::{Party, Signature};
@@ -77,8 +80,14 @@ pub struct SignatureRow {
 pub struct AccountRow {
     /// What is known of it.
     pub account: PayeeAccount,
-    /// Its sealed numbers.
+    /// Its sealed numbers; empty bytes once they were erased.
     pub numbers: Uuid,
+    /// Every check of it, oldest first.
+    pub checks: Vec<(CheckMethod, NaiveDate, MemberId)>,
+    /// What the payer's bank said about its name, oldest first.
+    pub confirmations: Vec<ConfirmationRow>,
+    /// Who erased its numbers; the day stands with the account.
+    pub erased_by: Option<Uuid>,
 }
 
 /// A payment, and how it was undone.
@@ -88,6 +97,12 @@ pub struct PaymentRow {
     pub payment: Payment,
     /// When and why it was undone, and who recorded it.
     pub undone: Option<(NaiveDate, String, Uuid)>,
+    /// Who else approved it.
+    pub approved_by: Option<Uuid>,
+    /// Where it was found on the bank's statement.
+    pub seen: Option<SeenRow>,
+    /// Where its return was.
+    pub return_seen: Option<SeenRow>,
 }
 
 /// A receipt with its scan.
@@ -173,32 +188,6 @@ impl ReadTx<'_> {
         })
     }
 
-    /// The accounts, oldest first; the last of a grant is the one to be paid.
-    pub fn payee_accounts(&self, grant: Which) -> Result<Vec<OfGrant<AccountRow>>, StoreError> {
-        let mut accounts = self.of_grant(sql!("payee/list"), grant, |row| {
-            let check = match read_optional_date(row, "checked_on")? {
-                Some(checked_on) => {
-                    Some((read_code(row, "method", CheckMethod::from_code)?, checked_on, read_id(row, "checked_by")?.into()))
-                }
-                None => None,
-            };
-            let account = PayeeAccount {
-                id: read_id(row, "payee_account_id")?.into(),
-                last_four: row.get("last_four")?,
-                recorded_on: read_date(row, "recorded_on")?,
-                replaces_another: false,
-                check,
-            };
-            Ok(AccountRow { account, numbers: read_id(row, "blob_id")? })
-        })?;
-        let mut before = None;
-        for row in &mut accounts {
-            row.value.account.replaces_another = before == Some(row.grant_id);
-            before = Some(row.grant_id);
-        }
-        Ok(accounts)
-    }
-
     /// The payments, oldest first.
     pub fn payments(&self, grant: Which) -> Result<Vec<OfGrant<PaymentRow>>, StoreError> {
         self.of_grant(sql!("payment/list"), grant, |row| {
@@ -218,7 +207,15 @@ impl ReadTx<'_> {
                 method: read_code(row, "method", Method::from_code)?,
                 undone: way,
             };
-            Ok(PaymentRow { payment, undone })
+            let approved_by = read_optional_id(row, "approved_by")?;
+            let seen = |on, words, by| {
+                Ok::<_, StoreError>(match read_optional_date(row, on)? {
+                    Some(on) => Some(SeenRow { on, words: row.get(words)?, by: read_id(row, by)? }),
+                    None => None,
+                })
+            };
+            let (seen, return_seen) = (seen("seen_on", "seen_words", "seen_by")?, seen("back_on", "back_words", "back_by")?);
+            Ok(PaymentRow { payment, undone, approved_by, seen, return_seen })
         })
     }
 
@@ -283,7 +280,7 @@ impl ReadTx<'_> {
         })
     }
 
-    fn of_grant<T>(
+    pub(crate) fn of_grant<T>(
         &self,
         sql: &'static str,
         grant: Which,

@@ -5,7 +5,7 @@ use crate::{
     Money,
     feedback::{FeedbackError, FeedbackStory, Receipt, ReceiptError},
     id::PaymentId,
-    payment::{Method, NewPayment, PaymentError, UndoingError},
+    payment::{Method, NewPayment, PayBar, PaymentError, UndoingError},
     signature::{self, Signature, SignatureError},
 };
 use chrono::NaiveDate;
@@ -106,8 +106,25 @@ impl Grant {
     }
 
     /// Passes when the payment may be recorded: "the LTO processes the payments" (§4.3, 1.4), against an agreement
-    /// signed by both (§7 Q6).
+    /// signed by both (§7 Q6). Nothing of [`Grant::bars`] may stand in its way; a cheque needs no account.
     pub fn pay(&self, new: &NewPayment, today: NaiveDate) -> Result<(), PaymentError> {
+        self.pay_out(new, today)?;
+        if new.method == Method::BankTransfer {
+            let account = self.account.as_ref().ok_or(PaymentError::NoAccount)?;
+            match account.bars().first() {
+                Some(PayBar::AccountChanged) => return Err(PaymentError::AccountChanged { changed_on: account.recorded_on }),
+                Some(PayBar::ModulusFails) => return Err(PaymentError::ModulusFails),
+                Some(PayBar::NoMatch) => return Err(PaymentError::NoMatch),
+                Some(_) => return Err(PaymentError::AccountNotChecked),
+                None => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Passes when the grant itself can take the payment, whatever the account: what the clerk paid by an account that was
+    /// changed here meanwhile really happened, and is recorded.
+    pub fn pay_out(&self, new: &NewPayment, today: NaiveDate) -> Result<(), PaymentError> {
         if !self.is_open() {
             return Err(PaymentError::NotOpen);
         }
@@ -133,15 +150,8 @@ impl Grant {
         if new.reference.trim().is_empty() {
             return Err(PaymentError::NoReference);
         }
-        if new.method == Method::BankTransfer {
-            let account = self.account.as_ref().ok_or(PaymentError::NoAccount)?;
-            if account.check.is_none() {
-                return Err(if account.replaces_another {
-                    PaymentError::AccountChanged { changed_on: account.recorded_on }
-                } else {
-                    PaymentError::AccountNotChecked
-                });
-            }
+        if let Some(condition) = self.unmet() {
+            return Err(PaymentError::ConditionNotMet { text: condition.text.clone() });
         }
         Ok(())
     }

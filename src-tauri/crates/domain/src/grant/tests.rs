@@ -32,14 +32,12 @@ fn grant() -> Grant {
         first_ends_on: day(11, 30),
         extensions: vec![],
         return_by: None,
+        conditions: vec![Condition { text: "Keep the tools in the hub.".into(), met_on: Some(day(7, 25)) }],
         instalments: vec![],
         costs: vec![CostLine { id: CostLineId(Uuid::nil()), what: "Timber".into(), amount: pounds(450) }],
         account: Some(PayeeAccount {
-            id: PayeeAccountId(Uuid::nil()),
-            last_four: "2345".into(),
-            recorded_on: day(7, 1),
-            replaces_another: false,
             check: Some((CheckMethod::StatementSeen, day(7, 1), MemberId(Uuid::nil()))),
+            ..PayeeAccount::new(PayeeAccountId(Uuid::nil()), "2345".into(), day(7, 1))
         }),
         signatures: vec![signature(Party::Partnership, "Marcia Lowe", day(7, 25)), signature(Party::Group, "Win Barlow", day(8, 1))],
         payments: vec![],
@@ -252,6 +250,69 @@ fn the_next_instalment_is_what_the_plan_says_less_what_was_paid() {
     assert_eq!(grant.next_instalment(), Some((1, pounds(225))));
     grant.payments.push(paid(pounds(225)));
     assert_eq!(grant.next_instalment(), None);
+}
+
+#[test]
+fn everything_in_the_way_of_paying_is_named_in_the_order_in_which_it_is_settled_and_paying_is_refused_for_each() {
+    use crate::{modulus::Outcome, payee::Confirmation, payment::PayBar};
+    let barred = |change: &dyn Fn(&mut Grant)| {
+        let mut grant = grant();
+        change(&mut grant);
+        (grant.bars(), grant.pay(&payment(pounds(450)), TODAY()).err())
+    };
+    fn account(grant: &mut Grant) -> &mut PayeeAccount {
+        grant.account.as_mut().unwrap()
+    }
+    assert_eq!(barred(&|_| {}), (vec![], None));
+    let condition = |grant: &mut Grant| grant.conditions[0].met_on = None;
+    assert_eq!(
+        barred(&condition),
+        (vec![PayBar::Condition], Some(PaymentError::ConditionNotMet { text: "Keep the tools in the hub.".into() }))
+    );
+    assert_eq!(barred(&|grant| account(grant).modulus = Outcome::Fails), (vec![PayBar::ModulusFails], Some(PaymentError::ModulusFails)));
+    let no_match = |grant: &mut Grant| account(grant).confirmation = Some((Confirmation::NoMatch, day(8, 1)));
+    assert_eq!(barred(&no_match), (vec![PayBar::NoMatch], Some(PaymentError::NoMatch)));
+    assert_eq!(barred(&|grant| grant.account = None), (vec![PayBar::NoAccount], Some(PaymentError::NoAccount)));
+    assert_eq!(barred(&|grant| grant.cancelled_on = Some(day(8, 2))), (vec![PayBar::Finished], Some(PaymentError::NotOpen)));
+    let all = |grant: &mut Grant| {
+        grant.signatures.clear();
+        condition(grant);
+        no_match(grant);
+        account(grant).modulus = Outcome::Fails;
+        account(grant).check = None;
+        account(grant).replaces_another = true;
+    };
+    let (bars, refused) = barred(&all);
+    assert_eq!(
+        bars,
+        [
+            PayBar::GroupSignature,
+            PayBar::PartnershipSignature,
+            PayBar::Condition,
+            PayBar::AccountChanged,
+            PayBar::ModulusFails,
+            PayBar::NoMatch
+        ]
+    );
+    assert_eq!(refused, Some(PaymentError::NotSigned { missing: vec![Party::Group, Party::Partnership] }));
+    // By cheque no account is asked for; what a clerk paid to a former account happened.
+    let mut grant = grant();
+    account(&mut grant).check = None;
+    let cheque = NewPayment { method: Method::Cheque, ..payment(pounds(450)) };
+    assert_eq!((grant.pay(&cheque, TODAY()), grant.pay_out(&payment(pounds(450)), TODAY())), (Ok(()), Ok(())));
+}
+
+#[test]
+fn a_condition_is_met_once_between_the_award_and_today() {
+    let mut grant = grant();
+    grant.conditions.push(Condition { text: "Show us the lease.".into(), met_on: None });
+    assert_eq!(grant.meet(0, day(8, 1), TODAY()), Err(ConditionError::AlreadyMet));
+    assert_eq!(grant.meet(2, day(8, 1), TODAY()), Err(ConditionError::NoSuchCondition));
+    assert_eq!(grant.meet(1, day(7, 20), TODAY()), Err(ConditionError::BeforeAward { awarded_on: day(7, 21) }));
+    assert_eq!(grant.meet(1, day(12, 21), TODAY()), Err(ConditionError::InFuture));
+    assert_eq!(grant.meet(1, day(7, 21), TODAY()), Ok(()));
+    grant.closed_on = Some(day(12, 1));
+    assert_eq!(grant.meet(1, day(8, 1), TODAY()), Err(ConditionError::NotOpen));
 }
 
 /// Something somebody tries to do to a grant.

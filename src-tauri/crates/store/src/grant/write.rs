@@ -7,9 +7,7 @@ use chrono::NaiveDate;
 use domain::Money;
 use domain::decision::Instalment;
 use domain::feedback::Receipt;
-use domain::id::{PayeeAccountId, PaymentId, ReceiptId};
-use domain::payee::CheckMethod;
-use domain::payment::{NewPayment, Undoing};
+use domain::id::{PayeeAccountId, ReceiptId};
 use domain::signature::Signature;
 use rusqlite::named_params;
 use uuid::Uuid;
@@ -113,43 +111,6 @@ impl WriteTx<'_> {
             named_params! {
                 ":payee_account_id": id.0.as_bytes(), ":grant_id": new.grant_id.as_bytes(), ":blob_id": new.numbers.as_bytes(),
                 ":last_four": new.last_four, ":recorded_on": self.today().to_string(), ":recorded_by": self.signed_in().as_bytes(),
-            },
-        )?;
-        Ok(())
-    }
-
-    /// Records that an account was checked.
-    pub fn insert_account_check(&mut self, id: PayeeAccountId, method: CheckMethod, checked_on: NaiveDate) -> Result<(), StoreError> {
-        self.run(
-            sql!("payee/insert_check"),
-            named_params! {
-                ":payee_account_id": id.0.as_bytes(), ":method": method.code(), ":checked_on": checked_on.to_string(),
-                ":recorded_at": instant(self.now()), ":checked_by": self.signed_in().as_bytes(),
-            },
-        )?;
-        Ok(())
-    }
-
-    /// Records a payment.
-    pub fn insert_payment(&mut self, id: PaymentId, grant_id: Uuid, new: &NewPayment) -> Result<(), StoreError> {
-        self.run(
-            sql!("payment/insert"),
-            named_params! {
-                ":payment_id": id.0.as_bytes(), ":grant_id": grant_id.as_bytes(), ":amount_pence": new.amount.pence(),
-                ":paid_on": new.paid_on.to_string(), ":reference": new.reference.trim(), ":method": new.method.code(),
-                ":recorded_at": instant(self.now()), ":recorded_by": self.signed_in().as_bytes(),
-            },
-        )?;
-        Ok(())
-    }
-
-    /// Records that a payment was undone.
-    pub fn insert_payment_undoing(&mut self, id: PaymentId, way: Undoing, undone_on: NaiveDate, reason: &str) -> Result<(), StoreError> {
-        self.run(
-            sql!("payment/insert_undoing"),
-            named_params! {
-                ":payment_id": id.0.as_bytes(), ":way": way.code(), ":undone_on": undone_on.to_string(), ":reason": reason,
-                ":recorded_at": instant(self.now()), ":recorded_by": self.signed_in().as_bytes(),
             },
         )?;
         Ok(())

@@ -23,6 +23,26 @@ CREATE TABLE payee_erasure (
     recorded_by      BLOB NOT NULL REFERENCES member (member_id)
 ) STRICT, WITHOUT ROWID;
 
+-- A further check of an account that was checked before: by phone, when a table or a bank raised a doubt; or by another clerk.
+CREATE TABLE payee_recheck (
+    payee_recheck_id BLOB PRIMARY KEY CHECK (length(payee_recheck_id) = 16),
+    payee_account_id BLOB NOT NULL REFERENCES payee_account,
+    method           TEXT NOT NULL CHECK (method IN ('statement-seen', 'phoned', 'name-matched')),
+    checked_on       TEXT NOT NULL CHECK (checked_on IS date(checked_on)),
+    recorded_at      TEXT NOT NULL,
+    checked_by       BLOB NOT NULL REFERENCES member (member_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX payee_recheck_of_account ON payee_recheck (payee_account_id, checked_on, payee_recheck_id);
+
+-- What the modulus check said of an account's numbers when it was last asked. It follows from the numbers and the tables that
+-- were loaded; it is kept because the numbers are sealed to a few.
+CREATE TABLE payee_modulus (
+    payee_account_id BLOB PRIMARY KEY REFERENCES payee_account,
+    outcome          TEXT NOT NULL CHECK (outcome IN ('passes', 'fails', 'no-rule', 'bad-numbers')),
+    checked_on       TEXT NOT NULL CHECK (checked_on IS date(checked_on))
+) STRICT, WITHOUT ROWID;
+
 -- A condition of a decision was met. The place is its place among the decision's conditions, from 0.
 CREATE TABLE condition_met (
     decision_id BLOB NOT NULL REFERENCES decision,
@@ -38,6 +58,8 @@ CREATE TABLE condition_met (
 CREATE TABLE payment_pack (
     payment_pack_id BLOB PRIMARY KEY CHECK (length(payment_pack_id) = 16),
     sha256          BLOB NOT NULL CHECK (length(sha256) = 32),
+    -- Whether it told the clerks that a second person must approve a run: what answers it is held to that.
+    two_people      INTEGER NOT NULL CHECK (two_people IN (0, 1)),
     made_at         TEXT NOT NULL,
     made_by         BLOB NOT NULL REFERENCES member (member_id)
 ) STRICT, WITHOUT ROWID;
@@ -90,6 +112,8 @@ CREATE TABLE payment_seen (
 
 CREATE TRIGGER payee_confirmation_is_never_changed BEFORE UPDATE ON payee_confirmation BEGIN SELECT RAISE(ABORT, 'a fact cannot be changed'); END;
 CREATE TRIGGER payee_confirmation_is_never_taken_away BEFORE DELETE ON payee_confirmation BEGIN SELECT RAISE(ABORT, 'a fact cannot be changed'); END;
+CREATE TRIGGER payee_recheck_is_never_changed BEFORE UPDATE ON payee_recheck BEGIN SELECT RAISE(ABORT, 'a fact cannot be changed'); END;
+CREATE TRIGGER payee_recheck_is_never_taken_away BEFORE DELETE ON payee_recheck BEGIN SELECT RAISE(ABORT, 'a fact cannot be changed'); END;
 CREATE TRIGGER payee_erasure_is_never_changed BEFORE UPDATE ON payee_erasure BEGIN SELECT RAISE(ABORT, 'a fact cannot be changed'); END;
 CREATE TRIGGER payee_erasure_is_never_taken_away BEFORE DELETE ON payee_erasure BEGIN SELECT RAISE(ABORT, 'a fact cannot be changed'); END;
 CREATE TRIGGER condition_met_is_never_changed BEFORE UPDATE ON condition_met BEGIN SELECT RAISE(ABORT, 'a fact cannot be changed'); END;
