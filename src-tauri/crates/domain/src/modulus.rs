@@ -1,4 +1,12 @@
-//! The modulus check: whether an account number can belong to a sort code.
+//! The modulus check: whether an account number can belong to a sort code (domain §4). The method is published by Vocalink;
+//! its two tables are licensed and are loaded by whoever may use them. None are shipped.
+
+mod check;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use table::{Table, TableProblem, Tables};
 
 /// What the check says. Passing says nothing about whether the account exists or whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

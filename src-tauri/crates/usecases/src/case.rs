@@ -17,7 +17,7 @@ use domain::grant::Grant;
 use domain::id::{ApplicationId, AttachmentId, DecisionId, GrantId, MemberId};
 use domain::interest::{Sight, Stance};
 use domain::owed::{Owed, on_application, on_grant};
-use store::{AccountRow, ApplicationRow, DatedText, ExtensionRow, GrantRow, OfGrant, PaymentRow, ReceiptRow, SentBackRow, SignatureRow};
+use store::{AccountRow, ApplicationRow, ConditionMetRow, DatedText, ExtensionRow, GrantRow, OfGrant, PaymentRow, ReceiptRow, SentBackRow, SignatureRow};
 use uuid::Uuid;
 
 /// A version that was received.
@@ -122,6 +122,8 @@ pub struct GrantCase {
     pub grant: Grant,
     /// As it was awarded.
     pub row: GrantRow,
+    /// The conditions that were met.
+    pub conditions_met: Vec<ConditionMetRow>,
     /// Later ends of funding.
     pub extensions: Vec<OfGrant<ExtensionRow>>,
     /// Signatures.

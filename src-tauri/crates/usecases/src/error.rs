@@ -6,7 +6,7 @@ use domain::application::FieldProblem;
 use domain::date::DateProblem;
 use domain::decision::DecisionError;
 use domain::feedback::{FeedbackError, ReceiptError};
-use domain::grant::{CancelError, CloseError, ExtensionError, SendBackError};
+use domain::grant::{CancelError, CloseError, ConditionError, ExtensionError, SendBackError};
 use domain::meeting::MeetingRefusal;
 use domain::member::NotPermitted;
 use domain::membership::{OfficeProblem, SeatProblem};
@@ -175,6 +175,12 @@ pub enum Error {
     /// The signature would not stand.
     #[error(transparent)]
     Signature(#[from] SignatureError),
+    /// The condition cannot be recorded as met.
+    #[error(transparent)]
+    Condition(#[from] ConditionError),
+    /// The two tables of the modulus check cannot be read.
+    #[error(transparent)]
+    ModulusTable(#[from] domain::modulus::TableProblem),
     /// The payment would not stand.
     #[error(transparent)]
     Payment(#[from] PaymentError),

@@ -3,14 +3,17 @@
 mod account;
 mod agreement;
 mod closing;
+mod condition;
+pub(crate) mod erasure;
 mod feedback;
 mod list;
 mod payment;
 mod receipt;
 mod story;
 
-pub use account::{NewAccount, check_account, record_account, reveal_account};
+pub use account::{NewAccount, check_account, record_account, reveal_account, TypedConfirmation, confirm_payee};
 pub use agreement::{NewSignature, extend, record_signature};
+pub use condition::meet_condition;
 pub use closing::{cancel, close};
 pub use feedback::{TypedFeedback, record_feedback, save_feedback_typing, typed_again};
 pub(crate) use list::Standing;

@@ -26,6 +26,8 @@ pub mod member;
 pub mod membership;
 pub mod minutes;
 mod open;
+pub mod payment_pack;
+pub mod payment_settings;
 pub mod plan;
 pub mod register;
 pub mod review;

@@ -2,7 +2,7 @@
 
 use crate::case::{Case, GrantCase, load};
 use crate::spending::Known;
-use crate::{Error, Result, seal};
+use crate::{Error, Result, grant, seal};
 use chrono::NaiveDate;
 use domain::Money;
 use domain::budget::LineMoney;
@@ -93,6 +93,7 @@ impl Open {
         for case in cases {
             open.put(case);
         }
+        grant::erasure::erase_what_is_over(&mut open)?;
         Ok(open)
     }
 

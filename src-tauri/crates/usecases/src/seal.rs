@@ -262,7 +262,11 @@ fn seal_anew(tx: &mut WriteTx<'_>, due: impl Iterator<Item = Due>, opener: Optio
 
 fn plain(tx: &ReadTx<'_>, opener: Option<&dyn Opener>, blob_id: Uuid) -> Result<Option<Zeroizing<Vec<u8>>>> {
     let opener = opener.unwrap_or(tx.keyring());
-    match opener.open(&tx.get_blob(blob_id)?) {
+    let sealed = tx.get_blob(blob_id)?;
+    if sealed.is_empty() {
+        return Ok(None);
+    }
+    match opener.open(&sealed) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(keys::KeyError::NotForThisKey) => Ok(None),
         Err(other) => Err(other.into()),

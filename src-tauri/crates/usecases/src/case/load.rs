@@ -7,7 +7,7 @@ use crate::text::{self, DecisionWords, VersionText};
 use domain::Money;
 use domain::application::{CostLine, TypedApplication};
 use domain::decision::{Instalment, Outcome};
-use domain::grant::{Grant, SentBack};
+use domain::grant::{Condition, Grant, SentBack};
 use domain::interest::{Sight, Stance, sight};
 use domain::member::Member;
 use std::borrow::Cow;
@@ -26,6 +26,7 @@ pub(crate) fn load(tx: &ReadTx<'_>, which: Which, member: &Member) -> Result<Vec
     let mut decisions = by(tx.decisions(which)?, |row| row.application_id);
     let mut grants = GrantFacts::read(tx, which)?;
     let mut stances = interest::stances(tx, which)?;
+    let mut met = by(tx.conditions_met(which)?, |row| row.decision_id);
     let mut openings = by(tx.application_openings(which)?, |row| row.application_id);
 
     let under_review: HashSet<Uuid> = tx.under_review(which)?.into_iter().collect();
@@ -98,7 +99,13 @@ pub(crate) fn load(tx: &ReadTx<'_>, which: Which, member: &Member) -> Result<Vec
             let issued_on = decision.and_then(|decision| decision.told.as_ref()).map(|(on, ..)| *on);
             let costs = case.content().map(|content| content.costs.clone()).unwrap_or_default();
             let mut grant = grants.assemble(row, issued_on, costs)?;
-            say_when(&mut grant.grant.instalments, decision.and_then(|decision| decision.words.as_ref()));
+            let words = decision.and_then(|decision| decision.words.as_ref());
+            say_when(&mut grant.grant.instalments, words);
+            grant.conditions_met = met.remove(&grant.row.decision_id).unwrap_or_default();
+            let met_on = |place| grant.conditions_met.iter().find(|row| row.place == place).map(|row| row.met_on);
+            let said = words.map(|words| words.conditions.as_slice()).unwrap_or_default();
+            let conditions = said.iter().enumerate().map(|(place, text)| Condition { text: text.clone(), met_on: met_on(place) });
+            grant.grant.conditions = conditions.collect();
             case.grant = Some(grant);
         }
         case.findable = findable(&case);
@@ -252,6 +259,7 @@ impl GrantFacts {
             first_ends_on: row.ends_on,
             extensions: extensions.iter().map(|row| row.value.ends_on).collect(),
             return_by: row.return_by,
+            conditions: Vec::new(),
             instalments: self.instalments.remove(&id).unwrap_or_default().into_iter().map(|(_, part)| part).collect(),
             costs,
             account: accounts.last().map(|row| row.value.account.clone()),
@@ -267,6 +275,7 @@ impl GrantFacts {
         Ok(GrantCase {
             grant,
             row,
+            conditions_met: Vec::new(),
             extensions,
             signatures,
             accounts,

@@ -45,7 +45,7 @@ pub fn record_payment(open: &mut Open, id: GrantId, typed: &TypedPayment) -> Res
         let new = NewPayment { amount, paid_on, reference, method: typed.method };
         of(case)?.grant.pay(&new, tx.today())?;
         let payment_id = PaymentId(tx.new_id());
-        tx.insert_payment(payment_id, id.0, &new)?;
+        tx.insert_payment(payment_id, id.0, &new, tx.said())?;
         let payload = json!({
             "grant": id.0, "payment": payment_id.0, "amount_pence": amount.pence(), "paid_on": paid_on.to_string(),
             "reference": new.reference, "method": new.method.code(),
@@ -63,7 +63,7 @@ pub fn undo_payment(open: &mut Open, id: PaymentId, typed: &TypedUndoing) -> Res
         let reason = faults.answer("reason", &typed.reason);
         let on = faults.settled(on)?;
         of_told(case)?.grant.undo_payment(id, on, &reason, tx.today())?;
-        tx.insert_payment_undoing(id, typed.way, on, &reason)?;
+        tx.insert_payment_undoing(id, typed.way, on, &reason, tx.said())?;
         let payload = json!({
             "grant": grant_id.0, "payment": id.0, "way": typed.way.code(), "amount_pence": amount.pence(), "on": on.to_string(),
             "reason": reason,

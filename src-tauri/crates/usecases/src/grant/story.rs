@@ -30,8 +30,18 @@ pub enum StoryKind {
     AccountRecorded,
     /// It was checked.
     AccountChecked,
+    /// The payer's bank said something about the name on it.
+    PayeeConfirmed,
+    /// Its numbers were erased.
+    AccountErased,
+    /// A condition was met.
+    ConditionMet,
     /// Money was paid.
     Paid,
+    /// A payment was found on the bank's statement.
+    PaymentSeen,
+    /// Its return was.
+    ReturnSeen,
     /// A payment came back.
     PaymentReturned,
     /// A payment was struck out.
@@ -156,11 +166,21 @@ impl Teller<'_> {
             line.text = words(&signature.name);
             line.attachment = row.value.attachment_id.map(AttachmentId);
         }
+        for row in &grant.conditions_met {
+            let text = grant.grant.conditions.get(row.place).map(|condition| condition.text.clone());
+            self.tell(StoryKind::ConditionMet, row.met_on, row.recorded_by).text = text;
+        }
         for row in &grant.accounts {
             let account = &row.value.account;
             self.tell(StoryKind::AccountRecorded, account.recorded_on, row.recorded_by).text = Some(format!("••••{}", account.last_four));
-            if let Some((_, on, by)) = account.check {
-                self.tell(StoryKind::AccountChecked, on, by.0);
+            for (_, on, by) in &row.value.checks {
+                self.tell(StoryKind::AccountChecked, *on, by.0);
+            }
+            for said in &row.value.confirmations {
+                self.tell(StoryKind::PayeeConfirmed, said.seen_on, said.seen_by).text = words(&said.bank_name);
+            }
+            if let Some((on, by)) = account.erased_on.zip(row.value.erased_by) {
+                self.tell(StoryKind::AccountErased, on, by).text = Some(format!("••••{}", account.last_four));
             }
         }
         for row in &grant.extensions {
@@ -174,6 +194,12 @@ impl Teller<'_> {
             let line = self.tell(StoryKind::Paid, payment.paid_on, row.recorded_by);
             line.amount = Some(payment.amount);
             line.text = words(&payment.reference);
+            if let Some(seen) = &row.value.seen {
+                self.tell(StoryKind::PaymentSeen, seen.on, seen.by).amount = Some(payment.amount);
+            }
+            if let Some(seen) = &row.value.return_seen {
+                self.tell(StoryKind::ReturnSeen, seen.on, seen.by).amount = Some(payment.amount);
+            }
             if let (Some((on, reason, by)), Some(undone)) = (&row.value.undone, payment.undone) {
                 let kind = match undone.way {
                     Undoing::Returned => StoryKind::PaymentReturned,

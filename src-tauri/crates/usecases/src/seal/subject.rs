@@ -73,7 +73,11 @@ pub(super) fn blobs(tx: &ReadTx<'_>, kind: Kind, subject: Uuid) -> Result<Vec<Uu
             of_application(tx, subject)?.into_iter().filter(|blob_id| !untold.contains(blob_id)).collect()
         }
         Kind::Untold => untold(tx, subject)?,
-        Kind::Account => tx.payee_accounts(one)?.into_iter().map(|row| row.value.numbers).collect(),
+        // Numbers that were erased are sealed to nobody.
+        Kind::Account => {
+            let kept = tx.payee_accounts(one)?.into_iter().filter(|row| row.value.account.erased_on.is_none());
+            kept.map(|row| row.value.numbers).collect()
+        }
         // Votes by e-mail stay with those who read applications, as reviews do.
         Kind::Review => tx.review_blobs(subject)?.into_iter().chain(tx.email_vote_blobs(subject)?).collect(),
         Kind::Person => tx.person_blobs(subject)?,

@@ -195,6 +195,7 @@ impl Place {
     /// Tells the group, and has everything signed and checked.
     pub(super) fn make_ready(&mut self, group: &Group) {
         decision::issue(&mut self.open, group.application, day("2022-07-22"), "By letter").unwrap();
+        grant::meet_condition(&mut self.open, group.grant, 0, &on("2022-07-25"), "Seen at the hub").unwrap();
         self.sign(group, Party::Group, "Win Barlow", "2022-07-30").unwrap();
         self.sign(group, Party::Partnership, "Marcia Lowe", "2022-08-01").unwrap();
         self.account(group, "00012345").unwrap();
