@@ -16,7 +16,7 @@ use domain::award::AwardError;
 use domain::date::DateProblem;
 use domain::decision::DecisionError;
 use domain::feedback::{FeedbackError, ReceiptError};
-use domain::grant::{CancelError, CloseError, ExtensionError, SendBackError};
+use domain::grant::{CancelError, CloseError, ConditionError, ExtensionError, SendBackError};
 use domain::meeting::{self, VoteRefusal};
 use domain::membership::{MOST_MEMBERS, OfficeProblem, SeatProblem};
 use domain::money::MoneyProblem;
@@ -62,6 +62,19 @@ impl From<Error> for CommandError {
             Error::EmailVote(refused) => Self::EmailVoteRefused { refusal: refused.into() },
             Error::NotToTell => Self::DecisionRefused { refusal: DecisionRefusal::NotToTell },
             Error::Signature(refused) => Self::GrantRefused { refusal: refused.into() },
+            Error::Condition(refused) => match refused {
+                ConditionError::NoSuchCondition => Self::NotFound,
+                ConditionError::AlreadyMet => Self::GrantRefused { refusal: GrantRefusal::AlreadyMet },
+                ConditionError::InFuture => Self::GrantRefused { refusal: GrantRefusal::InFuture },
+                ConditionError::BeforeAward { awarded_on } => Self::GrantRefused { refusal: GrantRefusal::BeforeAward { awarded_on } },
+                ConditionError::NotOpen => Self::GrantRefused { refusal: GrantRefusal::NotOpen },
+            },
+            Error::ModulusTable(problem) => Self::TableRefused {
+                refusal: match problem.line {
+                    0 => TableRefusal::Empty,
+                    line => TableRefusal::MissingColumns { row: u32::try_from(line).unwrap_or(u32::MAX) },
+                },
+            },
             Error::Payment(refused) => Self::GrantRefused { refusal: refused.into() },
             Error::Undoing(refused) => Self::GrantRefused { refusal: refused.into() },
             Error::AccountCheck(refused) => Self::GrantRefused { refusal: refused.into() },
@@ -393,6 +406,10 @@ impl From<PaymentError> for GrantRefusal {
             PaymentError::NoAccount => Self::NoAccount,
             PaymentError::AccountNotChecked => Self::AccountNotChecked,
             PaymentError::AccountChanged { changed_on } => Self::AccountChanged { changed_on },
+            PaymentError::ConditionNotMet { text } => Self::ConditionNotMet { text },
+            PaymentError::ModulusFails => Self::ModulusFails,
+            PaymentError::NoMatch => Self::NoMatch,
+            PaymentError::Erased => Self::Erased,
             PaymentError::NoReference => Self::NoReference,
             PaymentError::NotOpen => Self::NotOpen,
         }

@@ -6,6 +6,8 @@ mod write;
 
 pub use write::{NewAccount, NewGrant, NewReceiptRow, NewSignature};
 
+use crate::payee::ConfirmationRow;
+use crate::payment::SeenRow;
 use crate::range::Which;
 use crate::row::{read_code, read_date, read_id, read_money, read_optional_date, read_optional_id};
 use crate::sql::sql;
@@ -14,8 +16,6 @@ use chrono::NaiveDate;
 use domain::Money;
 use domain::decision::Instalment;
 use domain::feedback::Receipt;
-use crate::payee::ConfirmationRow;
-use crate::payment::SeenRow;
 use domain::id::MemberId;
 use domain::payee::{CheckMethod, PayeeAccount};
 use domain::payment::{Method, Payment, Undoing, Undone};

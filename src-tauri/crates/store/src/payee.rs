@@ -67,7 +67,8 @@ impl ReadTx<'_> {
 
     fn rechecks(&self, grant: Which) -> Result<Checks, StoreError> {
         let rows = self.all(sql!("payee/rechecks"), named_params! { ":from": grant.from(), ":to": grant.to() }, |row| {
-            let check = (read_code(row, "method", CheckMethod::from_code)?, read_date(row, "checked_on")?, read_id(row, "checked_by")?.into());
+            let check =
+                (read_code(row, "method", CheckMethod::from_code)?, read_date(row, "checked_on")?, read_id(row, "checked_by")?.into());
             Ok((PayeeAccountId(read_id(row, "payee_account_id")?), check))
         })?;
         let mut checks = Checks::new();

@@ -103,8 +103,7 @@ impl ReadTx<'_> {
 
     /// The payment packs that were made, the newest first.
     pub fn payment_packs(&self) -> Result<Vec<PaymentPackRow>, StoreError> {
-        let clerks =
-            self.all(sql!("payment_pack/clerks"), [], |row| Ok((read_id(row, "payment_pack_id")?, read_id(row, "member_id")?)))?;
+        let clerks = self.all(sql!("payment_pack/clerks"), [], |row| Ok((read_id(row, "payment_pack_id")?, read_id(row, "member_id")?)))?;
         self.all(sql!("payment_pack/list"), [], |row| {
             let pack_id = read_id(row, "payment_pack_id")?;
             let clerks = clerks.iter().filter(|(pack, _)| *pack == pack_id).map(|(_, clerk)| *clerk).collect();

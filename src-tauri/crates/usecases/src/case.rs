@@ -17,7 +17,10 @@ use domain::grant::Grant;
 use domain::id::{ApplicationId, AttachmentId, DecisionId, GrantId, MemberId};
 use domain::interest::{Sight, Stance};
 use domain::owed::{Owed, on_application, on_grant};
-use store::{AccountRow, ApplicationRow, ConditionMetRow, DatedText, ExtensionRow, GrantRow, OfGrant, PaymentRow, ReceiptRow, SentBackRow, SignatureRow};
+use store::{
+    AccountRow, ApplicationRow, ConditionMetRow, DatedText, ExtensionRow, GrantRow, OfGrant, PaymentRow, ReceiptRow, SentBackRow,
+    SignatureRow,
+};
 use uuid::Uuid;
 
 /// A version that was received.

@@ -11,10 +11,10 @@ mod payment;
 mod receipt;
 mod story;
 
-pub use account::{NewAccount, check_account, record_account, reveal_account, TypedConfirmation, confirm_payee};
+pub use account::{NewAccount, TypedConfirmation, check_account, confirm_payee, record_account, reveal_account};
 pub use agreement::{NewSignature, extend, record_signature};
-pub use condition::meet_condition;
 pub use closing::{cancel, close};
+pub use condition::meet_condition;
 pub use feedback::{TypedFeedback, record_feedback, save_feedback_typing, typed_again};
 pub(crate) use list::Standing;
 pub use list::{GrantFilter, GrantPage, GrantSort, GrantTab, left_of, list, purpose};

@@ -164,7 +164,9 @@ mod tests {
 
     #[test]
     fn a_percentage_is_read_exactly() {
-        for (typed, hundredths_of_it) in [("5", Some(500)), ("2.5", Some(250)), ("12.34 %", Some(1_234)), ("0", Some(0)), ("100", Some(10_000))] {
+        for (typed, hundredths_of_it) in
+            [("5", Some(500)), ("2.5", Some(250)), ("12.34 %", Some(1_234)), ("0", Some(0)), ("100", Some(10_000))]
+        {
             assert_eq!(hundredths(typed), hundredths_of_it, "{typed}");
         }
         for typed in ["", "five", "2.345", "-5", ".5", "5,5"] {

@@ -25,6 +25,8 @@ pub(crate) enum Duty {
     CheckAccount,
     /// The account was changed.
     CheckChangedAccount,
+    /// A condition of the decision is not met.
+    MeetCondition,
     Pay,
     GetFeedback,
     GetMoneyBack,

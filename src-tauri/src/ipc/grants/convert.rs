@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::application::AgeGroup;
 use domain::feedback::by_line;
 use domain::id::AttachmentId;
+use domain::member::{Act, may};
 use domain::owed::Duty;
 use domain::signature::Party;
 use usecases::grant::{self, GrantFilter, GrantPage, GrantSort, GrantTab, StoryKind, TypedFeedback};
@@ -11,7 +12,7 @@ use usecases::{Case, ExtensionRow, GrantCase, Open, PaymentRow, SignatureRow};
 
 use crate::ipc::dto::application::Contact;
 use crate::ipc::dto::field::TypedCount;
-use crate::ipc::dto::payment::GrantCondition;
+use crate::ipc::dto::payment::{GrantCondition, PayeeConfirmation};
 use crate::ipc::dto::{grant as dto, home};
 use crate::ipc::value::{Pence, count, parse_id};
 use crate::ipc::{CommandError, CommandResult, applications};
@@ -26,7 +27,8 @@ crate::ipc::dto::mirror_both! {
 }
 crate::ipc::dto::mirror_both! {
     dto::StoryKind, StoryKind {
-        Started, Received, Corrected, Withdrawn, Decided, Told, Signed, AccountRecorded, AccountChecked, Paid, PaymentReturned,
+        Started, Received, Corrected, Withdrawn, Decided, Told, Signed, AccountRecorded, AccountChecked, PayeeConfirmed,
+        AccountErased, ConditionMet, Paid, PaymentSeen, ReturnSeen, PaymentReturned,
         PaymentVoided, Extended, FundingEnded, FeedbackDue, FeedbackReceived, ReceiptRecorded, ReceiptVoided, SentBack, Closed,
         Cancelled, Called, Noted, FileAdded
     }
@@ -95,6 +97,7 @@ pub(in crate::ipc) fn owed(owed: &domain::owed::Owed, today: NaiveDate) -> home:
         Duty::AskAccount => (home::Duty::AskAccount, None),
         Duty::CheckAccount { changed: false } => (home::Duty::CheckAccount, None),
         Duty::CheckAccount { changed: true } => (home::Duty::CheckChangedAccount, None),
+        Duty::MeetCondition => (home::Duty::MeetCondition, None),
         Duty::Pay(amount) => (home::Duty::Pay, Some(amount)),
         Duty::GetFeedback => (home::Duty::GetFeedback, None),
         Duty::GetMoneyBack(amount) => (home::Duty::GetMoneyBack, Some(amount)),
@@ -115,7 +118,6 @@ pub(super) fn view(open: &Open, case: &Case, grant: &GrantCase) -> dto::GrantVie
     let today = open.today();
     let facts = &grant.grant;
     let cover = case.cover().cloned().unwrap_or_default();
-    let words = case.decisions.iter().find(|decision| decision.id.0 == grant.row.decision_id).and_then(|decision| decision.words.clone());
     dto::GrantView {
         id: facts.id.to_string(),
         application_id: case.id().to_string(),
@@ -153,12 +155,7 @@ pub(super) fn view(open: &Open, case: &Case, grant: &GrantCase) -> dto::GrantVie
             .map(|part| dto::Instalment { when: part.when.clone(), amount_pence: part.amount.into() })
             .collect(),
         next_instalment_pence: facts.next_instalment().filter(|_| facts.is_open()).map(|(_, amount)| amount.into()),
-        conditions: words
-            .map(|words| words.conditions)
-            .unwrap_or_default()
-            .into_iter()
-            .map(|text| GrantCondition { text, met_on: None, note: String::new() })
-            .collect(),
+        conditions: conditions(grant),
         costs: costs(facts),
         account: facts.account.as_ref().map(|known| account(open, grant, known)),
         signatures: grant.signatures.iter().map(|row| signature(&row.value)).collect(),
@@ -179,6 +176,13 @@ pub(super) fn view(open: &Open, case: &Case, grant: &GrantCase) -> dto::GrantVie
         story: story(open, case),
         attachments: applications::attachments(open, case),
     }
+}
+
+/// The conditions of the decision; none to whom they are sealed.
+fn conditions(grant: &GrantCase) -> Vec<GrantCondition> {
+    let note = |place| grant.conditions_met.iter().find(|row| row.place == place).map(|row| row.note.clone()).unwrap_or_default();
+    let conditions = grant.grant.conditions.iter().enumerate();
+    conditions.map(|(place, one)| GrantCondition { text: one.text.clone(), met_on: one.met_on, note: note(place) }).collect()
 }
 
 fn contact(contact: domain::application::Contact) -> Contact {
@@ -217,9 +221,16 @@ fn account(open: &Open, grant: &GrantCase, account: &domain::payee::PayeeAccount
             checked_on,
             by: open.name_of(by.0).to_owned(),
         }),
-        modulus: domain::modulus::Outcome::NoTables.into(),
-        confirmation: None,
-        erased_on: None,
+        // Only those who handle accounts are told what the numbers say.
+        modulus: if may(open.member().role, Act::HandleAccount) { account.modulus } else { domain::modulus::Outcome::NoTables }.into(),
+        confirmation: grant.accounts.last().and_then(|row| row.value.confirmations.last()).map(|said| PayeeConfirmation {
+            outcome: said.outcome.into(),
+            bank_name: said.bank_name.clone(),
+            action: said.action.clone(),
+            seen_on: said.seen_on,
+            seen_by: open.name_of(said.seen_by).to_owned(),
+        }),
+        erased_on: account.erased_on,
     }
 }
 
@@ -243,9 +254,9 @@ fn payment(open: &Open, row: &PaymentRow, recorded_by: uuid::Uuid) -> dto::Payme
         reference: payment.reference.clone(),
         method: payment.method.into(),
         recorded_by: open.name_of(recorded_by).to_owned(),
-        approved_by: None,
-        seen_on: None,
-        return_seen_on: None,
+        approved_by: row.approved_by.map(|by| open.name_of(by).to_owned()),
+        seen_on: row.seen.as_ref().map(|seen| seen.on),
+        return_seen_on: row.return_seen.as_ref().map(|seen| seen.on),
         undone: row.undone.as_ref().zip(payment.undone).map(|((on, reason, _), undone)| dto::PaymentUndone {
             way: undone.way.into(),
             on: *on,

@@ -14,6 +14,7 @@ const icons = {
   askAccount: "landmark",
   checkAccount: "shield-check",
   checkChangedAccount: "octagon-alert",
+  meetCondition: "circle-check",
   pay: "pound-sterling",
   getFeedback: "message-square-text",
   getMoneyBack: "hand-coins",
@@ -55,6 +56,7 @@ export function dutyScreen({ owed, applicationId, grantId }: About): Screen {
     case "askAccount":
     case "checkAccount":
     case "checkChangedAccount":
+    case "meetCondition":
     case "pay":
       return { name: "payments", id: grantId };
     case "getFeedback":

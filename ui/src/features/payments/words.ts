@@ -31,6 +31,7 @@ export const words = {
     askAccount: "There is no account to pay into.",
     checkAccount: "The account has not been checked.",
     checkChangedAccount: "The new account has not been checked.",
+    meetCondition: "A condition of the decision is not met yet.",
   } satisfies Partial<Record<Duty, string>>,
   everyCheck: "Every check is done.",
   conditionOpen: "A condition is not met.",

@@ -1697,7 +1697,9 @@ export type DrawDown = {
 /**  What somebody has to do. */
 export type Duty = "finishTyping" | "decide" | "decideAgain" | "tellGroup" | "getGroupSignature" | "getPartnershipSignature" | "askAccount" | "checkAccount" | 
 /**  The account was changed. */
-"checkChangedAccount" | "pay" | "getFeedback" | "getMoneyBack" | "close";
+"checkChangedAccount" | 
+/**  A condition of the decision is not met. */
+"meetCondition" | "pay" | "getFeedback" | "getMoneyBack" | "close";
 
 /**  A vote on one candidate at an annual general meeting. */
 export type ElectInput = {
@@ -4666,7 +4668,7 @@ export type StatementProfile = {
 export type StatementResult = { state: "read"; reconciliation: Reconciliation } | { state: "refused"; refusal: TableRefusal };
 
 /**  Something that happened to a grant or application. */
-export type StoryKind = "started" | "received" | "corrected" | "withdrawn" | "decided" | "told" | "signed" | "accountRecorded" | "accountChecked" | "paid" | "paymentReturned" | "paymentVoided" | "extended" | "fundingEnded" | "feedbackDue" | "feedbackReceived" | "receiptRecorded" | "receiptVoided" | "sentBack" | "closed" | "cancelled" | "called" | "noted" | "fileAdded";
+export type StoryKind = "started" | "received" | "corrected" | "withdrawn" | "decided" | "told" | "signed" | "accountRecorded" | "accountChecked" | "payeeConfirmed" | "accountErased" | "conditionMet" | "paid" | "paymentSeen" | "returnSeen" | "paymentReturned" | "paymentVoided" | "extended" | "fundingEnded" | "feedbackDue" | "feedbackReceived" | "receiptRecorded" | "receiptVoided" | "sentBack" | "closed" | "cancelled" | "called" | "noted" | "fileAdded";
 
 /**  One line of the story. */
 export type StoryLine = {

@@ -292,7 +292,9 @@ impl Book {
         let state = if payment.undone.is_some_and(|undone| undone.way == way) {
             State::Held
         } else {
-            page.grant.undo_payment(id, fact.on, &fact.reason, today).map_or_else(|why| State::Refused(Refused::Undoing(why)), |()| State::New)
+            page.grant
+                .undo_payment(id, fact.on, &fact.reason, today)
+                .map_or_else(|why| State::Refused(Refused::Undoing(why)), |()| State::New)
         };
         if state == State::New {
             for payment in page.grant.payments.iter_mut().filter(|payment| payment.id == id) {
@@ -350,9 +352,7 @@ impl Book {
     }
 
     fn account(&mut self, id: Uuid) -> Option<(GrantId, &mut PayeeAccount)> {
-        self.pages
-            .values_mut()
-            .find_map(|page| Some((page.grant.id, page.accounts.iter_mut().find(|account| account.id.0 == id)?)))
+        self.pages.values_mut().find_map(|page| Some((page.grant.id, page.accounts.iter_mut().find(|account| account.id.0 == id)?)))
     }
 }
 

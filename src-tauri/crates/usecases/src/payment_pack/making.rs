@@ -73,8 +73,7 @@ pub fn prepare(open: &Open, clerks: &[MemberId]) -> Result<Job> {
         let head = tx.head()?;
         let from = Party::new(open.member().id.0, &open.member().name, &tx.keyring().recipient(), tx.keyring().verifying_key());
         let pack_id = tx.surroundings().new_id();
-        let mut manifest =
-            Manifest::new(PackKind::Payment, pack_id, register.register_id(), open.partnership(), sheet.made_at, from, to);
+        let mut manifest = Manifest::new(PackKind::Payment, pack_id, register.register_id(), open.partnership(), sheet.made_at, from, to);
         manifest.journal = Some(JournalHead { size: head.seq, head: head.hex() });
         contents.put_sheet(PAYMENTS, &sheet)?;
         let label = Label {

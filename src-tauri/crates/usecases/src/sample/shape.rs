@@ -96,6 +96,11 @@ pub(super) enum What {
     CheckAccount {
         method: String,
     },
+    /// A condition of the decision was met, by its place from 0.
+    Meet {
+        place: usize,
+        note: String,
+    },
     Pay {
         amount: String,
         method: String,

@@ -160,6 +160,9 @@ fn happen_to_grant(open: &mut Open, id: GrantId, on: &TypedDate, what: &What) ->
         What::CheckAccount { method } => {
             grant::check_account(open, id, CheckMethod::from_code(method).ok_or(Error::NotFound)?, on)?;
         }
+        What::Meet { place, note } => {
+            grant::meet_condition(open, id, *place, on, note)?;
+        }
         What::Pay { amount, method } => {
             let reference = open.case_of_grant(id)?.reference().unwrap_or_default();
             let method = Method::from_code(method).ok_or(Error::NotFound)?;

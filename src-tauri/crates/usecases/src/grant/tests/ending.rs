@@ -182,6 +182,7 @@ fn the_story_has_every_fact_with_who_and_when_newest_first() {
         StoryKind::Paid,
         StoryKind::Signed,
         StoryKind::Signed,
+        StoryKind::ConditionMet,
         StoryKind::Told,
         StoryKind::Decided,
         StoryKind::Received,

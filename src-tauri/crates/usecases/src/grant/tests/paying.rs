@@ -81,6 +81,9 @@ fn a_transfer_needs_an_account_that_was_checked_and_a_cheque_does_not() {
     let group = place.told("Merrybank Growers", 400, &[]);
     place.sign(&group, Party::Group, "Win Barlow", "2022-07-30").unwrap();
     place.sign(&group, Party::Partnership, "Marcia Lowe", "2022-08-01").unwrap();
+    let condition = PaymentError::ConditionNotMet { text: "Keep the tools in the Community Hub.".into() };
+    assert_eq!(payment_refused(&mut place, &group, "400", "2022-08-12"), condition);
+    grant::meet_condition(&mut place.open, group.grant, 0, &on("2022-08-01"), "").unwrap();
     assert_eq!(payment_refused(&mut place, &group, "400", "2022-08-12"), PaymentError::NoAccount);
     place.account(&group, "00012345").unwrap();
     assert_eq!(payment_refused(&mut place, &group, "400", "2022-08-12"), PaymentError::AccountNotChecked);
