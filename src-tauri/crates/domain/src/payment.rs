@@ -169,6 +169,9 @@ pub enum PaymentError {
     /// The numbers of the account were erased.
     #[error("the account's numbers were erased")]
     Erased,
+    /// It stands in a run that is not paid yet.
+    #[error("in a run")]
+    InRun,
     /// No reference, so that nobody could find it on a statement.
     #[error("no reference")]
     NoReference,
