@@ -25,7 +25,7 @@ pub use card::{CardError, MemberCard};
 pub use error::{Hostile, Limit, PackError};
 pub use fact::SignedFact;
 pub use pack::{
-    Contents, Description, Expected, FileEntry, JournalHead, Manifest, Opened, PackFile, PackKind, Party, VersionHash, describe,
-    neutral_name, open, seal,
+    Contents, Description, Expected, FileEntry, JournalHead, Manifest, Opened, PackFile, PackKind, Party, Proof, VersionHash, describe,
+    neutral_name, open, reprove, seal,
 };
 pub use place::{Staged, write_new};

@@ -11,7 +11,7 @@ pub(crate) mod tape;
 pub use contents::{Contents, PackFile};
 pub use describe::{Description, Inside, Item, describe};
 pub use manifest::{FileEntry, JournalHead, Manifest, PackKind, Party, VersionHash};
-pub use opening::{Expected, Opened, open};
+pub use opening::{Expected, Opened, Proof, open, reprove};
 pub use sealing::{neutral_name, seal};
 
 /// The most bytes of a pack, sealed or open: 300 MiB.

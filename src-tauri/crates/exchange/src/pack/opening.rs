@@ -41,6 +41,25 @@ pub struct Opened {
     pub sha256: [u8; 32],
     /// The trusted comment of its signature.
     pub comment: String,
+    /// The manifest's bytes and its signature as they came, for whoever keeps them and proves them again: see [`reprove`].
+    pub proof: Proof,
+}
+
+/// A manifest as its author signed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// Its text, letter by letter.
+    pub head: String,
+    /// The signature, in the minisign format.
+    pub signature: String,
+}
+
+/// Proves a manifest that was kept, with the key of its author. It answers what the manifest says, and nothing about the
+/// files it names: whoever keeps those holds them against its hashes.
+pub fn reprove(proof: &Proof, key: &VerifyingKey) -> Result<Manifest, PackError> {
+    let found = keys::verify(key, proof.head.as_bytes(), &proof.signature).map_err(|_| PackError::BadSignature)?;
+    let manifest: Manifest = serde_json::from_str(&proof.head).map_err(|_| PackError::Damaged)?;
+    if found == comment(manifest.pack_id, manifest.kind.code()) { Ok(manifest) } else { Err(PackError::BadSignature) }
 }
 
 /// What can be read of a manifest of any version.
@@ -97,7 +116,9 @@ pub(crate) fn inside(plain: &[u8], expected: &Expected<'_>) -> Result<Opened, Pa
         return Err(PackError::Expired);
     }
     let contents = contents(&apart, &manifest.files)?;
-    Ok(Opened { manifest, contents, sha256: hex::sha256(apart.head), comment })
+    let head = std::str::from_utf8(apart.head).map_err(|_| PackError::Damaged)?.to_owned();
+    let proof = Proof { head, signature: apart.signature.to_owned() };
+    Ok(Opened { manifest, contents, sha256: hex::sha256(apart.head), comment, proof })
 }
 
 /// Takes the archive apart: the three first entries, then exactly the files that the manifest names.
