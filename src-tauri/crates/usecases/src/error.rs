@@ -184,6 +184,9 @@ pub enum Error {
     /// The payment would not stand.
     #[error(transparent)]
     Payment(#[from] PaymentError),
+    /// The run of payments would not stand.
+    #[error(transparent)]
+    Run(#[from] crate::clerk::RunRefusal),
     /// The payment cannot be undone so.
     #[error(transparent)]
     Undoing(#[from] UndoingError),

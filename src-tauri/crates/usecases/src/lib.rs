@@ -8,6 +8,7 @@
 pub mod application;
 pub mod budget;
 mod case;
+pub mod clerk;
 pub mod complaint;
 pub mod constitution;
 pub mod contact;

@@ -4,15 +4,15 @@
 //! `packs/<their fingerprint>`: for each round the pack (`.desk`) and what they said and wrote (`.draft`), sealed to
 //! themselves and signed by themselves. No file's name says a person, a group or a reference.
 
-mod arrival;
+pub(crate) mod arrival;
 mod gate;
 mod judgement;
 mod kept;
-mod locker;
+pub(crate) mod locker;
 mod person;
-mod place;
+pub(crate) mod place;
 mod response;
-mod shape;
+pub(crate) mod shape;
 mod standing;
 #[cfg(test)]
 mod tests;
@@ -27,6 +27,7 @@ pub use view::{
     PackRow, PackView, Response, ReviewState, ReviewerPerson, Said, Summary,
 };
 
+use crate::clerk::{Ledger, Statement};
 use crate::{Error, Result, Surroundings};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::PackId;
@@ -40,13 +41,17 @@ use uuid::Uuid;
 
 /// The reviewer's unlocked desk. Dropping it locks it: keys and words leave the memory.
 pub struct Reviewer {
-    folder: PathBuf,
+    pub(crate) folder: PathBuf,
     vault: Vault,
-    keyring: Keyring,
-    surroundings: Arc<dyn Surroundings>,
-    senders: Vec<SenderShape>,
+    pub(crate) keyring: Keyring,
+    pub(crate) surroundings: Arc<dyn Surroundings>,
+    pub(crate) senders: Vec<SenderShape>,
     /// The newest first.
     packs: Vec<Pack>,
+    /// What is to be paid, as it was read last: another clerk may have written since.
+    pub(crate) ledgers: Vec<Ledger>,
+    /// The bank statement that was picked last.
+    pub(crate) statement: Option<Statement>,
     damaged: usize,
     _lock: Lock,
 }
@@ -72,7 +77,19 @@ impl Reviewer {
         place::clear(&own)?;
         let (packs, damaged) = kept::packs(&own, &keyring)?;
         let senders = kept::read_senders(&own, &keyring)?;
-        let mut reviewer = Self { folder: folder.to_owned(), vault, keyring, surroundings, senders, packs, damaged, _lock: lock };
+        let mut reviewer = Self {
+            folder: folder.to_owned(),
+            vault,
+            keyring,
+            surroundings,
+            senders,
+            packs,
+            ledgers: Vec::new(),
+            statement: None,
+            damaged,
+            _lock: lock,
+        };
+        reviewer.read_ledgers()?;
         reviewer.sort();
         for place in 0..reviewer.packs.len() {
             // A power cut may have come between the answer and the taking away.
@@ -105,9 +122,9 @@ impl Reviewer {
         self.surroundings.today()
     }
 
-    /// How many packs on this computer are damaged and cannot be opened.
+    /// How many packs and ledgers on this computer are damaged and cannot be opened.
     pub fn damaged(&self) -> usize {
-        self.damaged
+        self.damaged.saturating_add(self.damaged_ledgers())
     }
 
     /// Every pack, the newest first.

@@ -41,8 +41,9 @@ fn is_read_out(read_out: &str, fingerprint: &Fingerprint) -> bool {
 impl Reviewer {
     /// Takes a pack in, if it proves itself and its sender is known here.
     pub fn take_in(&mut self, bytes: &[u8]) -> Result<PackArrival> {
-        match self.prove(bytes, PackKind::Review) {
-            Ok(Proof::Known(opened)) => self.admit(&opened),
+        let (kind, proof) = self.prove_either(bytes);
+        match proof {
+            Ok(Proof::Known(opened)) => self.admit_kind(kind, &opened),
             Ok(Proof::Stranger(opened, _)) => {
                 Ok(PackArrival::UnknownSender { name: shown(&opened.manifest.from.name), partnership: shown(&opened.manifest.partnership) })
             }
@@ -57,17 +58,32 @@ impl Reviewer {
         if read_out.trim().is_empty() {
             return refuse(FieldFault::Missing);
         }
-        match self.prove(bytes, PackKind::Review) {
-            Ok(Proof::Known(opened)) => self.admit(&opened),
+        let (kind, proof) = self.prove_either(bytes);
+        match proof {
+            Ok(Proof::Known(opened)) => self.admit_kind(kind, &opened),
             Ok(Proof::Stranger(opened, fingerprint)) => {
                 if !is_read_out(read_out, &fingerprint) {
                     return refuse(FieldFault::OtherFingerprint);
                 }
                 self.pin(&opened)?;
-                self.admit(&opened)
+                self.admit_kind(kind, &opened)
             }
             Err(error) => Ok(refused(error)),
         }
+    }
+
+    /// Proves a pack that is to be reviewed or paid, and says which of the two it is.
+    fn prove_either(&self, bytes: &[u8]) -> (PackKind, Result<Proof, PackError>) {
+        match self.prove(bytes, PackKind::Review) {
+            Err(PackError::WrongKind { found }) if found == PackKind::Payment.code() => {
+                (PackKind::Payment, self.prove(bytes, PackKind::Payment))
+            }
+            proof => (PackKind::Review, proof),
+        }
+    }
+
+    fn admit_kind(&mut self, kind: PackKind, opened: &Opened) -> Result<PackArrival> {
+        if kind == PackKind::Payment { self.admit_payments(opened) } else { self.admit(opened) }
     }
 
     fn prove(&self, bytes: &[u8], kind: PackKind) -> Result<Proof, PackError> {
@@ -227,7 +243,7 @@ fn refused(error: PackError) -> PackArrival {
     PackArrival::Refused(PackRefused::Pack(error))
 }
 
-fn is_same(sender: &SenderShape, party: &Party) -> bool {
+pub(crate) fn is_same(sender: &SenderShape, party: &Party) -> bool {
     (sender.member_id, sender.recipient.as_str(), sender.verifying_key.as_str())
         == (party.member_id, party.recipient.as_str(), party.verifying_key.as_str())
 }

@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 const PART: &str = "part";
 
 /// Writes a file in place of the one that has its name now. A power cut leaves the one or the other.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     put(&aside(path, bytes)?, path)
 }
 
 /// Writes a file beside its place, flushes it, and answers where it stands until it is [`put`] there.
-pub(super) fn aside(path: &Path, bytes: &[u8]) -> Result<PathBuf> {
+pub(crate) fn aside(path: &Path, bytes: &[u8]) -> Result<PathBuf> {
     let part = path.with_extension(format!("{}.{PART}", path.extension().unwrap_or_default().to_string_lossy()));
     write(&part, bytes).map_err(|error| {
         let _ = fs::remove_file(&part);
@@ -24,13 +24,13 @@ pub(super) fn aside(path: &Path, bytes: &[u8]) -> Result<PathBuf> {
 }
 
 /// Gives a file another name, in place of any file that has it.
-pub(super) fn put(from: &Path, to: &Path) -> Result<()> {
+pub(crate) fn put(from: &Path, to: &Path) -> Result<()> {
     fs::rename(from, to).map_err(|error| failure(to, &error))?;
     flush(to)
 }
 
 /// Reads a file; none when it is not there.
-pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
+pub(crate) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -39,7 +39,7 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
 }
 
 /// Takes a file away, if it is there.
-pub(super) fn remove(path: &Path) -> Result<()> {
+pub(crate) fn remove(path: &Path) -> Result<()> {
     match fs::remove_file(path) {
         Ok(()) => flush(path),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
@@ -48,7 +48,7 @@ pub(super) fn remove(path: &Path) -> Result<()> {
 }
 
 /// Makes a folder, and those above it, that only its owner can look into.
-pub(super) fn make_folder(path: &Path) -> Result<()> {
+pub(crate) fn make_folder(path: &Path) -> Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -57,7 +57,7 @@ pub(super) fn make_folder(path: &Path) -> Result<()> {
 }
 
 /// The files of a folder whose names end so, in the order of their names; none when there is no such folder.
-pub(super) fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -75,7 +75,7 @@ pub(super) fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
 }
 
 /// Takes away what a power cut left half written.
-pub(super) fn clear(folder: &Path) -> Result<()> {
+pub(crate) fn clear(folder: &Path) -> Result<()> {
     files(folder, PART)?.iter().try_for_each(|path| remove(path))
 }
 
@@ -94,6 +94,21 @@ impl Lock {
             Err(TryLockError::WouldBlock) => Err(StoreError::AlreadyOpen.into()),
             Err(TryLockError::Error(error)) => Err(failure(&path, &error)),
         }
+    }
+}
+
+/// Held while a file that several people share is read and written anew. Another window waits until it is let go.
+pub(crate) struct Hold {
+    _file: File,
+}
+
+impl Hold {
+    /// Waits for the hold. Nobody keeps it longer than one change takes.
+    pub(crate) fn take(folder: &Path) -> Result<Self> {
+        let path = folder.join("lock");
+        let file = private().create(true).write(true).truncate(false).open(&path).map_err(|error| failure(&path, &error))?;
+        file.lock().map_err(|error| failure(&path, &error))?;
+        Ok(Self { _file: file })
     }
 }
 

@@ -39,9 +39,9 @@ pub(super) struct ShutShape {
 /// A file behind the desk's record, in this order.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct FileShape {
-    pub(super) sha256: String,
-    pub(super) size: u64,
+pub(crate) struct FileShape {
+    pub(crate) sha256: String,
+    pub(crate) size: u64,
 }
 
 impl DeskShape {
@@ -253,12 +253,12 @@ impl Drop for TypedShape {
 /// A sender whose fingerprint was read out over the phone.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct SenderShape {
-    pub(super) register_id: Uuid,
-    pub(super) member_id: Uuid,
-    pub(super) name: String,
-    pub(super) partnership: String,
-    pub(super) recipient: String,
-    pub(super) verifying_key: String,
-    pub(super) trusted_at: DateTime<Utc>,
+pub(crate) struct SenderShape {
+    pub(crate) register_id: Uuid,
+    pub(crate) member_id: Uuid,
+    pub(crate) name: String,
+    pub(crate) partnership: String,
+    pub(crate) recipient: String,
+    pub(crate) verifying_key: String,
+    pub(crate) trusted_at: DateTime<Utc>,
 }

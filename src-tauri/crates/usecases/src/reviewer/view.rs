@@ -8,6 +8,7 @@ use domain::interest::{Answer, InterestKind, Reach, Stance};
 use domain::review::{Criterion, TypedJudgement};
 use exchange::sheet::LeftOutWhy;
 use std::fmt;
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 /// Somebody whose keys are on this computer.
@@ -57,6 +58,13 @@ pub enum PackArrival {
         already: bool,
         /// Whether it takes the place of an older pack of the same round; what was written stays.
         replaces: bool,
+    },
+    /// It says what is to be paid: its ledger is on the desk.
+    PaymentsOpened {
+        /// The register of the partnership.
+        ledger: Uuid,
+        /// Whether it, or a newer one, was here already.
+        already: bool,
     },
     /// It says that a response was taken in.
     Received {
