@@ -76,6 +76,7 @@ impl From<Error> for CommandError {
                 },
             },
             Error::Payment(refused) => Self::GrantRefused { refusal: refused.into() },
+            Error::Run(refused) => Self::RunRefused { refusal: refused.into() },
             Error::Undoing(refused) => Self::GrantRefused { refusal: refused.into() },
             Error::AccountCheck(refused) => Self::GrantRefused { refusal: refused.into() },
             Error::Extension(refused) => Self::GrantRefused { refusal: refused.into() },
@@ -410,6 +411,7 @@ impl From<PaymentError> for GrantRefusal {
             PaymentError::ModulusFails => Self::ModulusFails,
             PaymentError::NoMatch => Self::NoMatch,
             PaymentError::Erased => Self::Erased,
+            PaymentError::InRun => Self::InRun,
             PaymentError::NoReference => Self::NoReference,
             PaymentError::NotOpen => Self::NotOpen,
         }

@@ -14,7 +14,7 @@ use crate::ipc::dto::interest::{self, AnswerInterestInput, InterestGate, Interes
 use crate::ipc::dto::review::{self, Criterion, PackRefusal};
 use crate::ipc::dto::reviewer as dto;
 use crate::ipc::value::count;
-use crate::ipc::{CommandError, CommandResult, applications};
+use crate::ipc::{CommandError, CommandResult, applications, clerk};
 
 crate::ipc::dto::mirror_both! { dto::ReviewState, ReviewState { NotStarted, Interest, ToWrite, Writing, Sealed, Sent, Rival } }
 
@@ -43,7 +43,7 @@ pub(super) fn desk(reviewer: &Reviewer) -> dto::ReviewerDesk {
         today: reviewer.today(),
         lock_after_minutes: count(usize::try_from(LOCK_AFTER.as_secs() / 60).unwrap_or(usize::MAX)),
         packs: reviewer.packs().into_iter().map(row).collect(),
-        ledgers: Vec::new(),
+        ledgers: reviewer.ledgers().into_iter().map(clerk::row).collect(),
         damaged: count(reviewer.damaged()),
     }
 }
@@ -68,6 +68,7 @@ fn row(row: PackRow) -> dto::ReviewerPackRow {
 pub(super) fn arrival(arrival: PackArrival, path: &Path) -> dto::PackArrival {
     match arrival {
         PackArrival::Opened { pack_id, already, replaces } => dto::PackArrival::Opened { pack_id: pack_id.to_string(), already, replaces },
+        PackArrival::PaymentsOpened { ledger, already } => dto::PackArrival::PaymentsOpened { ledger_id: ledger.to_string(), already },
         PackArrival::Received { pack_id } => dto::PackArrival::Received { pack_id: pack_id.to_string() },
         PackArrival::UnknownSender { name, partnership } => {
             dto::PackArrival::UnknownSender { path: path.display().to_string(), name, partnership }
