@@ -134,7 +134,7 @@ pub enum RunError {
     Over,
 }
 
-/// Passes when a run may be put together. Several payments of one grant may not come to more than is left of it.
+/// Passes when a run may be put together. A grant stands in it once.
 pub fn make(maker: MemberId, rows: &[RunRow], standings: &[Standing], two_people: bool) -> Result<(), RunError> {
     if rows.is_empty() {
         return Err(RunError::Empty);
@@ -232,8 +232,10 @@ fn may_be_paid(rows: &[RunRow], standings: &[Standing]) -> Result<(), RunError> 
         if let Some(bar) = bars(row, standing).first() {
             return Err(RunError::Barred { grant, bar: *bar });
         }
-        let so_far: Money = rows.iter().take(place.saturating_add(1)).filter(|one| one.grant == grant).map(|one| one.amount).sum();
-        if so_far > standing.left {
+        if rows.iter().take(place).any(|one| one.grant == grant) {
+            return Err(RunError::Barred { grant, bar: PayBar::InRun });
+        }
+        if row.amount > standing.left {
             return Err(RunError::MoreThanLeft { grant, left: standing.left });
         }
     }

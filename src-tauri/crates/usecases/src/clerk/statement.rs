@@ -9,6 +9,7 @@ use crate::reviewer::Reviewer;
 use crate::{Error, Result, TableError};
 use chrono::NaiveDate;
 use domain::Money;
+use domain::application::check::LONGEST_LINE;
 use domain::bank::{self, Reconciliation, StatementLine, StatementProfile};
 use domain::id::PaymentId;
 use domain::payment::Undoing;
@@ -186,8 +187,10 @@ impl Page<'_> {
         if line.amount != moved || payment.undone.is_some_and(|undone| undone.way == Undoing::Voided) {
             return Err(Error::WrongState);
         }
+        // A statement's words may be of any length; the register takes a line of them.
+        let words: String = line.words.trim().chars().take(LONGEST_LINE).collect();
         if one.back && payment.stands() {
-            let reason = if line.words.trim().is_empty() { payment.reference.as_str() } else { line.words.as_str() };
+            let reason = if words.is_empty() { payment.reference.as_str() } else { words.as_str() };
             facts.push(self.undone(one.payment, Undoing::Returned, line.on, reason)?);
         }
         let before = if one.back { note.return_seen_on } else { note.seen_on };
@@ -198,7 +201,7 @@ impl Page<'_> {
                 payment_id: one.payment.0,
                 way: if one.back { "back" } else { "out" }.to_owned(),
                 seen_on: line.on,
-                words: line.words.clone(),
+                words,
                 member_id: self.me.0,
                 at: self.now,
             }));

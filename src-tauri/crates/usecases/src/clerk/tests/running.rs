@@ -120,7 +120,9 @@ fn a_run_that_could_not_be_paid_is_not_made() {
     let barred = RunRefusal::Barred { reference: "CC-2023-003".into(), bar: PayBar::AccountChanged };
     assert_eq!(refused(&mut scene, &[(GARDEN, "1"), (KITCHEN, "1")]), barred);
     let over = RunRefusal::MoreThanLeft { reference: "CC-2023-001".into(), left: Money::from_pence(50_000) };
-    assert_eq!(refused(&mut scene, &[(GARDEN, "300"), (GARDEN, "200.01")]), over);
+    assert_eq!(refused(&mut scene, &[(GARDEN, "500.01")]), over);
+    let twice = RunRefusal::Barred { reference: "CC-2023-001".into(), bar: PayBar::InRun };
+    assert_eq!(refused(&mut scene, &[(GARDEN, "300"), (GARDEN, "200")]), twice);
     assert!(matches!(scene.ann.make_run(REGISTER, &run(&[(GARDEN, "0"), (GARDEN, "x")])), Err(Error::Fields(faults)) if faults.len() == 2));
     // One person may do it all where two are not asked for.
     scene.ann.make_run(REGISTER, &run(&[(GARDEN, "500")])).unwrap();
