@@ -72,4 +72,4 @@ fn signed(case: &Case, kind: &'static str, payload: Value) -> Event {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -4,6 +4,7 @@ mod answering;
 mod arriving;
 mod banking;
 mod paying;
+mod round_trip;
 mod running;
 mod scene;
 mod secrecy;

@@ -2,7 +2,7 @@
 
 mod embargo;
 mod ending;
-mod fixture;
+pub(crate) mod fixture;
 mod listing;
 mod paying;
 mod property;

@@ -22,10 +22,10 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 /// The computer's ids and randomness, and a day that a test moves.
-pub(super) struct Day(Mutex<NaiveDate>);
+pub(crate) struct Day(Mutex<NaiveDate>);
 
 impl Day {
-    pub(super) fn set(&self, on: NaiveDate) {
+    pub(crate) fn set(&self, on: NaiveDate) {
         *self.0.lock().unwrap() = on;
     }
 }
@@ -44,27 +44,27 @@ impl Surroundings for Day {
     }
 }
 
-pub(super) fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
 /// A date as somebody types it.
-pub(super) fn on(text: &str) -> TypedDate {
+pub(crate) fn on(text: &str) -> TypedDate {
     TypedDate::from_date(day(text))
 }
 
-pub(super) fn pounds(pounds: i64) -> Money {
+pub(crate) fn pounds(pounds: i64) -> Money {
     Money::from_pence(pounds * 100)
 }
 
-pub(super) fn words() -> Passphrase {
+pub(crate) fn words() -> Passphrase {
     Passphrase::typed("abacus abdomen abide zoom quilt")
 }
 
 /// A register in a folder of its own, with somebody at it.
-pub(super) struct Place {
-    pub(super) day: Arc<Day>,
-    pub(super) open: Open,
+pub(crate) struct Place {
+    pub(crate) day: Arc<Day>,
+    pub(crate) open: Open,
     folder: PathBuf,
     co_ordinator: Uuid,
     clerk: Uuid,
@@ -73,15 +73,15 @@ pub(super) struct Place {
 
 /// One group with its grant and its cost lines.
 #[derive(Clone)]
-pub(super) struct Group {
-    pub(super) application: ApplicationId,
-    pub(super) grant: GrantId,
-    pub(super) costs: Vec<CostLineId>,
+pub(crate) struct Group {
+    pub(crate) application: ApplicationId,
+    pub(crate) grant: GrantId,
+    pub(crate) costs: Vec<CostLineId>,
 }
 
 impl Place {
     /// A register on 17 January 2023, with a co-ordinator at it and a vault for the LTO's clerk.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         let day = Arc::new(Day(Mutex::new(day("2023-01-17"))));
         let world = Arc::clone(&day) as Arc<dyn Surroundings>;
@@ -104,13 +104,13 @@ impl Place {
     }
 
     /// The same register, with the LTO's clerk at it.
-    pub(super) fn for_the_clerk(self) -> Self {
+    pub(crate) fn for_the_clerk(self) -> Self {
         let clerk = self.clerk;
         self.sits_down(clerk)
     }
 
     /// The same register, with the co-ordinator at it again.
-    pub(super) fn for_the_co_ordinator(self) -> Self {
+    pub(crate) fn for_the_co_ordinator(self) -> Self {
         let co_ordinator = self.co_ordinator;
         self.sits_down(co_ordinator)
     }
@@ -122,20 +122,20 @@ impl Place {
     }
 
     /// The end of the journal: the same before and after what was refused.
-    pub(super) fn head(&self) -> Head {
+    pub(crate) fn head(&self) -> Head {
         self.open.register().head().unwrap()
     }
 
-    pub(super) fn case(&self, group: &Group) -> &Case {
+    pub(crate) fn case(&self, group: &Group) -> &Case {
         self.open.case(group.application).unwrap()
     }
 
-    pub(super) fn facts(&self, group: &Group) -> &Grant {
+    pub(crate) fn facts(&self, group: &Group) -> &Grant {
         &self.case(group).grant.as_ref().unwrap().grant
     }
 
     /// A received application for so many pounds, in two cost lines.
-    pub(super) fn received(&mut self, name: &str, asked: i64) -> ApplicationId {
+    pub(crate) fn received(&mut self, name: &str, asked: i64) -> ApplicationId {
         let id = application::start(&mut self.open).unwrap().value;
         let mut typed = self.open.case(id).unwrap().on_screen().unwrap();
         name.clone_into(&mut typed.cover.group_name);
@@ -156,13 +156,13 @@ impl Place {
     }
 
     /// An application that was approved on 21 July 2022 and ends on 30 November; the group has not been told.
-    pub(super) fn approved(&mut self, name: &str, amount: i64, parts: &[i64]) -> Group {
+    pub(crate) fn approved(&mut self, name: &str, amount: i64, parts: &[i64]) -> Group {
         let application = self.received(name, amount);
         self.approve(application, amount, parts).unwrap()
     }
 
     /// Approves a received application for so many pounds.
-    pub(super) fn approve(&mut self, application: ApplicationId, amount: i64, parts: &[i64]) -> Result<Group> {
+    pub(crate) fn approve(&mut self, application: ApplicationId, amount: i64, parts: &[i64]) -> Result<Group> {
         let instalments =
             parts.iter().map(|part| Instalment { when: "when a part is done".into(), amount: pounds(*part) }).collect::<Vec<_>>();
         let new = NewDecision {
@@ -179,21 +179,21 @@ impl Place {
     }
 
     /// As `approved`, and the group was told on the day after.
-    pub(super) fn told(&mut self, name: &str, amount: i64, parts: &[i64]) -> Group {
+    pub(crate) fn told(&mut self, name: &str, amount: i64, parts: &[i64]) -> Group {
         let group = self.approved(name, amount, parts);
         decision::issue(&mut self.open, group.application, day("2022-07-22"), "By letter").unwrap();
         group
     }
 
     /// As `told`, signed by both on 1 August 2022, with an account that was seen on a statement.
-    pub(super) fn ready(&mut self, name: &str, amount: i64, parts: &[i64]) -> Group {
+    pub(crate) fn ready(&mut self, name: &str, amount: i64, parts: &[i64]) -> Group {
         let group = self.approved(name, amount, parts);
         self.make_ready(&group);
         group
     }
 
     /// Tells the group, and has everything signed and checked.
-    pub(super) fn make_ready(&mut self, group: &Group) {
+    pub(crate) fn make_ready(&mut self, group: &Group) {
         decision::issue(&mut self.open, group.application, day("2022-07-22"), "By letter").unwrap();
         grant::meet_condition(&mut self.open, group.grant, 0, &on("2022-07-25"), "Seen at the hub").unwrap();
         self.sign(group, Party::Group, "Win Barlow", "2022-07-30").unwrap();
@@ -202,36 +202,36 @@ impl Place {
         self.check(group, CheckMethod::StatementSeen).unwrap();
     }
 
-    pub(super) fn sign(&mut self, group: &Group, party: Party, name: &str, signed_on: &str) -> Result<Changed<()>> {
+    pub(crate) fn sign(&mut self, group: &Group, party: Party, name: &str, signed_on: &str) -> Result<Changed<()>> {
         let new = NewSignature { party, name: name.into(), position: String::new(), signed_on: on(signed_on), scan: None };
         grant::record_signature(&mut self.open, group.grant, &new)
     }
 
-    pub(super) fn account(&mut self, group: &Group, number: &str) -> Result<()> {
+    pub(crate) fn account(&mut self, group: &Group, number: &str) -> Result<()> {
         let new = NewAccount { account_name: "Merrybank Growers".into(), sort_code: "08-99-99".into(), account_number: number.into() };
         grant::record_account(&mut self.open, group.grant, &new).map(drop)
     }
 
-    pub(super) fn check(&mut self, group: &Group, method: CheckMethod) -> Result<Changed<()>> {
+    pub(crate) fn check(&mut self, group: &Group, method: CheckMethod) -> Result<Changed<()>> {
         let today = TypedDate::from_date(self.open.today());
         grant::check_account(&mut self.open, group.grant, method, &today)
     }
 
-    pub(super) fn pay(&mut self, group: &Group, amount: &str, paid_on: &str) -> Result<PaymentId> {
+    pub(crate) fn pay(&mut self, group: &Group, amount: &str, paid_on: &str) -> Result<PaymentId> {
         let typed = TypedPayment { amount: amount.into(), paid_on: on(paid_on), reference: "CC".into(), method: Method::BankTransfer };
         grant::record_payment(&mut self.open, group.grant, &typed).map(|changed| changed.value)
     }
 
-    pub(super) fn undo(&mut self, payment: PaymentId, way: Undoing, undone_on: &str) -> Result<Changed<()>> {
+    pub(crate) fn undo(&mut self, payment: PaymentId, way: Undoing, undone_on: &str) -> Result<Changed<()>> {
         grant::undo_payment(&mut self.open, payment, &TypedUndoing { way, on: on(undone_on), reason: "The account was closed".into() })
     }
 
-    pub(super) fn feedback(&mut self, group: &Group, received_on: &str) -> Result<Changed<()>> {
+    pub(crate) fn feedback(&mut self, group: &Group, received_on: &str) -> Result<Changed<()>> {
         let typed = TypedFeedback { received_on: on(received_on), how_much: "Six beds".into(), ..TypedFeedback::default() };
         grant::record_feedback(&mut self.open, group.grant, &typed)
     }
 
-    pub(super) fn receipt(&mut self, group: &Group, amount: &str, accepted: &str, spent_on: &str) -> Result<ReceiptId> {
+    pub(crate) fn receipt(&mut self, group: &Group, amount: &str, accepted: &str, spent_on: &str) -> Result<ReceiptId> {
         let typed = TypedReceipt {
             cost_line: group.costs[0],
             amount: amount.into(),
@@ -243,18 +243,18 @@ impl Place {
         grant::record_receipt(&mut self.open, group.grant, &typed).map(|changed| changed.value)
     }
 
-    pub(super) fn sent_back(&mut self, group: &Group, amount: &str) -> Result<Changed<()>> {
+    pub(crate) fn sent_back(&mut self, group: &Group, amount: &str) -> Result<Changed<()>> {
         let typed = TypedSentBack { amount: amount.into(), on: on("2023-01-10"), reference: "Merrybank".into() };
         grant::record_sent_back(&mut self.open, group.grant, &typed)
     }
 
-    pub(super) fn close(&mut self, group: &Group, let_go: &str) -> Result<Changed<()>> {
+    pub(crate) fn close(&mut self, group: &Group, let_go: &str) -> Result<Changed<()>> {
         let today = TypedDate::from_date(self.open.today());
         grant::close(&mut self.open, group.grant, &today, let_go)
     }
 }
 
 /// A day so many months after the fixture's own.
-pub(super) fn later(months: u32) -> NaiveDate {
+pub(crate) fn later(months: u32) -> NaiveDate {
     day("2023-01-17").checked_add_months(Months::new(months)).unwrap()
 }
