@@ -41,8 +41,9 @@ impl ReadTx<'_> {
             if let Some(checked_on) = read_optional_date(row, "checked_on")? {
                 checks.insert(0, (read_code(row, "method", CheckMethod::from_code)?, checked_on, read_id(row, "checked_by")?.into()));
             }
-            // The latest check, the same whatever the order in which they came here.
-            let check = checks.iter().copied().max_by_key(|(method, on, by)| (*on, method.code(), by.0));
+            // The latest check, and of one day the call; the same whatever the order in which they came here.
+            let phoned = |method: CheckMethod| method == CheckMethod::Phoned;
+            let check = checks.iter().copied().max_by_key(|(method, on, by)| (*on, phoned(*method), method.code(), by.0));
             let phoned_on = checks.iter().filter(|(method, ..)| *method == CheckMethod::Phoned).map(|(_, on, _)| *on).max();
             let modulus: Option<String> = row.get("modulus")?;
             let confirmations = confirmations.remove(&id).unwrap_or_default();

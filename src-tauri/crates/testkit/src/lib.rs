@@ -14,6 +14,7 @@ pub mod bulk;
 mod clock;
 pub mod matrix;
 pub mod partnership;
+pub mod payment;
 mod pdf;
 mod register;
 pub mod review;

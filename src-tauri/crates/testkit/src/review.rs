@@ -48,6 +48,12 @@ impl TestRegister {
     /// Adds a reviewer whose keys came on a card.
     #[must_use]
     pub fn with_reviewer(self, name: &str) -> (Self, Reviewer) {
+        let (test, member, keyring) = self.with_card(name, Role::Reviewer);
+        (test, Reviewer { member, name: name.to_owned(), keyring })
+    }
+
+    /// Adds a member whose keys came on a card.
+    pub(crate) fn with_card(self, name: &str, role: Role) -> (Self, MemberId, Keyring) {
         let keyring = Keyring::generate().unwrap();
         let member = self.clock.new_id();
         let passphrase = Self::passphrase();
@@ -55,8 +61,7 @@ impl TestRegister {
             let mut register = Register::unlock(folder, me, &passphrase, world).unwrap();
             register
                 .change(|tx| {
-                    let facts =
-                        MemberFacts { name, role: Role::Reviewer.code(), residency: None, started_on: tx.today(), term_ends_on: None };
+                    let facts = MemberFacts { name, role: role.code(), residency: None, started_on: tx.today(), term_ends_on: None };
                     tx.add_member(member, &facts)?;
                     let fingerprint = keyring.fingerprint();
                     tx.record_member_key(member, &keyring.recipient(), keyring.verifying_key(), fingerprint.as_str(), false)?;
@@ -68,7 +73,7 @@ impl TestRegister {
             register.close().unwrap();
             me
         });
-        (test, Reviewer { member: MemberId(member), name: name.to_owned(), keyring })
+        (test, MemberId(member), keyring)
     }
 
     /// Sends packs to reviewers, into a folder of their own, and answers what was made.

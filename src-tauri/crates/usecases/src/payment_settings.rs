@@ -1,6 +1,7 @@
 //! How payments are kept safe: who pays, whether two people are asked for, when numbers are erased, and the modulus check.
 
 use crate::input::Faults;
+use crate::plan::LTO;
 use crate::{Changed, FieldFault, Open, Result, text};
 use chrono::NaiveDate;
 use domain::member::Act;
@@ -23,7 +24,8 @@ const WHOLE: u32 = 10_000;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PaymentSettings {
-    /// The Locally Trusted Organisation's name; empty until somebody says it.
+    /// The Locally Trusted Organisation's name; empty until somebody says it. It has a setting of its own.
+    #[serde(skip)]
     pub lto: String,
     /// Whether a second person must approve a run.
     pub two_people: bool,
@@ -67,12 +69,9 @@ pub fn settings(open: &Open) -> Result<(PaymentSettings, Option<NaiveDate>)> {
 
 /// How payments are kept safe.
 pub(crate) fn read(tx: &ReadTx<'_>) -> Result<PaymentSettings> {
-    Ok(tx.setting(SETTINGS)?.map(|json| serde_json::from_str(&json)).transpose()?.unwrap_or_default())
-}
-
-/// The LTO's percentage on top of each draw-down, in hundredths.
-pub fn lto_share(open: &Open) -> Result<u32> {
-    open.register().read(|tx| Ok(read(tx)?.lto_share))
+    let kept: PaymentSettings = tx.setting(SETTINGS)?.map(|json| serde_json::from_str(&json)).transpose()?.unwrap_or_default();
+    let lto = tx.setting(LTO)?.map(|json| serde_json::from_str(&json)).transpose()?.unwrap_or_default();
+    Ok(PaymentSettings { lto, ..kept })
 }
 
 /// Saves how payments are kept safe.
@@ -101,7 +100,8 @@ pub fn save(open: &mut Open, typed: &TypedSettings) -> Result<Changed<()>> {
     let new = PaymentSettings { lto, two_people: typed.two_people, erase_after_days, lto_share };
     open.change_register(|tx| {
         tx.put_setting(SETTINGS, &serde_json::to_value(&new)?)?;
-        let payload = serde_json::to_value(&new)?;
+        tx.put_setting(LTO, &json!(new.lto))?;
+        let payload = json!({ "lto": new.lto, "settings": serde_json::to_value(&new)? });
         Ok(((), Event { kind: "paymentSettingsSaved", subject: None, payload, touched: &["grant", "budget"], signed: true }))
     })
 }

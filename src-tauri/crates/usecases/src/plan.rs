@@ -14,7 +14,7 @@ use uuid::Uuid;
 const FINAL_PLAN: &str = include_str!("../../../../assets/sample/plan.json");
 
 /// The setting that names the Locally Trusted Organisation.
-const LTO: &str = "lto";
+pub(crate) const LTO: &str = "lto";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -8,6 +8,7 @@ const FACTS: &[&str] = &[
     "attachment_removal",
     "cancellation",
     "closure",
+    "condition_met",
     "decision_telling",
     "extension",
     "feedback",
@@ -16,7 +17,16 @@ const FACTS: &[&str] = &[
     "money_sent_back",
     "payee_account",
     "payee_check",
+    "payee_confirmation",
+    "payee_erasure",
+    "payee_recheck",
     "payment",
+    "payment_approval",
+    "payment_fact",
+    "payment_pack",
+    "payment_pack_clerk",
+    "payment_receipt",
+    "payment_seen",
     "payment_undoing",
     "receipt",
     "receipt_voiding",
@@ -42,7 +52,7 @@ fn paid() -> Connection {
     connection
         .execute_batch(&format!(
             "INSERT INTO member (member_id, name, role, started_on) VALUES ({me}, 'Joan Pelham', 'co-ordinator', '2022-04-01');
-             INSERT INTO plan VALUES ({plan}, 'Final plan', '2022-04-01', '2023-07-31');
+             INSERT INTO plan (plan_id, name, starts_on, ends_on) VALUES ({plan}, 'Final plan', '2022-04-01', '2023-07-31');
              INSERT INTO blob VALUES ({blob}, x'00', 1, '2022-06-20');
              INSERT INTO application VALUES ({app}, '2022-06-20', {me}, NULL, 1, 'CC', 2022, 3, '2022-06-20');
              INSERT INTO application_version VALUES ({app}, 1, {blob}, NULL, '2022-06-20T10:00:00.000Z', {me});

@@ -59,6 +59,7 @@ pub struct Made {
 pub fn prepare(open: &Open, clerks: &[MemberId]) -> Result<Job> {
     permit(open)?;
     let register = open.register();
+    let funds = sheet::funds(open)?;
     register.read(|tx| {
         let (mut to, mut recipients) = (Vec::new(), Vec::new());
         for clerk in clerks {
@@ -69,7 +70,7 @@ pub fn prepare(open: &Open, clerks: &[MemberId]) -> Result<Job> {
         if to.is_empty() {
             return Err(Error::NothingToSend);
         }
-        let (sheet, mut contents) = sheet::sheet(open, tx)?;
+        let (sheet, mut contents) = sheet::sheet(open, tx, funds)?;
         let head = tx.head()?;
         let from = Party::new(open.member().id.0, &open.member().name, &tx.keyring().recipient(), tx.keyring().verifying_key());
         let pack_id = tx.surroundings().new_id();

@@ -3,11 +3,11 @@
 use super::clerks;
 use crate::case::{Case, GrantCase};
 use crate::sitting::{self, What};
-use crate::{Error, Open, Result, budget, grant, payment_settings, text};
+use crate::spending::bank_position;
+use crate::{Error, Open, Result, grant, payment_settings, text};
 use chrono::Months;
 use domain::decision::Body;
 use domain::id::{AttachmentId, DecisionId};
-use domain::money::Money;
 use exchange::sheet::{AccountSheet, ClerkSheet, FundsSheet, GrantSheet, PaymentRowSheet, PaymentSheet};
 use exchange::{Contents, PackFile};
 use sha2::{Digest, Sha256};
@@ -22,7 +22,7 @@ use zeroize::Zeroizing;
 const KEPT_MONTHS: Months = Months::new(12);
 
 /// The sheet, and the files that go with it.
-pub(super) fn sheet(open: &Open, tx: &ReadTx<'_>) -> Result<(PaymentSheet, Contents)> {
+pub(super) fn sheet(open: &Open, tx: &ReadTx<'_>, funds: FundsSheet) -> Result<(PaymentSheet, Contents)> {
     let settings = payment_settings::read(tx)?;
     let mut contents = Contents::default();
     let mut named = Vec::new();
@@ -51,7 +51,7 @@ pub(super) fn sheet(open: &Open, tx: &ReadTx<'_>) -> Result<(PaymentSheet, Conte
         two_people: settings.two_people,
         clerks: named,
         grants,
-        funds: funds(open),
+        funds,
         facts_held: tx.payment_facts()?.into_iter().map(|row| row.fact_id).collect(),
     };
     Ok((sheet, contents))
@@ -161,13 +161,13 @@ pub(super) fn deciders(open: &Open, tx: &ReadTx<'_>, case: &Case, decision: Deci
     Ok(deciders.into_iter().collect())
 }
 
-fn funds(open: &Open) -> FundsSheet {
-    let total = budget::budget(open).total;
-    let pence = |money: Money| money.pence();
-    FundsSheet {
-        planned_pence: pence(total.planned),
-        drawn_down_pence: 0,
-        paid_pence: pence(total.paid),
-        committed_pence: pence(total.committed),
-    }
+/// The money of the plan in force, less what came back.
+pub(super) fn funds(open: &Open) -> Result<FundsSheet> {
+    let known = bank_position(open)?.position;
+    Ok(FundsSheet {
+        planned_pence: known.planned.pence(),
+        drawn_down_pence: known.drawn_down.pence(),
+        paid_pence: known.paid.minus(known.returned).pence(),
+        committed_pence: known.committed.pence(),
+    })
 }
