@@ -66,6 +66,8 @@ pub(crate) enum Command {
     },
     /// Measure packs.
     BenchPacks,
+    /// Measure a statement.
+    BenchStatement,
 }
 
 impl Command {
@@ -100,6 +102,7 @@ impl Command {
             ["demo", folder] => Self::Demo { folder: folder.into() },
             ["bench"] => Self::Bench { applications: 10_000 },
             ["bench", "packs"] => Self::BenchPacks,
+            ["bench", "statement"] => Self::BenchStatement,
             ["bench", number] => Self::Bench { applications: number.parse().map_err(|_| format!("{number} is no number."))? },
             ["verify" | "recover" | "back-up" | "pack" | "demo" | "bench", ..] => {
                 return Err("Something is missing, or there is too much.".into());
@@ -120,6 +123,7 @@ impl Command {
             Self::Demo { folder } => demo(&folder),
             Self::Bench { applications } => bench(applications),
             Self::BenchPacks => bench_packs(),
+            Self::BenchStatement => bench_statement(),
         }
     }
 }
@@ -224,6 +228,16 @@ fn bench_packs() -> Result<(), String> {
     Err("To measure packs, build with: cargo run --release -p chest --features bench -- bench packs".to_owned())
 }
 
+#[cfg(feature = "bench")]
+fn bench_statement() -> Result<(), String> {
+    crate::bench_statement::run()
+}
+
+#[cfg(not(feature = "bench"))]
+fn bench_statement() -> Result<(), String> {
+    Err("To measure a statement, build with: cargo run --release -p chest --features bench -- bench statement".to_owned())
+}
+
 #[cfg(not(feature = "bench"))]
 fn bench(applications: usize) -> Result<(), String> {
     Err(format!(
@@ -247,6 +261,7 @@ mod tests {
         assert_eq!(read(&["back-up", "a", "b"]), Ok(Command::BackUp { file: "a".into(), into: "b".into(), member: None }));
         assert_eq!(read(&["bench", "20"]), Ok(Command::Bench { applications: 20 }));
         assert_eq!(read(&["bench", "packs"]), Ok(Command::BenchPacks));
+        assert_eq!(read(&["bench", "statement"]), Ok(Command::BenchStatement));
         let inspect = Command::PackInspect { file: "p.chestpack".into(), key: Some("me.key".into()) };
         assert_eq!(read(&["pack", "inspect", "p.chestpack", "--key", "me.key"]), Ok(inspect));
         let verify = Command::PackVerify { file: "p".into(), key: "k".into(), from: "c.pub".into() };

@@ -6,6 +6,8 @@
 mod bench;
 #[cfg(feature = "bench")]
 mod bench_packs;
+#[cfg(feature = "bench")]
+mod bench_statement;
 mod command;
 mod pack;
 mod say;

@@ -27,6 +27,7 @@ cargo xtask walk                the main journey, with a picture of every step i
 cargo xtask bench start         our first usable screen beside an empty window
 cargo xtask bench commands      every command on a register of 10,000 applications
 cargo xtask bench packs         packs of 50 applications for ten reviewers, and stopping them
+cargo xtask bench statement     a statement of 10,000 lines against 5,000 payments
 cargo xtask fuzz [SECONDS]      any bytes to everything that reads packs, cards and signatures; a minute unless said
 cargo xtask bundle              the .deb and the AppImage";
 
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         ["bench", "start"] => bench_start(&mut work),
         ["bench", "commands"] => bench_commands(&mut work),
         ["bench", "packs"] => bench_packs(&mut work),
+        ["bench", "statement"] => bench_statement(&mut work),
         ["fuzz"] => fuzz::run(&mut work, "60"),
         ["fuzz", seconds] => fuzz::run(&mut work, seconds),
         ["bundle"] => bundle(&mut work),
@@ -163,6 +165,10 @@ fn bench_start(work: &mut Work) -> Outcome {
 
 fn bench_commands(work: &mut Work) -> Outcome {
     work.cargo("Commands", &["run", "--release", "--package", "chest", "--features", "bench", "--", "bench"])
+}
+
+fn bench_statement(work: &mut Work) -> Outcome {
+    work.cargo("Statement", &["run", "--release", "--package", "chest", "--features", "bench", "--", "bench", "statement"])
 }
 
 fn bench_packs(work: &mut Work) -> Outcome {
