@@ -88,12 +88,12 @@ impl Reviewer {
 
     fn prove(&self, bytes: &[u8], kind: PackKind) -> Result<Proof, PackError> {
         let pinned = |party: &Party| -> Option<VerifyingKey> {
-            self.senders.iter().find(|sender| is_same(sender, party)).and_then(|sender| sender.verifying_key.parse().ok())
+            self.senders.iter().find(|sender| !sender.former && is_same(sender, party)).and_then(|sender| sender.verifying_key.parse().ok())
         };
         match self.open_pack(bytes, kind, &pinned) {
             Ok(opened) => {
                 let (register, from) = (opened.manifest.register_id, &opened.manifest.from);
-                if self.senders.iter().any(|sender| sender.register_id == register && is_same(sender, from)) {
+                if self.senders.iter().any(|sender| !sender.former && sender.register_id == register && is_same(sender, from)) {
                     return Ok(Proof::Known(Box::new(opened)));
                 }
                 // Known from another partnership: for this one they are a stranger still.
@@ -120,7 +120,10 @@ impl Reviewer {
     fn pin(&mut self, opened: &Opened) -> Result<()> {
         let (manifest, from) = (&opened.manifest, &opened.manifest.from);
         let mut senders = self.senders.clone();
-        senders.retain(|sender| (sender.register_id, sender.member_id) != (manifest.register_id, from.member_id));
+        senders.retain(|sender| sender.register_id != manifest.register_id || !is_same(sender, from));
+        for sender in &mut senders {
+            sender.former |= (sender.register_id, sender.member_id) == (manifest.register_id, from.member_id);
+        }
         senders.push(SenderShape {
             register_id: manifest.register_id,
             member_id: from.member_id,
@@ -129,6 +132,7 @@ impl Reviewer {
             recipient: from.recipient.clone(),
             verifying_key: from.verifying_key.clone(),
             trusted_at: self.surroundings.now(),
+            former: false,
         });
         kept::write_senders(&self.own(), &self.keyring, &senders)?;
         self.senders = senders;

@@ -261,4 +261,7 @@ pub(crate) struct SenderShape {
     pub(crate) recipient: String,
     pub(crate) verifying_key: String,
     pub(crate) trusted_at: DateTime<Utc>,
+    /// Whether they have other keys now: nothing new is taken from these, and what stands here by them stays.
+    #[serde(default)]
+    pub(crate) former: bool,
 }

@@ -164,3 +164,20 @@ fn a_ledger_goes_only_when_everything_in_it_was_sent() {
     let left: Vec<_> = fs::read_dir(scene.place.path().join("ledgers")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left, ["lock"]);
 }
+
+#[test]
+fn new_keys_of_the_co_ordinator_lose_nothing_of_what_was_done() {
+    let mut scene = Scene::with(Scene::sheet);
+    scene.ann.clerk_pay(REGISTER, GARDEN, &pay("500", 12)).unwrap();
+    let old = std::mem::replace(&mut scene.co_ordinator, keys::Keyring::generate().unwrap());
+    let bytes = scene.pack(&scene.sheet());
+    assert!(matches!(scene.ann.take_in(&bytes).unwrap(), PackArrival::UnknownSender { .. }));
+    let sheet = scene.sheet();
+    scene.take(&sheet);
+    assert_eq!((scene.listed(GARDEN).tab, scene.ledger().unsent), (LedgerTab::Paid, 1));
+    let renewed = std::mem::replace(&mut scene.co_ordinator, old);
+    let bytes = scene.pack(&scene.sheet());
+    assert!(matches!(scene.ann.take_in(&bytes).unwrap(), PackArrival::UnknownSender { .. }), "the old keys have ended");
+    scene.co_ordinator = renewed;
+    assert_eq!(scene.again().ledger().unsent, 1);
+}

@@ -86,9 +86,14 @@ fn what_does_not_prove_itself_is_refused_whole() {
     let bytes = scene.seal(draft);
     assert_eq!(refused(scene.desk().take_in(&bytes).unwrap()), PackError::Expired);
     let mut draft = scene.draft();
+    draft.manifest.kind = PackKind::Decision;
+    let bytes = scene.seal(draft);
+    assert_eq!(refused(scene.desk().take_in(&bytes).unwrap()), PackError::WrongKind { found: "decision" });
+    let mut draft = scene.draft();
     draft.manifest.kind = PackKind::Payment;
     let bytes = scene.seal(draft);
-    assert_eq!(refused(scene.desk().take_in(&bytes).unwrap()), PackError::WrongKind { found: "payment" });
+    let not_payments = scene.desk().take_in(&bytes).unwrap();
+    assert_eq!(not_payments, PackArrival::Refused(PackRefused::BadContent), "it says what is to be paid, and does not");
     assert_eq!(scene.desk().packs().len(), 1);
 }
 
