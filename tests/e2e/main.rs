@@ -12,8 +12,10 @@ mod journey;
 mod looks;
 mod meeting;
 mod one_application;
+mod paying;
 mod review;
 #[expect(dead_code, reason = "the whole round belongs to the walk")]
 mod round;
 mod sample;
 mod three_homes;
+mod two_homes;

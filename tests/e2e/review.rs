@@ -25,6 +25,8 @@ const TABLE: &str = "Kingfisher Kitchen Table";
 const TABLE_TEXT: &str = "We cook one meal, eat it and take one home";
 /// How the second reviewer came to have an interest.
 const TIE: &str = "My husband is one of the three retired teachers";
+/// The way at the door to a desk of one's own.
+pub(crate) const AT_HOME: &str = "Do work that was sent to you…";
 /// Everybody in the sample has this one.
 const SAMPLE_PASSPHRASE: &str = "garden kettle ribbon thimble lantern";
 
@@ -139,7 +141,7 @@ fn open_round(window: &Window) {
 }
 
 /// The fingerprint on the page, as it is read out.
-fn read_out(window: &Window) -> String {
+pub(crate) fn read_out(window: &Window) -> String {
     window.see("group", "Your fingerprint");
     let groups =
         window.script("return [...document.querySelectorAll('.cc-fingerprint span')].map((group) => group.textContent).join(' ');");

@@ -84,10 +84,17 @@ fn make(desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
             dto::DocumentKind::DecisionSheet => DocumentKind::DecisionSheet(parse_subject(subject()?)?),
             dto::DocumentKind::ConfidentialMinutes => DocumentKind::Minutes(parse_subject(subject()?)?, Version::Confidential),
             dto::DocumentKind::PublishableMinutes => DocumentKind::Minutes(parse_subject(subject()?)?, Version::Publishable),
+            dto::DocumentKind::Spendometer => DocumentKind::Spendometer(day(input.subject.as_deref())?),
+            dto::DocumentKind::SpendReport => DocumentKind::SpendReport(day(input.subject.as_deref())?),
             dto::DocumentKind::RecoveryPage => return Err(Error::NotFound),
         };
         document::make(open, kind, size)
     })
+}
+
+/// The day that a subject names, if there is one.
+fn day(text: Option<&str>) -> usecases::Result<Option<chrono::NaiveDate>> {
+    text.map(|text| text.parse().map_err(|_| Error::NotFound)).transpose()
 }
 
 fn parse_subject<T: From<uuid::Uuid>>(text: &str) -> usecases::Result<T> {

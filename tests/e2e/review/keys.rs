@@ -2,12 +2,12 @@
 
 use journeys::window::Window;
 
-use super::{OWLS, Reader, carry, look, read_out};
+use super::{AT_HOME, OWLS, Reader, carry, look, read_out};
 
 /// The first time at home: five words, a card to give away, and an empty desk.
 pub(super) fn make(window: &Window, name: &'static str) -> Reader {
     window.see("heading", "Welcome");
-    window.activate("button", "Do work that was sent to you…");
+    window.activate("button", AT_HOME);
     window.see("heading", "Work that was sent to you");
     look(window, &format!("{name}, at home: what reviewing takes"));
     window.activate("button", "Make my keys");

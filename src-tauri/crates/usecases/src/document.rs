@@ -12,6 +12,7 @@ mod minutes;
 mod notice;
 mod panel_report;
 mod reply_sheet;
+mod spending;
 mod words;
 
 pub use crate::minutes::Version;
@@ -19,6 +20,7 @@ pub use documents::Size;
 
 use crate::contact::Contact;
 use crate::{Case, Error, Open, Result};
+use chrono::NaiveDate;
 use documents::view::SenderView;
 use documents::{Document, Wording};
 use domain::id::{ApplicationId, GrantId, MeetingId, MemberId, RoundId};
@@ -52,6 +54,10 @@ pub enum DocumentKind {
     MeetingNotice(MeetingId),
     /// What the LTO acts on after a meeting.
     DecisionSheet(MeetingId),
+    /// The spendometer for the wall, as of a day or today.
+    Spendometer(Option<NaiveDate>),
+    /// The spend report of the period in which a day lies, or today.
+    SpendReport(Option<NaiveDate>),
 }
 
 /// A document that was made.
@@ -133,6 +139,14 @@ pub fn make(open: &Open, kind: DocumentKind, size: Size) -> Result<Printed> {
             let (view, line) = decision_sheet::view(&desk, id)?;
             (documents::decision_sheet(&view, &wording, size)?, meeting::file_name(&labels.decision_sheet_name, &line))
         }
+        DocumentKind::Spendometer(day) => {
+            let (view, day) = spending::wall(&desk, day)?;
+            (documents::spendometer(&view, &wording, size)?, dated(&labels.spendometer_name, day))
+        }
+        DocumentKind::SpendReport(day) => {
+            let (view, day) = spending::spend_report(&desk, day)?;
+            (documents::spend_report(&view, &wording, size)?, dated(&labels.spend_report_name, day))
+        }
         DocumentKind::FeedbackForm(id) => {
             let case = readable(open.case_of_grant(id)?)?;
             let view = agreement::feedback(&desk, case).ok_or(Error::NotFound)?;
@@ -147,6 +161,10 @@ pub fn recovery_page(open: &Open, recovery: &RecoveryKey) -> Result<Printed> {
     let desk = Desk::of(open)?;
     let document = documents::recovery_page(&form::recovery(&desk, recovery), &Wording::bundled()?)?;
     Ok(printed(document, &desk.labels.recovery_name))
+}
+
+fn dated(name: &str, day: NaiveDate) -> String {
+    name.replace("{date}", &day.to_string())
 }
 
 fn printed(document: Document, name: &str) -> Printed {

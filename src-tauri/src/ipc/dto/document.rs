@@ -35,6 +35,10 @@ pub(crate) enum DocumentKind {
     PublishableMinutes,
     /// What the LTO needs to know of a meeting's decisions. The subject is a meeting.
     DecisionSheet,
+    /// The spendometer for the wall: only what is public. The subject is a day such as `2023-01-17`; today without one.
+    Spendometer,
+    /// The spend report of the period in which a day lies. The subject is a day; today without one.
+    SpendReport,
     /// The recovery page of a register that was just made. No subject; only until it is put away.
     RecoveryPage,
 }
