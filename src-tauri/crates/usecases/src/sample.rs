@@ -7,6 +7,7 @@ mod clock;
 mod group;
 mod interests;
 mod meeting;
+mod money;
 mod reviewing;
 mod shape;
 mod telling;

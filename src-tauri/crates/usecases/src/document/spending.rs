@@ -2,7 +2,7 @@
 
 use super::words::Labels;
 use super::{Desk, meeting};
-use crate::spending::report::{Report, ReportSums, report};
+use crate::spending::{Report, ReportSums, report};
 use crate::spendometer::{Asked, Spent, spendometer};
 use crate::Result;
 use chrono::NaiveDate;

@@ -118,6 +118,18 @@ pub(super) enum What {
         reference: String,
     },
     Close,
+    /// The LTO received money for the partnership.
+    DrawDown {
+        amount: String,
+        note: String,
+    },
+    Award(AwardShape),
+    /// A payment of the award with this reference.
+    PayAward {
+        award: String,
+        amount: String,
+        reference: String,
+    },
     PlanMeeting {
         kind: String,
         held_on: NaiveDate,
@@ -143,6 +155,20 @@ pub(super) enum What {
     },
     Respond(ReplyShape),
     TypeReply(ReplyShape),
+}
+
+/// Money committed to a partner or for a cost.
+#[derive(Deserialize)]
+pub(super) struct AwardShape {
+    pub(super) kind: String,
+    pub(super) code: String,
+    pub(super) payee: String,
+    pub(super) what_for: String,
+    pub(super) amount: String,
+    pub(super) decided_on: NaiveDate,
+    pub(super) decided_by: String,
+    /// When each part is expected, and how much.
+    pub(super) parts: Vec<(NaiveDate, String)>,
 }
 
 /// An item of an agenda: on a group's application, or with a title.

@@ -3,7 +3,7 @@
 use super::clock::PastClock;
 use super::reviewing::Reviewing;
 use super::shape::{FeedbackShape, GroupShape, StepShape, What};
-use super::{interests, meeting, voting};
+use super::{interests, meeting, money, voting};
 use crate::application::{self, AttachmentKind, NewFile};
 use crate::document::{self, DocumentKind, Size};
 use crate::grant::{self, NewAccount, NewSignature, TypedFeedback, TypedPayment, TypedReceipt, TypedSentBack};
@@ -60,7 +60,8 @@ impl<'s> Teller<'s> {
         };
         self.sit_down(member)?;
         if let Some(open) = self.open.as_mut()
-            && (self.reviewing.happen(open, &self.begun, &step.what)? || meeting::happen(open, step.on, &self.begun, &step.what)?)
+            && (self.reviewing.happen(open, &self.begun, &step.what)? || meeting::happen(open, step.on, &self.begun, &step.what)?
+                || money::happen(open, step.on, &step.what)?)
         {
             return Ok(());
         }
@@ -202,6 +203,9 @@ fn happen_to_grant(open: &mut Open, id: GrantId, on: &TypedDate, what: &What) ->
         | What::HandOut { .. }
         | What::Respond(_)
         | What::TypeReply(_)
+        | What::DrawDown { .. }
+        | What::Award(_)
+        | What::PayAward { .. }
         | What::PlanMeeting { .. }
         | What::Agenda { .. }
         | What::Notice { .. }
