@@ -116,6 +116,19 @@ fn the_line_of_the_sample_has_what_its_story_leaves_free() {
 }
 
 #[test]
+fn the_whole_plan_of_the_sample_is_paid_committed_and_free_as_its_story_leaves_it() {
+    let (_place, open) = made();
+    let spent = crate::spendometer::spendometer(&open, crate::spendometer::Asked::default()).unwrap().spent;
+    let total = &spent.total;
+    let pence = [total.planned, total.paid, total.committed, total.free()].map(domain::Money::pence);
+    assert_eq!(pence, [8_800_000, 5_710_770, 2_029_000, 1_060_230]);
+    // More than the planned pace is used on one line: the events of the second half-year.
+    let over: Vec<&str> =
+        spent.lines.iter().filter(|line| line.cells.iter().any(domain::spending::SpendCell::is_over)).map(|line| line.code.as_str()).collect();
+    assert_eq!(over, ["1.3"]);
+}
+
+#[test]
 fn a_new_application_of_a_group_that_owes_feedback_says_so_and_its_costs_do_not_add_up() {
     let (_place, open) = made();
     let case = open.cases().find(|case| case.reference().as_deref() == Some("CC-2023-003")).unwrap();
