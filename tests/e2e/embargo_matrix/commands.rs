@@ -1,6 +1,7 @@
 //! How each command is called about an application that its caller may not read.
 
 mod meetings;
+mod money;
 
 use std::path::PathBuf;
 
@@ -147,6 +148,7 @@ fn round_input(marked: &Marked, named: &Named) -> Value {
 pub(super) fn table() -> Vec<(&'static str, How)> {
     let mut rows = rows();
     rows.extend(meetings::rows());
+    rows.extend(money::rows());
     rows
 }
 
@@ -237,7 +239,6 @@ fn rows() -> Vec<(&'static str, How)> {
                 typed.map(|text| json!({ "text": text })).to_vec()
             }),
         ),
-        ("budget", Once(none())),
         (
             "list_grants",
             Both(

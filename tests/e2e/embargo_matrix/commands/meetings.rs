@@ -46,10 +46,13 @@ fn each_item(named: &Named, marked: &Marked, args: impl Fn(Uuid) -> Value) -> Ve
     named.items(marked).into_iter().map(|item| json!({ "input": args(item) })).collect()
 }
 
-/// What is printed of each meeting.
+/// What is printed of each meeting, and of the money.
 pub(super) fn documents(named: &Named) -> Vec<Value> {
+    let of_money = ["spendometer", "spendReport"]
+        .into_iter()
+        .map(|kind| json!({ "input": { "kind": kind, "subject": null, "person": null, "size": "standard" } }));
     let kinds = ["agenda", "publicAgenda", "meetingNotice", "confidentialMinutes", "publishableMinutes", "decisionSheet"];
-    named.meetings.iter().flat_map(|meeting| kinds.iter().flat_map(|kind| documents_of(kind, meeting.0))).collect()
+    named.meetings.iter().flat_map(|meeting| kinds.iter().flat_map(|kind| documents_of(kind, meeting.0))).chain(of_money).collect()
 }
 
 /// The rows.
