@@ -30,21 +30,11 @@ struct Paid {
 }
 
 /// The account of this group is changed after it was checked.
-const OWLS: Paid = Paid {
-    group: "Night Owls Homework Club",
-    amount: "385.00",
-    sort_code: "09-99-98",
-    account: "00661234",
-    reference: "NIGHT OWLS JAN",
-};
+const OWLS: Paid =
+    Paid { group: "Night Owls Homework Club", amount: "385.00", sort_code: "09-99-98", account: "00661234", reference: "NIGHT OWLS JAN" };
 /// The payment to this group comes back.
-const TABLE: Paid = Paid {
-    group: "Kingfisher Kitchen Table",
-    amount: "420.00",
-    sort_code: "09-99-97",
-    account: "00123408",
-    reference: "KINGFISHER JAN",
-};
+const TABLE: Paid =
+    Paid { group: "Kingfisher Kitchen Table", amount: "420.00", sort_code: "09-99-97", account: "00123408", reference: "KINGFISHER JAN" };
 /// The account that Night Owls wrote about later.
 const NEW_ACCOUNT: &str = "00667789";
 /// Digits of accounts: none of them may stand on a disk in the clear.

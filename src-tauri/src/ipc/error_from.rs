@@ -22,6 +22,7 @@ use domain::membership::{MOST_MEMBERS, OfficeProblem, SeatProblem};
 use domain::money::MoneyProblem;
 use domain::payee::{AccountProblem, CheckProblem};
 use domain::payment::{PaymentError, UndoingError};
+use domain::plan::draft::AdoptRefusal;
 use domain::signature::SignatureError;
 use domain::time;
 use domain::virement::VirementError;
@@ -94,6 +95,8 @@ impl From<Error> for CommandError {
             Error::OutsideThePlan { starts_on, ends_on } => {
                 Self::PlanRefused { refusal: PlanRefusal::OutsideThePlan { starts_on, ends_on } }
             }
+            Error::Adopt(AdoptRefusal::BeginsTooEarly { after }) => Self::PlanRefused { refusal: PlanRefusal::BeginsTooEarly { after } },
+            Error::Table(refused) => refused.into(),
             Error::FileKind => Self::FileKind,
             Error::FileUnreadable => Self::FileUnreadable,
             Error::Refused(why) => Self::PackRefused { why: why.into() },
@@ -265,7 +268,7 @@ impl From<&application::FieldProblem> for FieldProblem {
     }
 }
 
-fn plain_fault(fault: usecases::FieldFault) -> (FieldFault, Option<u32>) {
+pub(super) fn plain_fault(fault: usecases::FieldFault) -> (FieldFault, Option<u32>) {
     match fault {
         usecases::FieldFault::Missing | usecases::FieldFault::Account(AccountProblem::NameMissing) => (FieldFault::Missing, None),
         usecases::FieldFault::Money(problem) => (money_fault(problem), None),
@@ -286,6 +289,11 @@ fn plain_fault(fault: usecases::FieldFault) -> (FieldFault, Option<u32>) {
         usecases::FieldFault::AtLeast { least } => (FieldFault::AtLeast, Some(least)),
         usecases::FieldFault::AtMost { most } => (FieldFault::AtMost, Some(most)),
         usecases::FieldFault::OneSelf => (FieldFault::OneSelf, None),
+        usecases::FieldFault::Twice => (FieldFault::Twice, None),
+        usecases::FieldFault::OutsideThePlan => (FieldFault::OutsideThePlan, None),
+        usecases::FieldFault::Overlaps => (FieldFault::Overlaps, None),
+        usecases::FieldFault::NoSuch => (FieldFault::NoSuch, None),
+        usecases::FieldFault::NotLetters => (FieldFault::NotLetters, None),
         usecases::FieldFault::Score { most } => (FieldFault::Score, Some(most.into())),
     }
 }

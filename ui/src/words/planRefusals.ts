@@ -52,7 +52,7 @@ const words = {
   beginsTooEarly: ({ after }) => ({
     field: "startsOn",
     title: `The plan must begin after ${plainDate(after)}`,
-    body: "The plan before it begins on that day.",
+    body: "The plan before it began on that day, or gave a grant.",
   }),
   outsideThePlan: ({ startsOn, endsOn }) => ({
     field: "on",

@@ -4,6 +4,7 @@ mod discrepancy;
 pub mod draft;
 mod sequence;
 mod share;
+pub mod table;
 mod words;
 
 pub use discrepancy::{Discrepancy, DiscrepancyKind, Exact, discrepancies};

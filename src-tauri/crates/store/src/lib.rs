@@ -83,7 +83,7 @@ pub use membership::{ElectionRow, JoiningRow, JoiningVote, MemberPaperRow, NewTe
 pub use payee::ConfirmationRow;
 pub use payment::{ConditionMetRow, PaymentFactRow, PaymentPackRow, PaymentReceiptRow, Said, SeenRow};
 pub use people::{CurrentKey, KeyHolder, KeyOwner, MemberFacts, MemberRow};
-pub use plan::PlanRow;
+pub use plan::{PlanDraftRow, PlanRow};
 pub use range::Which;
 #[cfg(feature = "raw")]
 pub use raw::RawCell;

@@ -1,5 +1,9 @@
 //! The plans in sequence with their funds, as they stand in the register.
 
+mod draft;
+
+pub use draft::PlanDraftRow;
+
 use crate::row::{read_date, read_id, read_money, read_optional_date, read_optional_money};
 use crate::sql::sql;
 use crate::{ReadTx, StoreError, WriteTx};

@@ -84,7 +84,7 @@ pub fn register(
     register
         .change(|tx| {
             let plan_id = tx.new_id();
-            tx.insert_plan(&file.row(plan_id))?;
+            tx.insert_plan(&file.row(plan_id).unwrap())?;
             let event = Event { kind: "planPutIn", subject: Some(plan_id), payload: serde_json::json!({}), touched: &[], signed: false };
             Ok::<_, StoreError>(((), event))
         })

@@ -13,6 +13,7 @@ use domain::membership::{OfficeProblem, SeatProblem};
 use domain::money::MoneyProblem;
 use domain::payee::{AccountProblem, CheckProblem};
 use domain::payment::{PaymentError, UndoingError};
+use domain::plan::draft::{AdoptRefusal, DraftFault};
 use domain::review::JudgementProblem;
 use domain::signature::SignatureError;
 use exchange::PackError;
@@ -64,6 +65,16 @@ pub enum FieldFault {
         /// What is asked.
         asked: Money,
     },
+    /// Another line has it already.
+    Twice,
+    /// The day is not within the plan.
+    OutsideThePlan,
+    /// It begins before the one before it has ended.
+    Overlaps,
+    /// There is none of that code or number.
+    NoSuch,
+    /// It must be letters only.
+    NotLetters,
     /// A number of days is from 1 to the most.
     Days {
         /// The most.
@@ -86,6 +97,24 @@ pub enum FieldFault {
         /// The highest.
         most: u8,
     },
+}
+
+impl From<DraftFault> for FieldFault {
+    fn from(fault: DraftFault) -> Self {
+        match fault {
+            DraftFault::Missing => Self::Missing,
+            DraftFault::TooLong { most } => Self::TooLong { most },
+            DraftFault::TooMany { most } => Self::AtMost { most: u32::try_from(most).unwrap_or(u32::MAX) },
+            DraftFault::Money(problem) => Self::Money(problem),
+            DraftFault::Date(problem) => Self::Date(problem),
+            DraftFault::EndsBeforeItBegins => Self::EndsBeforeItBegins,
+            DraftFault::OutsideThePlan => Self::OutsideThePlan,
+            DraftFault::Overlaps => Self::Overlaps,
+            DraftFault::Twice => Self::Twice,
+            DraftFault::NoSuch => Self::NoSuch,
+            DraftFault::NotLetters => Self::NotLetters,
+        }
+    }
 }
 
 impl From<JudgementProblem> for FieldFault {
@@ -230,6 +259,12 @@ pub enum Error {
         /// Its last day.
         ends_on: chrono::NaiveDate,
     },
+    /// The plan cannot follow the plans there are.
+    #[error(transparent)]
+    Adopt(#[from] AdoptRefusal),
+    /// A table was refused whole.
+    #[error(transparent)]
+    Table(#[from] exchange::table::TableError),
     /// The file is of a kind the register does not keep.
     #[error("file kind")]
     FileKind,

@@ -80,6 +80,11 @@ impl Faults {
         text
     }
 
+    /// Takes a note of at most so many characters, without the space around it.
+    pub(crate) fn note(&mut self, field: &str, typed: &str, most: usize) -> String {
+        self.text(field, typed, most)
+    }
+
     fn text(&mut self, field: &str, typed: &str, most: usize) -> String {
         let text = typed.trim();
         if text.chars().count() > most {

@@ -1,186 +1,165 @@
-//! The plan that a new register begins with: Allenton's final plan, word for word and figure for figure (§4.2, §10).
+//! The plans in sequence: which there are, one of them whole, and its words put right.
 
-use crate::{Changed, Result};
+mod draft;
+mod first;
+mod table;
+mod text;
+
+pub use draft::{Draft, DraftFrom, adopt, discard, draft, save, start};
+pub(crate) use first::{LTO, lto, put_in};
+pub use first::{PlanFile, final_plan};
+pub use table::{BudgetTable, paste, put, read_file, understand};
+
+use crate::input::Faults;
+use crate::{Changed, Error, Open, Result};
 use chrono::NaiveDate;
 use domain::Money;
-use domain::id::PriorityId;
-use domain::plan::{Activity, Adopted, Fund, Period, Plan, Priority};
-use serde::Deserialize;
-use serde::de::Error as _;
+use domain::id::PlanId;
+use domain::member::Act;
+use domain::plan::draft::LONGEST_NOTE;
+use domain::plan::{Activity, Adopted, Discrepancy, LineWords, Plan, PlanState, PriorityWords, Share, Words, discrepancies, shares};
 use serde_json::json;
-use store::{Event, PlanRow, Register, Surroundings};
-use uuid::Uuid;
+use store::Event;
 
-const FINAL_PLAN: &str = include_str!("../../../../assets/sample/plan.json");
+/// What a change of the plans touches.
+const TOUCHED: &[&str] = &["plan", "budget"];
 
-/// The setting that names the Locally Trusted Organisation.
-pub(crate) const LTO: &str = "lto";
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PlanShape {
-    name: String,
-    starts_on: NaiveDate,
-    ends_on: NaiveDate,
-    partnership: String,
-    lto: String,
-    fund: FundShape,
-    priorities: Vec<String>,
-    periods: Vec<PeriodShape>,
-    activities: Vec<ActivityShape>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FundShape {
-    activity: String,
-    name: String,
-    prefix: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PeriodShape {
-    name: String,
-    starts_on: NaiveDate,
-    ends_on: NaiveDate,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ActivityShape {
-    code: String,
-    name: String,
-    priority: Option<u8>,
-    year_before: Option<String>,
-    profile: Vec<String>,
-}
-
-/// A plan with its fund, and whose it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlanFile {
+/// A plan in the list.
+pub struct PlanLine<'o> {
     /// The plan.
-    pub plan: Plan,
-    /// The fund that is open.
-    pub fund: Fund,
-    /// Whose plan it is.
-    pub partnership: String,
-    /// The Locally Trusted Organisation, which pays.
-    pub lto: String,
+    pub adopted: &'o Adopted,
+    /// Where it stands today.
+    pub state: PlanState,
 }
 
-impl PlanFile {
-    /// The plan as a register begins with it.
-    pub fn row(&self, id: Uuid) -> PlanRow {
-        PlanRow {
-            adopted: Adopted { id: id.into(), plan: self.plan.clone(), fund: self.fund.clone() },
-            words: "{}".into(),
-            adopted_on: None,
-            adopted_by: String::new(),
-        }
+/// Every plan, the oldest first.
+pub fn list(open: &Open) -> Vec<PlanLine<'_>> {
+    let today = open.today();
+    open.plans().all().map(|adopted| PlanLine { adopted, state: open.plans().state(adopted, today) }).collect()
+}
+
+/// Whether the next plan is being typed.
+pub fn is_begun(open: &Open) -> Result<bool> {
+    Ok(open.register().read(|tx| tx.plan_draft())?.is_some())
+}
+
+/// A line of a plan with its share of it.
+pub struct Line<'o> {
+    /// The line as it was adopted.
+    pub adopted: &'o Activity,
+    /// What is planned in each period as it stands.
+    pub profile: Vec<Money>,
+    /// What stands beside its figures.
+    pub words: LineWords,
+    /// Its share of the plan as it stands; none for a line without money.
+    pub share: Option<Share>,
+}
+
+/// One plan, whole.
+pub struct Whole<'o> {
+    /// The plan as it was adopted, and its fund.
+    pub adopted: &'o Adopted,
+    /// The plan as it stands, with money that was moved.
+    pub standing: Plan,
+    /// Where it stands today.
+    pub state: PlanState,
+    /// Its lines, in order.
+    pub lines: Vec<Line<'o>>,
+    /// What it says beside its figures. There are as many priorities as the plan has.
+    pub words: Words,
+    /// When it was decided; none for the plan a register began with.
+    pub adopted_on: Option<NaiveDate>,
+    /// Who decided it.
+    pub adopted_by: String,
+    /// Where what it prints differs from what is exact.
+    pub discrepancies: Vec<Discrepancy>,
+}
+
+/// One plan, whole; the one in force without an id.
+pub fn whole(open: &Open, id: Option<PlanId>) -> Result<Whole<'_>> {
+    let adopted = match id {
+        Some(id) => open.plans().get(id).ok_or(Error::NotFound)?,
+        None => open.plan_of(open.today()),
+    };
+    let row = open.register().read(|tx| tx.plans())?.into_iter().find(|row| row.adopted.id == adopted.id).ok_or(Error::NotFound)?;
+    let mut words = text::words(&row.words)?;
+    // What the paper prints is held against the plan as it was adopted, not as it stands after money was moved.
+    let discrepancies = discrepancies(&adopted.plan, &words);
+    words.priorities.resize_with(adopted.plan.priorities.len(), PriorityWords::default);
+    let standing = open.spending().plan_on(adopted, NaiveDate::MAX);
+    let planned: Vec<Money> = standing.activities.iter().map(Activity::planned).collect();
+    let mut lines = Vec::new();
+    for ((line, now), share) in adopted.plan.activities.iter().zip(&standing.activities).zip(shares(&planned)) {
+        let beside = words.lines.get(&line.code).cloned().unwrap_or_default();
+        lines.push(Line { adopted: line, profile: now.profile.clone(), words: beside, share });
     }
-}
-
-/// The final plan that comes with the program. Its priorities get new ids.
-pub fn final_plan(surroundings: &dyn Surroundings) -> Result<PlanFile> {
-    let shape: PlanShape = serde_json::from_str(FINAL_PLAN)?;
-    let priorities =
-        (1_u8..).zip(shape.priorities).map(|(number, name)| Priority { id: PriorityId(surroundings.new_id()), number, name }).collect();
-    let periods = shape
-        .periods
-        .into_iter()
-        .map(|period| Period { name: period.name, starts_on: period.starts_on, ends_on: period.ends_on })
-        .collect();
-    let mut activities = Vec::new();
-    for line in shape.activities {
-        activities.push(Activity {
-            profile: line.profile.iter().map(|text| money(text)).collect::<Result<_>>()?,
-            year_before: line.year_before.as_deref().map(money).transpose()?,
-            code: line.code,
-            name: line.name,
-            priority: line.priority,
-        });
-    }
-    let plan = Plan { name: shape.name, starts_on: shape.starts_on, ends_on: shape.ends_on, priorities, periods, activities };
-    let fund = Fund { activity: shape.fund.activity, name: shape.fund.name, prefix: shape.fund.prefix };
-    Ok(PlanFile { plan, fund, partnership: shape.partnership, lto: shape.lto })
-}
-
-fn money(text: &str) -> Result<Money> {
-    Ok(Money::parse(text).map_err(serde_json::Error::custom)?)
-}
-
-/// Puts a plan into a register that has none yet, with the name of the LTO.
-pub(crate) fn put_in(register: &mut Register, file: &PlanFile) -> Result<Changed<()>> {
-    register.change(|tx| {
-        let plan_id = tx.new_id();
-        tx.insert_plan(&file.row(plan_id))?;
-        tx.put_setting(LTO, &json!(file.lto))?;
-        let total = file.plan.planned();
-        let payload = json!({ "plan": plan_id, "name": file.plan.name, "planned_pence": total.pence(), "lto": file.lto });
-        Ok(((), Event { kind: "planPutIn", subject: Some(plan_id), payload, touched: &["budget"], signed: false }))
+    Ok(Whole {
+        lines,
+        adopted,
+        state: open.plans().state(adopted, open.today()),
+        standing,
+        words,
+        adopted_on: row.adopted_on,
+        adopted_by: row.adopted_by,
+        discrepancies,
     })
 }
 
-/// The name of the Locally Trusted Organisation, as the register has it.
-pub(crate) fn lto(register: &Register) -> Result<String> {
-    let kept = register.read(|tx| tx.setting(LTO))?;
-    Ok(kept.map(|json| serde_json::from_str(&json)).transpose()?.unwrap_or_default())
+/// What a plan says beside its figures, to be put right.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewWords {
+    /// The overarching outcomes.
+    pub outcomes: Vec<String>,
+    /// For each priority, in the order of the plan.
+    pub priorities: Vec<PriorityWords>,
+    /// For each line that is said anything of, by code.
+    pub lines: Vec<(String, LineWords)>,
+}
+
+/// Puts right what the plan in force, or one to come, says beside its figures. A plan that is past stays as it was.
+pub fn save_words(open: &mut Open, id: PlanId, new: &NewWords) -> Result<Changed<()>> {
+    let adopted = open.plans().get(id).ok_or(Error::NotFound)?;
+    if open.plans().state(adopted, open.today()) == PlanState::Past || new.priorities.len() != adopted.plan.priorities.len() {
+        return Err(Error::WrongState);
+    }
+    if new.lines.iter().any(|(code, _)| adopted.plan.activity(code).is_none()) {
+        return Err(Error::NotFound);
+    }
+    checked(new)?;
+    open.change_beside(Act::KeepRecords, |tx, _| {
+        let row = tx.plans()?.into_iter().find(|row| row.adopted.id == id).ok_or(Error::NotFound)?;
+        let mut words = text::words(&row.words)?;
+        words.outcomes = PriorityWords { outcomes: new.outcomes.clone(), criteria: Vec::new() }.tidied().outcomes;
+        words.priorities = new.priorities.iter().map(PriorityWords::tidied).collect();
+        for (code, line) in &new.lines {
+            let line = LineWords { lead_partner: line.lead_partner.trim().to_owned(), notes: line.notes.trim().to_owned() };
+            words.lines.insert(code.clone(), line);
+        }
+        let words = text::of_words(&words)?;
+        tx.set_plan_words(id.0, &words)?;
+        let payload = json!({ "plan": id.0, "words": serde_json::from_str::<serde_json::Value>(&words)? });
+        Ok(((), Event { kind: "planWordsChanged", subject: Some(id.0), payload, touched: TOUCHED, signed: false }))
+    })
+}
+
+fn checked(new: &NewWords) -> Result<()> {
+    let mut faults = Faults::default();
+    let mut each = |field: String, texts: &[String]| {
+        for (place, text) in texts.iter().enumerate() {
+            faults.note(&format!("{field}.{place}"), text, LONGEST_NOTE);
+        }
+    };
+    each("outcomes".to_owned(), &new.outcomes);
+    for (place, priority) in new.priorities.iter().enumerate() {
+        each(format!("priorities.{place}.outcomes"), &priority.outcomes);
+        each(format!("priorities.{place}.criteria"), &priority.criteria);
+    }
+    for (place, (_, line)) in new.lines.iter().enumerate() {
+        faults.line(&format!("lines.{place}.leadPartner"), &line.lead_partner);
+        faults.note(&format!("lines.{place}.notes"), &line.notes, LONGEST_NOTE);
+    }
+    faults.settle()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use store::SystemSurroundings;
-
-    fn pounds(pounds: i64) -> Money {
-        Money::from_pence(pounds * 100)
-    }
-
-    #[test]
-    fn every_figure_of_the_final_plan_is_the_plans_own() {
-        let file = final_plan(&SystemSurroundings).unwrap();
-        let plan = &file.plan;
-        // §4.2 and §10: code, 2020-21, months 1 to 6, months 7 to 12, year 10, total.
-        let table = [
-            ("1.2", 15_520, [3_750, 3_750, 0], 7_500),
-            ("1.3", 8_000, [2_000, 2_000, 0], 4_000),
-            ("1.4", 5_000, [1_250, 1_250, 0], 2_500),
-            ("2.1", 31_836, [7_500, 7_500, 0], 15_000),
-            ("2.3", 23_575, [5_000, 5_000, 0], 10_000),
-            ("2.4", 20_808, [12_500, 12_500, 0], 25_000),
-            ("2.5", 3_000, [0, 0, 0], 0),
-            ("2.6", 6_500, [0, 0, 0], 0),
-            ("3.1", 12_485, [3_250, 3_250, 0], 6_500),
-            ("3.2", 4_000, [0, 0, 0], 0),
-            ("4.1", 7_550, [500, 500, 0], 1_000),
-            ("4.2", 5_926, [3_500, 3_500, 0], 7_000),
-            ("4.3", 1_000, [500, 500, 0], 1_000),
-            ("4.4", 0, [0, 0, 8_500], 8_500),
-        ];
-        assert_eq!(plan.activities.len(), table.len());
-        for (line, (code, before, profile, total)) in plan.activities.iter().zip(table) {
-            assert_eq!(line.code, code);
-            assert_eq!(line.year_before, Some(pounds(before)), "{code}");
-            assert_eq!(line.profile, profile.map(pounds), "{code}");
-            assert_eq!(line.planned(), pounds(total), "{code}");
-        }
-        let of_period = |place: usize| plan.activities.iter().map(|line| line.profile[place]).sum::<Money>();
-        assert_eq!([0, 1, 2].map(of_period), [39_750, 39_750, 8_500].map(pounds));
-        assert_eq!(plan.activities.iter().map(Activity::planned).sum::<Money>(), pounds(88_000));
-        assert_eq!(plan.activities.iter().filter_map(|line| line.year_before).sum::<Money>(), pounds(145_200));
-        let of_priority = |number| plan.activities.iter().filter(|line| line.priority == number).map(Activity::planned).sum::<Money>();
-        assert_eq!([Some(1), Some(2), Some(3), None].map(of_priority), [14_000, 50_000, 6_500, 17_500].map(pounds));
-    }
-
-    #[test]
-    fn the_final_plan_has_its_three_priorities_its_periods_and_its_one_fund() {
-        let file = final_plan(&SystemSurroundings).unwrap();
-        let names: Vec<&str> = file.plan.priorities.iter().map(|priority| priority.name.as_str()).collect();
-        assert_eq!(names, ["Strengthening the community", "Improving life skills", "Creating opportunities for training and employment"]);
-        let days: Vec<String> = file.plan.periods.iter().map(|period| format!("{} to {}", period.starts_on, period.ends_on)).collect();
-        assert_eq!(days, ["2022-04-01 to 2022-09-30", "2022-10-01 to 2023-03-31", "2023-04-01 to 2023-07-31"]);
-        assert_eq!((file.fund.activity.as_str(), file.fund.name.as_str(), file.fund.prefix.as_str()), ("1.4", "Community Chest", "CC"));
-        assert_eq!((file.partnership.as_str(), file.lto.as_str()), ("Allenton Big Local", "Enthusiasm Trust"));
-    }
-}
+mod tests;

@@ -85,6 +85,16 @@ pub(crate) enum FieldFault {
     AtMost,
     /// Somebody else does it, not oneself.
     OneSelf,
+    /// Another line has it already.
+    Twice,
+    /// The day is not within the plan.
+    OutsideThePlan,
+    /// It begins before the one before it has ended.
+    Overlaps,
+    /// There is none of that code or number.
+    NoSuch,
+    /// Letters only.
+    NotLetters,
     /// Not six digits.
     SortCode,
     /// Not six to eight digits.

@@ -70,19 +70,14 @@ pub(super) fn rows() -> Vec<(&'static str, How)> {
         ("bank_position", Once(json!({}))),
         ("record_draw_down", Once(json!({ "input": { "amount": "1", "receivedOn": day(), "note": "" } }))),
         ("void_draw_down", Once(json!({ "input": { "id": nobody, "reason": "why" } }))),
-        (
-            "save_spend_table",
-            Once(json!({ "input": { "table": "movements", "format": "csv", "planId": null, "asOf": null } })),
-        ),
+        ("save_spend_table", Once(json!({ "input": { "table": "movements", "format": "csv", "planId": null, "asOf": null } }))),
         ("payment_pack_plan", Once(json!({}))),
         ("save_payment_pack", Once(json!({ "clerks": [] }))),
         ("pick_payment_receipt", Once(json!({}))),
         ("take_in_payment_receipt", Once(json!({ "path": "nothing.chestpack" }))),
         (
             "confirm_payee",
-            About(|named, marked| {
-                of_grant(named, marked, json!({ "outcome": "match", "bankName": "", "action": "", "seenOn": day() }))
-            }),
+            About(|named, marked| of_grant(named, marked, json!({ "outcome": "match", "bankName": "", "action": "", "seenOn": day() }))),
         ),
         ("meet_condition", About(|named, marked| of_grant(named, marked, json!({ "place": 0, "metOn": day(), "note": "" })))),
         ("payment_settings", Once(json!({}))),

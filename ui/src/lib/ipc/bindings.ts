@@ -1980,6 +1980,16 @@ export type FieldFault =
 "atMost" | 
 /**  Somebody else does it, not oneself. */
 "oneSelf" | 
+/**  Another line has it already. */
+"twice" | 
+/**  The day is not within the plan. */
+"outsideThePlan" | 
+/**  It begins before the one before it has ended. */
+"overlaps" | 
+/**  There is none of that code or number. */
+"noSuch" | 
+/**  Letters only. */
+"notLetters" | 
 /**  Not six digits. */
 "sortCode" | 
 /**  Not six to eight digits. */

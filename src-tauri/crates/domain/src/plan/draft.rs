@@ -424,3 +424,6 @@ pub fn may_follow(starts_on: NaiveDate, newest_starts_on: NaiveDate) -> Result<(
 pub fn in_a_box(amount: Money) -> String {
     if amount.is_zero() { String::new() } else { money::plain(amount) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,13 +2,11 @@
 
 mod amount;
 mod guess;
-mod paste;
 mod put;
 mod reading;
 
 pub use amount::amount;
 pub use guess::guess;
-pub use paste::cells_of;
 pub use put::put;
 pub use reading::understand;
 

@@ -2,9 +2,9 @@
 
 use super::words::Labels;
 use super::{Desk, meeting};
+use crate::Result;
 use crate::spending::{Report, ReportSums, report};
 use crate::spendometer::{Asked, Spent, spendometer};
-use crate::Result;
 use chrono::NaiveDate;
 use documents::view::{
     BarView, Fact, NamedGrantView, ReportLineView, SpendGroupView, SpendLineView, SpendReportView, SpendometerView, SumsView,
@@ -66,7 +66,10 @@ fn groups(desk: &Desk<'_>, spent: &Spent<'_>) -> Vec<SpendGroupView> {
     let of = |number: Option<u8>| lines.iter().filter(|(of, _)| *of == number).map(|(_, line)| line.clone()).collect::<Vec<_>>();
     let priorities = spent.plan.priorities.iter();
     priorities
-        .map(|priority| SpendGroupView { heading: heading(&desk.labels, priority.number, &priority.name), lines: of(Some(priority.number)) })
+        .map(|priority| SpendGroupView {
+            heading: heading(&desk.labels, priority.number, &priority.name),
+            lines: of(Some(priority.number)),
+        })
         .chain([SpendGroupView { heading: desk.labels.project_support.clone(), lines: of(None) }])
         .filter(|group| !group.lines.is_empty())
         .collect()
@@ -82,7 +85,8 @@ pub(super) fn spend_report(desk: &Desk<'_>, day: Option<NaiveDate>) -> Result<(S
     let report = report(desk.open, plan, day)?;
     let labels = &desk.labels;
     let groups = report.groups.iter().map(|group| {
-        let heading = group.priority.as_ref().map_or_else(|| labels.project_support.clone(), |(number, name)| heading(labels, *number, name));
+        let heading =
+            group.priority.as_ref().map_or_else(|| labels.project_support.clone(), |(number, name)| heading(labels, *number, name));
         let lines = group.lines.iter().map(|line| report_line(format!("{} {}", line.code, line.name), &line.sums));
         (heading, lines.collect())
     });
@@ -105,8 +109,7 @@ pub(super) fn spend_report(desk: &Desk<'_>, day: Option<NaiveDate>) -> Result<(S
 }
 
 fn report_line(name: String, sums: &ReportSums) -> ReportLineView {
-    let [planned, in_period, to_date, committed, left] =
-        [sums.planned, sums.in_period, sums.to_date, sums.committed, sums.left].map(bare);
+    let [planned, in_period, to_date, committed, left] = [sums.planned, sums.in_period, sums.to_date, sums.committed, sums.left].map(bare);
     ReportLineView { name, planned, in_period, to_date, committed, left }
 }
 

@@ -5,5 +5,6 @@ mod ending;
 pub(crate) mod fixture;
 mod listing;
 mod paying;
+mod plans;
 mod property;
 mod spending;

@@ -20,8 +20,7 @@ pub(super) fn happen(open: &mut Open, on: NaiveDate, what: &What) -> Result<bool
         What::PayAward { award, amount, reference } => {
             let id = spending::awards(open).iter().find(|line| line.row.reference == *award).map(|line| line.row.award.id);
             let id = id.ok_or(Error::NotFound)?;
-            let typed =
-                TypedAwardPayment { amount: amount.clone(), paid_on: TypedDate::from_date(on), reference: reference.clone() };
+            let typed = TypedAwardPayment { amount: amount.clone(), paid_on: TypedDate::from_date(on), reference: reference.clone() };
             spending::pay_award(open, id, &typed)?;
         }
         _ => return Ok(false),

@@ -60,7 +60,8 @@ impl<'s> Teller<'s> {
         };
         self.sit_down(member)?;
         if let Some(open) = self.open.as_mut()
-            && (self.reviewing.happen(open, &self.begun, &step.what)? || meeting::happen(open, step.on, &self.begun, &step.what)?
+            && (self.reviewing.happen(open, &self.begun, &step.what)?
+                || meeting::happen(open, step.on, &self.begun, &step.what)?
                 || money::happen(open, step.on, &step.what)?)
         {
             return Ok(());

@@ -1,0 +1,1 @@
+SELECT content, revision FROM plan_draft

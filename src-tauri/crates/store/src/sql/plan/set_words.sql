@@ -1,0 +1,1 @@
+UPDATE plan SET words = :words WHERE plan_id = :plan_id
