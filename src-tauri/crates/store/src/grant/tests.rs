@@ -6,10 +6,17 @@ use rusqlite::Connection;
 /// Every table of facts.
 const FACTS: &[&str] = &[
     "attachment_removal",
+    "award",
+    "award_ending",
+    "award_part",
+    "award_payment",
+    "award_payment_undoing",
     "cancellation",
     "closure",
     "condition_met",
     "decision_telling",
+    "draw_down",
+    "draw_down_voiding",
     "extension",
     "feedback",
     "grant_award",
@@ -31,6 +38,7 @@ const FACTS: &[&str] = &[
     "receipt",
     "receipt_voiding",
     "signature",
+    "virement",
 ];
 
 /// Tables whose sealed text may be opened once.
