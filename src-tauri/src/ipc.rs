@@ -1,7 +1,6 @@
 //! The one list of commands and events, and their TypeScript bindings.
 
 mod applications;
-mod budget;
 mod clerk;
 mod complaints;
 mod constitution;
@@ -110,7 +109,6 @@ pub(crate) fn builder() -> Builder<Wry> {
             decisions::issue_decision,
             home::home,
             find::find,
-            budget::budget,
             grants::list_grants,
             grants::grant,
             grants::record_signature,

@@ -2,14 +2,15 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
 
+use domain::Money;
 use tauri::State;
 use usecases::Open;
 use usecases::home::{self, Task};
 
 use crate::desk::Desk;
-use crate::ipc::dto::home::{Chore, Counts, Home, HomeTask, Matter};
-use crate::ipc::value::count;
-use crate::ipc::{CommandResult, budget, grants};
+use crate::ipc::dto::home::{Chore, Counts, Home, HomeTask, LineMoney, Matter};
+use crate::ipc::value::{Pence, count};
+use crate::ipc::{CommandResult, grants};
 
 /// What is owed now, by whom, since when.
 #[tauri::command(async)]
@@ -30,13 +31,24 @@ pub(crate) fn home(desk: State<'_, Desk>) -> CommandResult<Home> {
                 feedback: count(counts.feedback),
                 feedback_late: count(counts.feedback_late),
             },
-            plan: budget::money(&home.plan),
-            fund: budget::money(&home.fund),
+            plan: money(&home.plan),
+            fund: money(&home.fund),
             waiting_count: count(counts.decisions),
             waiting_pence: home.waiting.into(),
             embargoes: count(home.embargoes),
         })
     })
+}
+
+/// The money of a line, or of the whole plan.
+fn money(line: &domain::budget::LineMoney) -> LineMoney {
+    let pence = |amount: Money| Pence::from(amount);
+    LineMoney {
+        planned_pence: pence(line.planned),
+        committed_pence: pence(line.committed),
+        paid_pence: pence(line.paid),
+        free_pence: pence(line.free()),
+    }
 }
 
 fn task(task: &Task<'_>, today: chrono::NaiveDate) -> HomeTask {

@@ -1,7 +1,7 @@
-// The invented core's answers about grants, home, the budget and finding. `?refuse` refuses each payment.
+// The invented core's answers about grants, home and finding. `?refuse` refuses each payment.
 import type { Found, ListGrantsInput, RecordPaymentInput } from "$lib/ipc";
 import { Refusal, type Handler } from "$lib/ipc/fake";
-import { budget, grantList, home, merrybank, views } from "../test/grants";
+import { grantList, home, merrybank, views } from "../test/grants";
 
 const found: Found[] = [
   { kind: "grant", id: "g3", title: "Merrybank Growers", reference: "CC-2022-003", snippet: null, sealed: false },
@@ -21,7 +21,6 @@ export function grantCore(asked: URLSearchParams): Record<string, Handler> {
   const input = (args: Record<string, unknown>): unknown => args.input;
   return {
     home: () => (asked.has("nothing") ? { ...home, tasks: [], embargoes: 0, waitingCount: 0 } : home),
-    budget: () => budget,
     find: () => found,
     list_grants: (args) => grantList((input(args) as ListGrantsInput).tab),
     grant: ({ grantId }) => views[String(grantId)] ?? merrybank,

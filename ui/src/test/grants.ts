@@ -1,5 +1,5 @@
 // Invented grants, typed as the core answers them: for tests, and for looking at the window on an invented core.
-import type { Budget, GrantList, GrantRow, GrantTab, GrantView, Home, HomeTask, Owed, Session } from "$lib/ipc";
+import type { GrantList, GrantRow, GrantTab, GrantView, Home, HomeTask, Owed, Session } from "$lib/ipc";
 
 export const session: Session = {
   partnership: "Allenton Big Local",
@@ -451,37 +451,4 @@ export const home: Home = {
   waitingCount: 2,
   waitingPence: 105_500,
   embargoes: 3,
-};
-
-function line(
-  code: string,
-  name: string,
-  priority: number | null,
-  [planned, paid, committed, free]: readonly [number, number, number, number],
-  profilePence: number[],
-): Budget["lines"][number] {
-  return {
-    code,
-    name,
-    priority,
-    profilePence,
-    yearBeforePence: priority === null ? null : (profilePence[0] ?? null),
-    money: { plannedPence: planned, paidPence: paid, committedPence: committed, freePence: free },
-  };
-}
-
-export const budget: Budget = {
-  planName: "Final plan",
-  periods: ["Apr to Sep 2022", "Oct to Mar 2023", "Apr to Jul 2023"],
-  priorities: session.priorities,
-  lines: [
-    line("1.2", "Street performances, activities and groups", 1, [750_000, 562_500, 187_500, 0], [375_000, 375_000, 0]),
-    line("1.3", "Community celebration events", 1, [400_000, 296_000, 70_000, 34_000], [200_000, 200_000, 0]),
-    line("1.4", "Community Chest", 1, [250_000, 120_740, 76_500, 52_760], [125_000, 125_000, 0]),
-    line("2.1", "Families and children (0-7)", 2, [1_500_000, 1_125_000, 375_000, 0], [750_000, 750_000, 0]),
-    line("2.4", "Youth (mentoring)", 2, [2_500_000, 1_875_000, 625_000, 0], [1_250_000, 1_250_000, 0]),
-    line("3.1", "Reduce barriers to improve skills", 3, [650_000, 487_500, 162_500, 0], [325_000, 325_000, 0]),
-    line("4.4", "Legacy, contingency, closing down", null, [850_000, 0, 120_000, 730_000], [0, 0, 850_000]),
-  ],
-  total: home.plan,
 };

@@ -179,28 +179,3 @@ pub(crate) struct Found {
     pub(crate) snippet: Option<String>,
     pub(crate) sealed: bool,
 }
-
-/// A line of the budget.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct BudgetLine {
-    pub(crate) code: String,
-    pub(crate) name: String,
-    /// The number of the priority, if any.
-    pub(crate) priority: Option<u8>,
-    /// Planned in each period.
-    pub(crate) profile_pence: Vec<Pence>,
-    pub(crate) year_before_pence: Option<Pence>,
-    pub(crate) money: LineMoney,
-}
-
-/// The whole budget.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Budget {
-    pub(crate) plan_name: String,
-    pub(crate) periods: Vec<String>,
-    pub(crate) priorities: Vec<super::session::Priority>,
-    pub(crate) lines: Vec<BudgetLine>,
-    pub(crate) total: LineMoney,
-}

@@ -79,8 +79,6 @@ export const commands = {
 	home: () => typedError<Home, CommandError>(__TAURI_INVOKE("home")),
 	/**  What has every typed word in it, the likeliest first; at most thirty. */
 	find: (text: string) => typedError<Found[], CommandError>(__TAURI_INVOKE("find", { text })),
-	/**  What each line of the plan has planned, committed, paid and free. */
-	budget: () => typedError<Budget, CommandError>(__TAURI_INVOKE("budget")),
 	/**  A page of a list of grants. */
 	listGrants: (input: ListGrantsInput) => typedError<GrantList, CommandError>(__TAURI_INVOKE("list_grants", { input })),
 	/**  One grant, whole. */
@@ -889,32 +887,11 @@ export type BankPosition = {
 /**  Which body decided. */
 export type Body = "partnership" | "subGroup" | "emailVote";
 
-/**  The whole budget. */
-export type Budget = {
-	planName: string,
-	periods: string[],
-	priorities: Priority[],
-	lines: BudgetLine[],
-	total: LineMoney,
-};
-
 /**  A cell of the budget. */
 export type BudgetCell = {
 	code: string,
 	/**  The period, counted from 0. */
 	period: number,
-};
-
-/**  A line of the budget. */
-export type BudgetLine = {
-	code: string,
-	name: string,
-	/**  The number of the priority, if any. */
-	priority: number | null,
-	/**  Planned in each period. */
-	profilePence: Pence[],
-	yearBeforePence: Pence | null,
-	money: LineMoney,
 };
 
 /**  A budget table from a spreadsheet, cell by cell. */
@@ -1654,6 +1631,10 @@ export type DocumentKind =
 "publishableMinutes" | 
 /**  What the LTO needs to know of a meeting's decisions. The subject is a meeting. */
 "decisionSheet" | 
+/**  The spendometer for the wall: only what is public. The subject is a day such as `2023-01-17`; today without one. */
+"spendometer" | 
+/**  The spend report of the period in which a day lies. The subject is a day; today without one. */
+"spendReport" | 
 /**  The recovery page of a register that was just made. No subject; only until it is put away. */
 "recoveryPage";
 

@@ -239,6 +239,7 @@ fn granted(amount: Money, today: NaiveDate, ends_on: NaiveDate) -> Grant {
         first_ends_on: ends_on,
         extensions: vec![],
         return_by: None,
+        conditions: vec![],
         instalments: vec![],
         costs: vec![CostLine { id: Uuid::nil().into(), what: "Timber".into(), amount }],
         account: None,

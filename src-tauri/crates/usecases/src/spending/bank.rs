@@ -3,7 +3,7 @@
 use super::{TOUCHED, in_force};
 use crate::input::Faults;
 use crate::spendometer::{Asked, spendometer};
-use crate::{Changed, Error, FieldFault, Open, Result};
+use crate::{Changed, Error, FieldFault, Open, Result, payment_settings};
 use domain::Money;
 use domain::date::TypedDate;
 use domain::id::{DrawDownId, PlanId};
@@ -45,24 +45,13 @@ pub fn bank_position(open: &Open) -> Result<Bank> {
     let drawn = draw_downs.iter().filter(|row| row.voided.is_none()).map(|row| row.amount).sum();
     let money = spendometer(open, Asked::default())?.spent.total;
     let position = BankPosition::of(&money, drawn);
-    let lto_share = lto_share(open)?;
+    let lto_share = payment_settings::settings(open)?.0.lto_share;
     Ok(Bank { lto: crate::plan::lto(open.register())?, position, lto_share, lto_share_of: position.lto_share(lto_share), draw_downs })
 }
 
 /// The draw-downs for a plan, oldest first.
 pub(super) fn draw_downs(open: &Open, plan: PlanId) -> Result<Vec<DrawDownRow>> {
     Ok(open.register().read(|tx| tx.draw_downs(plan))?)
-}
-
-/// The LTO's percentage on top of each draw-down, in hundredths.
-pub(super) fn lto_share(open: &Open) -> Result<u32> {
-    #[derive(serde::Deserialize)]
-    struct Kept {
-        lto_share: Option<u32>,
-    }
-    let kept = open.register().read(|tx| tx.setting("payment_settings"))?;
-    let kept: Option<Kept> = kept.map(|json| serde_json::from_str(&json)).transpose()?;
-    Ok(kept.and_then(|kept| kept.lto_share).unwrap_or(500))
 }
 
 /// Records money that the LTO received for this partnership.

@@ -1,9 +1,9 @@
 //! The six-month spend report for the funder: planned, spent in the period, spent to date and left, line by line.
 
-use super::bank::{draw_downs, lto_share};
+use super::bank::draw_downs;
 use super::plan_asked;
 use crate::spendometer::{Asked, spendometer};
-use crate::{Open, Result};
+use crate::{Open, Result, payment_settings};
 use chrono::NaiveDate;
 use domain::Money;
 use domain::id::PlanId;
@@ -122,7 +122,7 @@ pub fn report(open: &Open, plan: Option<PlanId>, as_of: Option<NaiveDate>) -> Re
     let mut draw_downs = draw_downs(open, adopted.id)?;
     draw_downs.retain(|row| row.voided.is_none() && row.received_on <= as_of);
     let position = BankPosition::of(&now.spent.total, draw_downs.iter().map(|row| row.amount).sum());
-    let lto_share = lto_share(open)?;
+    let lto_share = payment_settings::settings(open)?.0.lto_share;
     let in_period = |row: &&VirementRow| {
         let on = row.virement.decided_on;
         row.plan == adopted.id && (place == 0 || on >= starts_on) && on <= as_of
