@@ -22,6 +22,7 @@ pub(crate) mod review;
 pub(crate) mod reviewer;
 pub(crate) mod session;
 pub(crate) mod sitting;
+pub(crate) mod story;
 pub(crate) mod vote;
 
 /// Makes an enum for the window from one of the core, name by name, with both conversions.

@@ -86,9 +86,8 @@ pub fn save(open: &mut Open, typed: &TypedSettings) -> Result<Changed<()>> {
     match days {
         Some(0) => faults.refuse("eraseAfterDays", FieldFault::AtLeast { least: 1 }),
         Some(days) if days > LONGEST_DAYS => faults.refuse("eraseAfterDays", FieldFault::AtMost { most: LONGEST_DAYS }),
-        Some(_) => {}
         None if typed.erase_after_days.trim().is_empty() => faults.refuse("eraseAfterDays", FieldFault::Missing),
-        None => {}
+        Some(_) | None => {}
     }
     let share = hundredths(&typed.lto_share);
     match share {

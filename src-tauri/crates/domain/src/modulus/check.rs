@@ -52,15 +52,15 @@ impl Tables {
         let weights = weights(rule, &digits);
         let rest = |digits: &Digits| remainder(rule, &weights, digits);
         match (rule.exception, rule.method) {
-            (4, _) => rest(&digits) == digits[G] * 10 + digits[H],
+            (4, _) => rest(&digits) == digits[G].saturating_mul(10).saturating_add(digits[H]),
             (5, Method::Mod11) => match rest(&digits) {
                 0 => digits[G] == 0,
                 1 => false,
-                left => 11 - left == digits[G],
+                left => left.saturating_add(digits[G]) == 11,
             },
             (5, _) => match rest(&digits) {
                 0 => digits[H] == 0,
-                left => 10 - left == digits[H],
+                left => left.saturating_add(digits[H]) == 10,
             },
             // A foreign currency account: nothing can be said, and it is presumed to be right.
             (6, _) if (4..=8).contains(&digits[A]) && digits[G] == digits[H] => true,
@@ -87,13 +87,13 @@ fn weights(rule: &Rule, digits: &Digits) -> [i32; 14] {
 }
 
 fn remainder(rule: &Rule, weights: &[i32; 14], digits: &Digits) -> i32 {
-    let products = weights.iter().zip(digits).map(|(weight, digit)| weight * digit);
+    let products = weights.iter().zip(digits).map(|(weight, digit)| weight.saturating_mul(*digit));
     match rule.method {
         Method::Mod10 => products.sum::<i32>().rem_euclid(10),
         Method::Mod11 => products.sum::<i32>().rem_euclid(11),
         Method::DoubleAlternate => {
             let sum: i32 = products.map(digit_sum).sum();
-            (sum + if rule.exception == 1 { 27 } else { 0 }).rem_euclid(10)
+            sum.saturating_add(if rule.exception == 1 { 27 } else { 0 }).rem_euclid(10)
         }
     }
 }
@@ -102,8 +102,8 @@ fn digit_sum(mut product: i32) -> i32 {
     let mut sum = 0;
     product = product.abs();
     while product > 0 {
-        sum += product % 10;
-        product /= 10;
+        sum = product.rem_euclid(10).saturating_add(sum);
+        product = product.div_euclid(10);
     }
     sum
 }

@@ -18,7 +18,7 @@ pub(crate) fn erase_what_is_over(open: &mut Open) -> Result<usize> {
         let grant = case.grant.as_ref()?;
         let ended = grant.grant.closed_on.or(grant.grant.cancelled_on)?;
         let due = ended.checked_add_days(Days::new(days.into()))? <= today;
-        (due && grant.accounts.iter().any(|row| row.value.account.erased_on.is_none())).then(|| case.row.application_id)
+        (due && grant.accounts.iter().any(|row| row.value.account.erased_on.is_none())).then_some(case.row.application_id)
     };
     let applications: Vec<_> = open.cases().filter_map(over).collect();
     if applications.is_empty() {
