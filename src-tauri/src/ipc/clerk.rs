@@ -8,15 +8,18 @@ mod statement;
 
 use base64::Engine as _;
 use domain::id::{GrantId, PaymentId};
-use tauri::{AppHandle, State, WebviewWindow};
+use tauri::{State, WebviewWindow};
+use usecases::clerk::PaperOf;
+use usecases::document::{self, Printed};
 use usecases::reviewer::Reviewer;
 use uuid::Uuid;
 
 use crate::desk::Desk;
+use crate::ipc::documents::{pages, save, show};
 use crate::ipc::dto::application::AttachmentContent;
 use crate::ipc::dto::clerk::{
-    ApproveRunInput, ClerkCheckInput, ClerkConfirmInput, ClerkGrant, ClerkGrantInput, ClerkLedger, ClerkPaperInput, ClerkPayInput,
-    ClerkReceiptSaved, ClerkUndoInput, MakeRunInput, PayRunInput, RunInput,
+    ApproveRunInput, ClerkCheckInput, ClerkConfirmInput, ClerkGrant, ClerkGrantInput, ClerkLedger, ClerkPaper, ClerkPaperInput,
+    ClerkPayInput, ClerkReceiptSaved, ClerkUndoInput, MakeRunInput, PayRunInput, RunInput,
 };
 use crate::ipc::dto::document::DocumentPages;
 use crate::ipc::dto::grant::AccountDetails;
@@ -168,22 +171,38 @@ pub(crate) fn save_clerk_receipt(
 /// A printed paper of the clerk's desk.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn clerk_paper(_desk: State<'_, Desk>, _input: ClerkPaperInput) -> CommandResult<DocumentPages> {
-    Err(CommandError::NotFound)
+pub(crate) fn clerk_paper(desk: State<'_, Desk>, input: ClerkPaperInput) -> CommandResult<DocumentPages> {
+    paper(&desk, &input).map(pages)
 }
 
 /// Hands a paper to the computer's viewer.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn open_clerk_paper(_app: AppHandle, _desk: State<'_, Desk>, _input: ClerkPaperInput) -> CommandResult<()> {
-    Err(CommandError::NotFound)
+pub(crate) fn open_clerk_paper(desk: State<'_, Desk>, input: ClerkPaperInput) -> CommandResult<()> {
+    let printed = paper(&desk, &input)?;
+    show(&desk, &printed.file_name, &printed.bytes)
 }
 
 /// Asks where to save a paper, and saves it.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn save_clerk_paper(_window: WebviewWindow, _desk: State<'_, Desk>, _input: ClerkPaperInput) -> CommandResult<Option<String>> {
-    Err(CommandError::NotFound)
+pub(crate) fn save_clerk_paper(window: WebviewWindow, desk: State<'_, Desk>, input: ClerkPaperInput) -> CommandResult<Option<String>> {
+    save(&window, &paper(&desk, &input)?)
+}
+
+fn paper(desk: &Desk, input: &ClerkPaperInput) -> CommandResult<Printed> {
+    let ledger = parse_id(&input.ledger_id)?;
+    let of = match (&input.run_id, &input.payment_id) {
+        (Some(run), _) => PaperOf::Run(parse_id(run)?),
+        (None, Some(payment)) => PaperOf::Payment(parse_id(payment)?),
+        (None, None) => return Err(CommandError::NotFound),
+    };
+    let which = match input.paper {
+        ClerkPaper::PaymentList => document::ClerkPaper::PaymentList,
+        ClerkPaper::RemittanceAdvice => document::ClerkPaper::RemittanceAdvice,
+    };
+    let data = desk.reviewing(|reviewer| reviewer.clerk_paper(ledger, of))?;
+    Ok(document::clerk_paper(&data, which, input.size.into())?)
 }
 
 /// Takes a ledger off this machine. What was not sent is lost, so it is refused while anything is unsent.

@@ -20,13 +20,17 @@ use crate::system::{self, Ask};
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn document(desk: State<'_, Desk>, input: DocumentInput) -> CommandResult<DocumentPages> {
-    let printed = make(&desk, &input)?;
-    Ok(DocumentPages {
+    make(&desk, &input).map(pages)
+}
+
+/// A document as the window shows it.
+pub(super) fn pages(printed: Printed) -> DocumentPages {
+    DocumentPages {
         title: printed.title,
         file_name: printed.file_name,
         pages: u32::from(printed.pages),
         base64: base64::engine::general_purpose::STANDARD.encode(printed.bytes),
-    })
+    }
 }
 
 /// Opens a document in the computer's own viewer, from where it prints.
@@ -50,19 +54,20 @@ pub(super) fn show(desk: &Desk, file_name: &str, bytes: &[u8]) -> CommandResult<
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn save_document(window: WebviewWindow, desk: State<'_, Desk>, input: DocumentInput) -> CommandResult<Option<String>> {
-    let printed = make(&desk, &input)?;
+    save(&window, &make(&desk, &input)?)
+}
+
+/// Asks where to keep a document that was made, and keeps it there.
+pub(super) fn save(window: &WebviewWindow, printed: &Printed) -> CommandResult<Option<String>> {
     let kinds: &[(&str, &[&str])] = &[("PDF", &["pdf"])];
     let ask = Ask { title: "Save the pages", name: Some(&printed.file_name), kinds, ..Ask::default() };
-    let Some(path) = system::save_as(&window, ask) else { return Ok(None) };
+    let Some(path) = system::save_as(window, ask) else { return Ok(None) };
     write(&path, &printed.bytes).map_err(|cause| file_error(&path, &cause))?;
     Ok(Some(path.display().to_string()))
 }
 
 fn make(desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
-    let size = match input.size {
-        dto::PrintSize::Standard => Size::Standard,
-        dto::PrintSize::Large => Size::Large,
-    };
+    let size = Size::from(input.size);
     if input.kind == dto::DocumentKind::RecoveryPage {
         return desk.with_recovery(document::recovery_page);
     }

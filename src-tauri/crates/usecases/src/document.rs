@@ -4,6 +4,7 @@ mod agenda;
 mod agreement;
 mod application;
 mod booklet;
+mod clerk;
 mod decision_sheet;
 mod form;
 mod letter;
@@ -16,6 +17,7 @@ mod spending;
 mod words;
 
 pub use crate::minutes::Version;
+pub use clerk::{ClerkPaper, clerk_paper};
 pub use documents::Size;
 
 use crate::contact::Contact;

@@ -53,6 +53,15 @@ pub(crate) enum PrintSize {
     Large,
 }
 
+impl From<PrintSize> for usecases::document::Size {
+    fn from(size: PrintSize) -> Self {
+        match size {
+            PrintSize::Standard => Self::Standard,
+            PrintSize::Large => Self::Large,
+        }
+    }
+}
+
 /// A document to be made.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
