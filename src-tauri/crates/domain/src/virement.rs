@@ -164,6 +164,7 @@ mod tests {
         }
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "a move goes from a cell or from outside")]
     fn cell(code: &str, place: usize) -> Option<Cell> {
         Some(Cell { code: code.into(), place })
     }

@@ -85,7 +85,7 @@ pub fn spendometer(open: &Open, asked: Asked) -> Result<Spent<'_>> {
     if asked.public {
         all.retain(|(whose, _)| whose.was_public(as_of));
     }
-    let spent = sums(&plan, all.iter().map(|(_, commitment)| commitment), as_of);
+    let spent = sums(&plan, &all.iter().map(|(_, commitment)| commitment), as_of);
     let mut grants = Vec::new();
     if asked.public {
         grants = all.iter().filter_map(|(whose, commitment)| named(whose, commitment, as_of)).collect();

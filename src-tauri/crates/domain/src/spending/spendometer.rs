@@ -99,7 +99,7 @@ pub struct Spendometer {
 
 /// Sums the commitments of a plan as they stood at the end of a day. The plan's profile is the one of that day. Periods
 /// take in what lies before the first and after the last.
-pub fn spendometer<'c>(plan: &Plan, commitments: impl IntoIterator<Item = &'c Commitment> + Clone, as_of: NaiveDate) -> Spendometer {
+pub fn spendometer<'c>(plan: &Plan, commitments: &(impl IntoIterator<Item = &'c Commitment> + Clone), as_of: NaiveDate) -> Spendometer {
     let lines: Vec<LineSpend> = plan
         .activities
         .iter()

@@ -1,5 +1,6 @@
 //! The spendometer: the design's own figures, cases with figures reckoned by hand, and a naive ledger beside it.
 
+use super::MovementKind as Kind;
 use super::*;
 use crate::{
     id::PriorityId,
@@ -99,7 +100,7 @@ fn the_designs_spendometer_comes_out_to_the_penny() {
         commitment("4.3", 26_840, 14_440, 0, march),
         commitment("4.4", 0, 0, 120_000, day(2023, 6, 1)),
     ];
-    let spent = spendometer(&plan(), &commitments, day(2023, 1, 17));
+    let spent = spendometer(&plan(), &&commitments, day(2023, 1, 17));
     // Planned, paid, committed, free; then what is used in each period.
     let table = [
         ("1.2", [750_000, 562_500, 187_500, 0], [375_000, 375_000, 0]),
@@ -205,8 +206,7 @@ fn what_was_not_paid_is_free_from_the_end_on_and_so_is_what_comes_back_later() {
     assert_eq!(stood(&award, day(2022, 10, 1)), [0, 300, 0]);
     assert_eq!(stood(&award, day(2022, 11, 1)), [0, 0, 300]);
     let kinds: Vec<_> = award.movements().iter().map(|movement| (movement.kind, movement.amount.pence() / 100)).collect();
-    use MovementKind::{Committed, Paid as PaidOut, Released, Returned};
-    assert_eq!(kinds, [(Committed, 450), (PaidOut, 300), (Released, 150), (Returned, 300), (Released, 300)]);
+    assert_eq!(kinds, [(Kind::Committed, 450), (Kind::Paid, 300), (Kind::Released, 150), (Kind::Returned, 300), (Kind::Released, 300)]);
 }
 
 #[test]
@@ -311,7 +311,7 @@ proptest! {
                 continue;
             }
             prop_assert_eq!(stood(&one, *on), [page.committed, page.paid, page.returned], "on {}", on);
-            let spent = spendometer(&plan, [&one], *on);
+            let spent = spendometer(&plan, &[&one], *on);
             let line = &spent.lines[2];
             prop_assert_eq!(line.cells.iter().map(|cell| cell.paid).sum::<Money>(), line.money.paid);
             prop_assert_eq!(line.cells.iter().map(|cell| cell.committed).sum::<Money>(), line.money.committed);

@@ -86,7 +86,7 @@ impl Office {
                 Held::Award(award) => Commitment::of_award(award),
             })
             .collect();
-        spendometer(&virement::applied(&self.plan, &self.moved, day(on)), &commitments, day(on))
+        spendometer(&virement::applied(&self.plan, &self.moved, day(on)), &&commitments, day(on))
     }
 
     /// Paid and granted of each commitment.
