@@ -22,6 +22,7 @@ pub(crate) mod review;
 pub(crate) mod reviewer;
 pub(crate) mod session;
 pub(crate) mod sitting;
+pub(crate) mod statement;
 pub(crate) mod story;
 pub(crate) mod vote;
 

@@ -6,16 +6,8 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::ipc::dto::{
-    budget::PlanRefusal,
-    clerk::{RunRefusal, TableRefusal},
-    decision::DecisionRefusal,
-    field::FieldProblem,
-    grant::GrantRefusal,
-    member::MemberRefusal,
-    membership::MembershipRefusal,
-    review::PackRefusal,
-    session::Act,
-    sitting::MeetingRefusal,
+    budget::PlanRefusal, clerk::RunRefusal, decision::DecisionRefusal, field::FieldProblem, grant::GrantRefusal, member::MemberRefusal,
+    membership::MembershipRefusal, review::PackRefusal, session::Act, sitting::MeetingRefusal, statement::TableRefusal,
     vote::EmailVoteRefusal,
 };
 

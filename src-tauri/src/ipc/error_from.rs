@@ -1,7 +1,6 @@
 //! From the core's errors to the window's: facts only, and an incident for what has no words.
 
 use super::dto::budget::PlanRefusal;
-use super::dto::clerk::TableRefusal;
 use super::dto::decision::DecisionRefusal;
 use super::dto::field::{FieldFault, FieldProblem};
 use super::dto::grant::GrantRefusal;
@@ -9,6 +8,7 @@ use super::dto::member::MemberRefusal;
 use super::dto::membership::MembershipRefusal;
 use super::dto::review::PackRefusal;
 use super::dto::sitting::MeetingRefusal;
+use super::dto::statement::TableRefusal;
 use super::error::CommandError;
 use super::value::{Pence, count};
 use domain::application::{self, Field, Problem};

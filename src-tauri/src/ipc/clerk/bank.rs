@@ -15,9 +15,8 @@ use uuid::Uuid;
 use super::{change, statement};
 use crate::desk::Desk;
 use crate::ipc::documents::{file_error, write};
-use crate::ipc::dto::clerk::{
-    BankFileInput, BankFileLayout, BankFilePreview, ClerkLedger, ConfirmMatchesInput, MapStatementInput, StatementPick, StatementResult,
-};
+use crate::ipc::dto::clerk::{BankFileInput, BankFileLayout, BankFilePreview, ClerkLedger};
+use crate::ipc::dto::statement::{ConfirmMatchesInput, MapStatementInput, StatementPick, StatementResult};
 use crate::ipc::value::{count, parse_id};
 use crate::ipc::{CommandError, CommandResult, WorkDone};
 use crate::system::{self, Ask};

@@ -5,8 +5,7 @@ use std::path::Path;
 use domain::bank::{Column, DateForm, StatementLine, StatementProfile};
 use usecases::clerk::{self as core, NamedProfile, Picked, Reconciled, Sought};
 
-use crate::ipc::dto::clerk as dto;
-use crate::ipc::dto::mirror_both;
+use crate::ipc::dto::{clerk, mirror_both, statement as dto};
 use crate::ipc::value::count;
 
 /// How many unknown lines the window is given.
@@ -15,8 +14,8 @@ const MOST_UNKNOWN: usize = 100;
 mirror_both! { dto::StatementColumn, Column { Date, Words, Reference, Signed, Amount, Flag, MoneyOut, MoneyIn, Balance, Ignored } }
 mirror_both! { dto::StatementDates, DateForm { DayMonthYear, YearMonthDay, SixDigits, MonthByName, EightDigits } }
 
-pub(super) fn preview(preview: core::FilePreview) -> dto::BankFilePreview {
-    let row = |row: core::FileRow| dto::BankFileRow {
+pub(super) fn preview(preview: core::FilePreview) -> clerk::BankFilePreview {
+    let row = |row: core::FileRow| clerk::BankFileRow {
         payee_name: row.payee,
         name_in_file: row.name_in_file,
         reference: row.reference,
@@ -24,7 +23,7 @@ pub(super) fn preview(preview: core::FilePreview) -> dto::BankFilePreview {
         account: row.account,
         amount_pence: row.amount.into(),
     };
-    dto::BankFilePreview {
+    clerk::BankFilePreview {
         rows: preview.rows.into_iter().map(row).collect(),
         total_pence: preview.total.into(),
         changed: count(preview.changed),

@@ -133,7 +133,8 @@ fn sum(plus: &[Money], minus: &[Money]) -> Money {
 /// How many months the days are, a begun month counted whole.
 fn months_of(first: NaiveDate, last: NaiveDate) -> u32 {
     let Some(after) = last.checked_add_days(Days::new(1)) else { return 0 };
-    (0_u32..).find(|months| first.checked_add_months(Months::new(*months)).is_none_or(|day| day >= after)).unwrap_or(0)
+    // No plan is longer than a century.
+    (0_u32..=1_200).find(|months| first.checked_add_months(Months::new(*months)).is_none_or(|day| day >= after)).unwrap_or(0)
 }
 
 /// How many months the periods have in which a line has money, from the first to the last of them.

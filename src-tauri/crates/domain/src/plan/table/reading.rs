@@ -163,7 +163,9 @@ impl Sums {
     fn new(lines: &[&Vec<String>], roles: &[ColumnRole]) -> Self {
         let none = vec![Money::ZERO; roles.len()];
         let mut sums = Self { all: none.clone(), since: none.clone() };
-        lines.iter().for_each(|row| sums.add(row, roles));
+        for row in lines {
+            sums.add(row, roles);
+        }
         Self { all: sums.since, since: none }
     }
 
@@ -172,7 +174,12 @@ impl Sums {
             *sum = sum.plus(match role {
                 ColumnRole::Period(_) | ColumnRole::YearBefore => amount(cell(row, place)).map(|(amount, _)| amount).unwrap_or_default(),
                 ColumnRole::Total => planned(row, roles),
-                _ => Money::ZERO,
+                ColumnRole::Code
+                | ColumnRole::Name
+                | ColumnRole::Share
+                | ColumnRole::LeadPartner
+                | ColumnRole::Notes
+                | ColumnRole::Ignored => Money::ZERO,
             });
         }
     }
@@ -184,7 +191,6 @@ impl Sums {
             let (text, all, since) = (cell(row, place), self.all.get(place), since.get(place));
             match role {
                 _ if text.is_empty() => CellReading::Empty,
-                ColumnRole::Ignored => CellReading::Ignored,
                 ColumnRole::Period(_) | ColumnRole::YearBefore | ColumnRole::Total => {
                     let of = |exact: Option<&Money>| {
                         let exact = exact.copied().unwrap_or_default();
@@ -198,7 +204,9 @@ impl Sums {
                     Some(_) => CellReading::Ignored,
                     None => CellReading::NotUnderstood(CellFault::NotAShare),
                 },
-                ColumnRole::Code | ColumnRole::Name | ColumnRole::LeadPartner | ColumnRole::Notes => CellReading::Ignored,
+                ColumnRole::Code | ColumnRole::Name | ColumnRole::LeadPartner | ColumnRole::Notes | ColumnRole::Ignored => {
+                    CellReading::Ignored
+                }
             }
         };
         roles.iter().enumerate().map(read).collect()
