@@ -61,7 +61,7 @@ pub fn record_virement(open: &mut Open, typed: &TypedVirement) -> Result<Changed
         hold(&virement, &adopted.plan, &desk.spending.virements_of(adopted.id), free, tx.today()).map_err(refused)?;
         let id = VirementId(tx.new_id());
         let payload = json!({
-            "virement": id.0, "plan": adopted.id.0, "from": said(&virement.from), "to": said(&virement.to),
+            "virement": id.0, "plan": adopted.id.0, "from": said(virement.from.as_ref()), "to": said(virement.to.as_ref()),
             "amount_pence": amount.pence(), "decided_on": decided_on.to_string(),
         });
         tx.insert_virement(&VirementRow { id, plan: adopted.id, virement, decided_by, reason, recorded_by: desk.member.id.0 })?;
@@ -69,8 +69,8 @@ pub fn record_virement(open: &mut Open, typed: &TypedVirement) -> Result<Changed
     })
 }
 
-fn said(cell: &Option<Cell>) -> Value {
-    cell.as_ref().map_or(Value::Null, |cell| json!({ "code": cell.code, "period": cell.place }))
+fn said(cell: Option<&Cell>) -> Value {
+    cell.map_or(Value::Null, |cell| json!({ "code": cell.code, "period": cell.place }))
 }
 
 /// What is wrong with one field is told beside it.

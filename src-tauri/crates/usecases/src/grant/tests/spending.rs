@@ -16,6 +16,7 @@ use domain::virement::VirementError;
 /// The last period of a line.
 const CLOSING: usize = 2;
 
+#[expect(clippy::unnecessary_wraps, reason = "a move goes from a cell or from outside")]
 fn cell(code: &str, place: usize) -> Option<TypedCell> {
     Some(TypedCell { code: code.into(), place })
 }
