@@ -96,7 +96,7 @@ pub struct NewAward {
 }
 
 /// Why an award, or a payment of it, would not stand.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AwardError {
     /// Nothing, or less.
     #[error("not more than nothing")]
