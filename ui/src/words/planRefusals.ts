@@ -40,10 +40,6 @@ const words = {
     title: `The date must be ${plainDate(decidedOn)} or later`,
     body: "It was decided on that day.",
   }),
-  alreadyUndone: () => ({
-    title: "This payment was undone before",
-    body: "Nothing was changed.",
-  }),
   partsDiffer: ({ partsPence, amountPence }) => ({
     field: "parts",
     title: `The parts add up to ${pounds(partsPence)}, not ${pounds(amountPence)}`,

@@ -103,12 +103,11 @@ impl Reviewer {
         let folder = self.ledger_folder();
         let stamp = kept::stamp(&folder, id)?;
         let read;
-        let ledger = match self.ledgers.iter().find(|one| one.id() == id && Some(one.stamp) == stamp) {
-            Some(known) => known,
-            None => {
-                read = kept::read(&folder, &self.keyring, &self.senders, id)?;
-                &read
-            }
+        let ledger = if let Some(known) = self.ledgers.iter().find(|one| one.id() == id && Some(one.stamp) == stamp) {
+            known
+        } else {
+            read = kept::read(&folder, &self.keyring, &self.senders, id)?;
+            &read
         };
         let me = ledger.me(&self.keyring).ok_or(Error::NotFound)?;
         work(ledger, MemberId(me.member_id))
@@ -123,7 +122,7 @@ impl Reviewer {
             let value = work(ledger, &mut shape, &self.keyring)?;
             Ok((value, shape))
         })?;
-        let written = kept::write(&folder, &self.keyring, &self.senders, shape)?;
+        let written = kept::write(&folder, &self.keyring, &self.senders, &shape)?;
         self.put_ledger(written);
         Ok(value)
     }

@@ -40,7 +40,9 @@ pub fn list(open: &Open) -> Vec<PlanLine<'_>> {
 
 /// Whether the next plan is being typed.
 pub fn is_begun(open: &Open) -> Result<bool> {
-    Ok(open.register().read(|tx| tx.plan_draft())?.is_some())
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough over lifetimes")]
+    let draft = open.register().read(|tx| tx.plan_draft())?;
+    Ok(draft.is_some())
 }
 
 /// A line of a plan with its share of it.
@@ -81,7 +83,9 @@ pub fn whole(open: &Open, id: Option<PlanId>) -> Result<Whole<'_>> {
         Some(id) => open.plans().get(id).ok_or(Error::NotFound)?,
         None => open.plan_of(open.today()),
     };
-    let row = open.register().read(|tx| tx.plans())?.into_iter().find(|row| row.adopted.id == adopted.id).ok_or(Error::NotFound)?;
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough over lifetimes")]
+    let rows = open.register().read(|tx| tx.plans())?;
+    let row = rows.into_iter().find(|row| row.adopted.id == adopted.id).ok_or(Error::NotFound)?;
     let mut words = text::words(&row.words)?;
     // What the paper prints is held against the plan as it was adopted, not as it stands after money was moved.
     let discrepancies = discrepancies(&adopted.plan, &words);

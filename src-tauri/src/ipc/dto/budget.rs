@@ -374,7 +374,6 @@ pub(crate) enum PlanRefusal {
     BeforeDecision {
         decided_on: NaiveDate,
     },
-    AlreadyUndone,
     /// The parts do not add up to the award.
     PartsDiffer {
         parts_pence: Pence,

@@ -48,7 +48,7 @@ impl Reviewer {
         shape.signature.clone_from(&opened.proof.signature);
         shape.sheet = text;
         shape.scans = scans;
-        let written = kept::write(&folder, &self.keyring, &self.senders, shape)?;
+        let written = kept::write(&folder, &self.keyring, &self.senders, &shape)?;
         kept::forget_scans(&folder, id, Some(opened.manifest.pack_id))?;
         self.put_ledger(written);
         Ok(PackArrival::PaymentsOpened { ledger: id, already: false })

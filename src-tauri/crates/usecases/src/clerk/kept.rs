@@ -117,13 +117,13 @@ fn proved(shape: &LedgerShape, senders: &[SenderShape], id: Uuid) -> Result<(Man
 
 /// Writes a ledger, signed by its writer and sealed to every clerk of its pack. The new one gets its name only once it was
 /// read back and proved; until then the one before it stands.
-pub(super) fn write(folder: &Path, keyring: &Keyring, senders: &[SenderShape], shape: LedgerShape) -> Result<Ledger> {
+pub(super) fn write(folder: &Path, keyring: &Keyring, senders: &[SenderShape], shape: &LedgerShape) -> Result<Ledger> {
     let stated: Manifest = locker::record(shape.head.as_bytes())?;
     let id = stated.register_id;
-    let (_, mut sheet) = proved(&shape, senders, id)?;
+    let (_, mut sheet) = proved(shape, senders, id)?;
     let recipients = sheet.clerks.iter().map(|clerk| clerk.recipient.parse::<Recipient>()).collect::<Result<Vec<_>, _>>();
     wipe(&mut sheet);
-    let body = locker::json(&shape)?;
+    let body = locker::json(shape)?;
     let sealed = locker::close_for(keyring, &label(id), &body, &recipients?)?;
     place::make_folder(folder)?;
     let part = place::aside(&path(folder, id), &sealed)?;

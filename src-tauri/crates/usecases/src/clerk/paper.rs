@@ -94,7 +94,7 @@ fn of_run(ledger: &Ledger, book: &Book<'_>, run: RunView, approved: Option<Naive
     let paid_on = book
         .entries
         .iter()
-        .flat_map(|entry| entry.payments())
+        .flat_map(super::book::Entry::payments)
         .find(|(_, note)| note.run == Some(run.id))
         .map(|(payment, _)| payment.paid_on);
     let row = |row: &view::RunRowView| {

@@ -39,6 +39,7 @@ fn of(revision: u32, typed: TypedPlan) -> Draft {
 
 /// The next plan, if it was begun.
 pub fn draft(open: &Open) -> Result<Option<Draft>> {
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough over lifetimes")]
     let row = open.register().read(|tx| tx.plan_draft())?;
     row.map(|row| Ok(of(row.revision, text::typed(&row.content)?))).transpose()
 }

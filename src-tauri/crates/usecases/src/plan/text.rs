@@ -128,9 +128,9 @@ fn printed(shape: PrintedShape) -> Result<Printed> {
         ClaimShape::CalendarYear { from, to } => Claim::CalendarYear { from, to },
         ClaimShape::YearsBefore { years, amount: text } => Claim::YearsBefore { years, amount: amount(&text)? },
         ClaimShape::Codes { codes } => Claim::Codes(codes),
-        ClaimShape::Share { code, share } => {
-            let share = Share::parse(&share).ok_or_else(|| serde_json::Error::custom(format!("{share} is no share")))?;
-            Claim::Share { code, share }
+        ClaimShape::Share { code, share: text } => {
+            let exact = Share::parse(&text).ok_or_else(|| serde_json::Error::custom(format!("{text} is no share")))?;
+            Claim::Share { code, share: exact }
         }
     };
     Ok(Printed { place: shape.place, text: shape.text, claim })
