@@ -121,6 +121,9 @@ fn one_application_from_paper_to_closed_grant() {
     assert_eq!(refused(&mut test, &pay("250", day(8, 1))), PaymentError::NotSigned { missing: vec![Party::Partnership] });
     let mut test = test.signed_in(me);
     grant::record_signature(&mut test.open, grant_id, &sign(Party::Partnership, "Marcia Lowe", day(8, 1))).unwrap();
+    let unmet = PaymentError::ConditionNotMet { text: "Leave room for wheelchairs.".into() };
+    assert_eq!(refused(&mut test, &pay("250", day(8, 1))), unmet);
+    grant::meet_condition(&mut test.open, grant_id, 0, &typed(day(8, 1)), "We saw the plan of the beds.").unwrap();
     let mut test = test.signed_in(clerk);
     assert_eq!(refused(&mut test, &pay("250", day(8, 1))), PaymentError::AccountNotChecked);
     test.clock.set(day(8, 12));

@@ -76,6 +76,11 @@ pub(super) fn first_part(window: &Window) {
     window.see("heading", "Payments");
     window.see("heading", GROUP);
     look(window, "Payments: there is no account yet");
+    window.activate("button", "Met: Keep a path of one metre…");
+    window.fill("How do you know?", "Rosa showed the plan of the beds.");
+    look(window, "A condition of the decision is met");
+    window.press("Ctrl+Enter");
+    window.see_text("The condition is met.");
     window.activate("button", "Record the account");
     window.see("textbox", "Sort code");
     window.fill("Sort code", "09-99-97");

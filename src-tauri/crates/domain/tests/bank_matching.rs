@@ -144,8 +144,13 @@ fn named(words: usize, sought: &[usize]) -> Vec<usize> {
     groups.into_iter().find(|group| !group.is_empty()).unwrap_or_default()
 }
 
+/// A payment with its line.
+type Pairs = Vec<(usize, usize)>;
+/// A payment with the lines that could be it.
+type Doubts = Vec<(usize, Vec<usize>)>;
+
 /// The rules said once more, pair by pair.
-fn naive(lines: &[(u64, i64, usize)], payments: &[(u64, i64, usize, bool)]) -> (Vec<(usize, usize)>, Vec<(usize, Vec<usize>)>) {
+fn naive(lines: &[(u64, i64, usize)], payments: &[(u64, i64, usize, bool)]) -> (Pairs, Doubts) {
     let fits = |p: usize, l: usize| {
         let ((on, pounds, _), (paid_on, amount, _, back)) = (lines[l], payments[p]);
         pounds == if back { amount } else { -amount } && on + 2 >= paid_on && on <= paid_on + 10
@@ -169,7 +174,7 @@ fn naive(lines: &[(u64, i64, usize)], payments: &[(u64, i64, usize, bool)]) -> (
         match found.as_slice() {
             [] => {}
             [l] if named(lines[*l].2, &sought).is_empty() && rest.iter().filter(|other| fits(**other, *l)).count() == 1 => {
-                matched.push((p, *l))
+                matched.push((p, *l));
             }
             _ => doubtful.push((p, found)),
         }

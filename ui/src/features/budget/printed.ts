@@ -1,5 +1,5 @@
 // The papers of the spendometer: one sheet for the wall, and the report for Local Trust.
-import type { DocumentKind, Spendometer } from "$lib/ipc";
+import type { Spendometer } from "$lib/ipc";
 import type { Screen } from "$shell/screen";
 import { words } from "./words";
 
@@ -10,7 +10,7 @@ export function printed(kind: keyof typeof titles, spend: Spendometer, now: bool
   const day = spend.asOf > spend.endsOn ? spend.endsOn : spend.asOf;
   return {
     name: "document",
-    kind: kind as string as DocumentKind,
+    kind,
     subject: now && day === spend.asOf ? null : day,
     title: titles[kind],
     back: words.title,

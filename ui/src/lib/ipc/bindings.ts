@@ -3413,7 +3413,7 @@ export type PlanRefusal =
 /**  The award is finished. */
 { kind: "awardEnded" } | { kind: "exceedsAward"; leftPence: Pence; overPence: Pence } | 
 /**  Paid or ended before it was decided. */
-{ kind: "beforeDecision"; decidedOn: string } | { kind: "alreadyUndone" } | 
+{ kind: "beforeDecision"; decidedOn: string } | 
 /**  The parts do not add up to the award. */
 { kind: "partsDiffer"; partsPence: Pence; amountPence: Pence } | 
 /**  The plan begins before the newest one has begun. */

@@ -255,14 +255,14 @@ fn the_next_instalment_is_what_the_plan_says_less_what_was_paid() {
 #[test]
 fn everything_in_the_way_of_paying_is_named_in_the_order_in_which_it_is_settled_and_paying_is_refused_for_each() {
     use crate::{modulus::Outcome, payee::Confirmation, payment::PayBar};
+    fn account(grant: &mut Grant) -> &mut PayeeAccount {
+        grant.account.as_mut().unwrap()
+    }
     let barred = |change: &dyn Fn(&mut Grant)| {
         let mut grant = grant();
         change(&mut grant);
         (grant.bars(), grant.pay(&payment(pounds(450)), TODAY()).err())
     };
-    fn account(grant: &mut Grant) -> &mut PayeeAccount {
-        grant.account.as_mut().unwrap()
-    }
     assert_eq!(barred(&|_| {}), (vec![], None));
     let condition = |grant: &mut Grant| grant.conditions[0].met_on = None;
     assert_eq!(

@@ -22,7 +22,7 @@ pub(crate) fn pounds(pounds: i64) -> Money {
 }
 
 enum Held {
-    Grant(Grant),
+    Grant(Box<Grant>),
     Award(Award),
 }
 
@@ -125,7 +125,7 @@ impl Office {
                 };
                 decide(&new, &Standing { state: ApplicationState::Received, received_on: today, asked: None, free, today })
                     .map_err(|e| said(&e))?;
-                self.all.push((line, Held::Grant(granted(pounds(amount), today, day(self.today + 90)))));
+                self.all.push((line, Held::Grant(Box::new(granted(pounds(amount), today, day(self.today + 90))))));
             }
             Try::Award { line, amount } => {
                 let new = NewAward { amount: pounds(amount), decided_on: today, parts: vec![] };

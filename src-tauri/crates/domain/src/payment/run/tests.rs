@@ -11,6 +11,7 @@ fn grant(number: u128) -> GrantId {
     GrantId(Uuid::from_u128(0xa0 + number))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a row may have no account")]
 fn account(number: u128) -> Option<PayeeAccountId> {
     Some(PayeeAccountId(Uuid::from_u128(0xc0 + number)))
 }
@@ -174,14 +175,14 @@ proptest! {
             let standings: Vec<Standing> = (0..2)
                 .map(|place: usize| {
                     let bars: &[PayBar] = if barred[place] { &[PayBar::NoMatch] } else { &[] };
-                    standing(place as u128 + 1, granted[place] - paid[place], bars)
+                    standing(u128::try_from(place).unwrap() + 1, granted[place] - paid[place], bars)
                 })
                 .collect();
             match one {
                 Try::Make(by, rows) => {
                     let rows: Vec<RunRow> = rows.into_iter().map(|(number, pence)| row(number, pence)).collect();
                     if make(person(by), &rows, &standings, true).is_ok() {
-                        let signed = Uuid::from_u128(0xf000 + runs.len() as u128);
+                        let signed = Uuid::from_u128(0xf000 + u128::try_from(runs.len()).unwrap());
                         runs.push(Run { maker: person(by), signed, rows, answers: Vec::new(), paid: false });
                         consents.push(Vec::new());
                     }
@@ -206,8 +207,8 @@ proptest! {
                         run.answers.push(Answer { by: person(by), signed: run.signed, approved: false });
                     }
                 },
-                Try::Pay(by, place) => if let Some(run) = runs.get_mut(place) {
-                    if run.pay(person(by), &standings, true).is_ok() {
+                Try::Pay(by, place) => if let Some(run) = runs.get_mut(place)
+                    && run.pay(person(by), &standings, true).is_ok() {
                         prop_assert!(!run.paid);
                         prop_assert!(consents[place].iter().any(|other| person(*other) != run.maker), "{:?}", run);
                         prop_assert!(run.answers.iter().all(|answer| answer.approved));
@@ -219,7 +220,6 @@ proptest! {
                             paid[place] += row.amount.pence();
                         }
                         run.paid = true;
-                    }
                 },
                 Try::Bar(number, on) => barred[usize::from(number == 2)] = on,
             }

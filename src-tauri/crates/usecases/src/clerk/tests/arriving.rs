@@ -99,6 +99,7 @@ fn a_damaged_ledger_is_counted_and_a_new_pack_takes_its_place() {
     let mut bytes = whole.clone();
     let last = bytes.len() - 1;
     bytes[last] ^= 1;
+    #[expect(clippy::disallowed_methods, reason = "a test damages a file")]
     fs::write(&path, bytes).unwrap();
     let mut scene = scene.again();
     assert_eq!((scene.ann.ledgers().len(), scene.ann.damaged()), (0, 1));

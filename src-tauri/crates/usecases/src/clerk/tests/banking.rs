@@ -7,7 +7,7 @@ use domain::bank::{Column, DateForm, StatementProfile};
 use domain::id::PaymentId;
 use domain::payment::{PayBar, Undoing};
 use exchange::sheet::{SeenFact, UndoingFact};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 const OWN: (&str, &str) = ("089995", "70990009");
@@ -56,6 +56,7 @@ fn with_statement(lines: &str) -> (Scene, PathBuf) {
     scene.ann.clerk_pay(REGISTER, GARDEN, &pay("500", 10)).unwrap();
     scene.ann.clerk_pay(REGISTER, CHOIR, &pay("200", 10)).unwrap();
     let path = scene.place.path().join("statement.csv");
+    #[expect(clippy::disallowed_methods, reason = "a bank writes its file as it likes")]
     std::fs::write(&path, format!("Date,Description,Money out,Money in\n{lines}")).unwrap();
     (scene, path)
 }
@@ -65,7 +66,7 @@ fn profile() -> NamedProfile {
     NamedProfile { name: "Our account".into(), profile: StatementProfile { columns, dates: DateForm::DayMonthYear, headings: 1 } }
 }
 
-fn read(scene: &mut Scene, path: &PathBuf, keep: bool) -> Arc<Reconciled> {
+fn read(scene: &mut Scene, path: &Path, keep: bool) -> Arc<Reconciled> {
     let file = read_statement_file(path).unwrap();
     scene.ann.keep_statement(REGISTER, path, file).unwrap();
     let job = scene.ann.statement_job(REGISTER, path).unwrap();
