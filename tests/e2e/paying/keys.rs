@@ -53,7 +53,7 @@ pub(super) fn take_in(window: &Window, clerk: &Clerk) -> String {
     window.press("Ctrl+N");
     window.see("heading", "Add a member");
     window.fill("Name", CLERK);
-    window.pick("Role", "LTO clerk");
+    window.pick("Role", "LTO payments");
     window.activate("button", "Add this member");
     window.see_text("Member added");
     let card = carry(&clerk.card, window);
