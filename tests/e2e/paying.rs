@@ -21,8 +21,10 @@ const SAMPLE_PASSPHRASE: &str = "garden kettle ribbon thimble lantern";
 /// A grant of this journey.
 struct Paid {
     group: &'static str,
-    /// What was asked and granted, as it is written.
+    /// What was granted, as it is written.
     amount: &'static str,
+    /// What it is for, where only part of what was asked is granted.
+    part: Option<&'static str>,
     sort_code: &'static str,
     account: &'static str,
     /// What the bank statement says.
@@ -31,10 +33,10 @@ struct Paid {
 
 /// The account of this group is changed after it was checked.
 const OWLS: Paid =
-    Paid { group: "Night Owls Homework Club", amount: "385.00", sort_code: "09-99-98", account: "00661234", reference: "NIGHT OWLS JAN" };
+    Paid { group: "Night Owls Homework Club", amount: "385.00", part: None, sort_code: "09-99-98", account: "00661234", reference: "NIGHT OWLS JAN" };
 /// The payment to this group comes back.
 const TABLE: Paid =
-    Paid { group: "Kingfisher Kitchen Table", amount: "420.00", sort_code: "09-99-97", account: "00123408", reference: "KINGFISHER JAN" };
+    Paid { group: "Kingfisher Kitchen Table", amount: "140.00", part: Some("The food for the first evenings"), sort_code: "09-99-97", account: "00123408", reference: "KINGFISHER JAN" };
 /// The account that Night Owls wrote about later.
 const NEW_ACCOUNT: &str = "00667789";
 /// Digits of accounts: none of them may stand on a disk in the clear.

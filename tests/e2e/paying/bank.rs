@@ -10,16 +10,16 @@ use super::{OWLS, TABLE, clerk, look};
 const FIRST: &str = "Date,Description,Paid out,Paid in,Balance\r\n\
     17/01/2023,OPENING CREDIT LOCAL TRUST,,\"39,750.00\",\"41,000.00\"\r\n\
     18/01/2023,FASTER PAYMENT NIGHT OWLS JAN,385.00,,\"40,615.00\"\r\n\
-    18/01/2023,FASTER PAYMENT KINGFISHER JAN,420.00,,\"40,195.00\"\r\n\
-    19/01/2023,OFFICE SUPPLIES,31.20,,\"40,163.80\"\r\n\
-    19/01/2023,RETURNED KINGFISHER JAN,,420.00,\"40,583.80\"\r\n";
+    18/01/2023,FASTER PAYMENT KINGFISHER JAN,140.00,,\"40,475.00\"\r\n\
+    19/01/2023,OFFICE SUPPLIES,31.20,,\"40,443.80\"\r\n\
+    19/01/2023,RETURNED KINGFISHER JAN,,140.00,\"40,583.80\"\r\n";
 const SECOND: &str = "Date,Description,Paid out,Paid in,Balance\r\n\
-    20/01/2023,FASTER PAYMENT KINGFISHER JAN,420.00,,\"40,163.80\"\r\n\
-    23/01/2023,BANK CHARGES,6.50,,\"40,157.30\"\r\n";
+    20/01/2023,FASTER PAYMENT KINGFISHER JAN,140.00,,\"40,443.80\"\r\n\
+    23/01/2023,BANK CHARGES,6.50,,\"40,437.30\"\r\n";
 /// Somebody wrote one date another way round.
 const MIXED: &str = "Date,Description,Paid out,Paid in,Balance\r\n\
     18/01/2023,FASTER PAYMENT NIGHT OWLS JAN,385.00,,\"40,615.00\"\r\n\
-    2023-01-18,FASTER PAYMENT KINGFISHER JAN,420.00,,\"40,195.00\"\r\n";
+    2023-01-18,FASTER PAYMENT KINGFISHER JAN,140.00,,\"40,475.00\"\r\n";
 
 fn statement(window: &Window, name: &str, text: &str) -> PathBuf {
     window.put_file(name, text.as_bytes())

@@ -27,13 +27,13 @@ pub(super) fn pay(window: &Window) {
     window.see_text("Do not pay yet");
     look(window, "At the LTO: the bank details changed");
     record(window, &OWLS);
-    window.see_text("The bank details were changed");
+    window.see_text("The bank details changed on 17 January 2023 and have not been checked again");
     look(window, "At the LTO: a payment into a changed account is refused");
     window.press("Escape");
     window.activate("button", "Check the account");
     window.choose("Bank statement seen");
     window.press("Ctrl+Enter");
-    window.see_text("A changed account is checked by phone");
+    window.see_text("An account that changed must be checked by phone");
     window.choose("Group phoned");
     window.press("Ctrl+Enter");
     window.see_text("Every check is done.");
@@ -85,7 +85,7 @@ fn open_grant(window: &Window, paid: &Paid) {
 }
 
 fn record(window: &Window, paid: &Paid) {
-    window.activate("button", "Record payment");
+    window.activate("button", "Record payment…");
     window.see_value("Amount in pounds", paid.amount);
     window.fill("Bank reference", paid.reference);
     window.press("Ctrl+Enter");

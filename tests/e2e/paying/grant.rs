@@ -13,13 +13,21 @@ pub(super) fn decide(window: &Window, paid: &Paid) {
     window.see("heading", paid.group);
     window.press("Ctrl+Enter");
     window.see("heading", "Record the decision");
-    window.choose("Approved, as asked");
+    match paid.part {
+        None => window.choose("Approved, as asked"),
+        // No more is free on the line.
+        Some(part) => {
+            window.choose("Approved in part");
+            window.fill("How much is granted?", paid.amount);
+            window.fill("What is it for?", part);
+        }
+    }
     window.fill_date("When was it decided?", "16", "1", "2023");
     window.choose("A partnership meeting");
-    window.fill("How many members were there in all?", "14");
+    window.fill("How many members were there in all?", "15");
     window.fill("How many members were in the room?", "10");
     window.fill("How many of these were residents?", "8");
-    window.choose("Everybody agreed…");
+    window.choose("Everyone who took part agreed");
     window.fill("The names, or the meeting", "Partnership meeting of 16 January 2023");
     window.fill_date("When does the funding end?", "31", "3", "2023");
     window.fill_date("When should the signed agreement be back?", "30", "1", "2023");
@@ -76,6 +84,7 @@ pub(super) fn account(window: &Window, paid: &Paid) {
 pub(super) fn change_account(window: &Window, paid: &Paid) {
     open_payment(window, paid);
     window.activate("button", "Change the account");
+    window.fill("Account name", paid.group);
     window.fill("Account number", NEW_ACCOUNT);
     window.fill("Sort code", paid.sort_code);
     window.press("Ctrl+Enter");

@@ -11,7 +11,7 @@ use super::{CLERK, OWLS, Paid, TABLE, carry, grant, look};
 pub(super) fn send(window: &Window) -> PathBuf {
     window.go_to("Payments");
     window.see("heading", "Payments");
-    window.activate("button", "Send payments to the LTO");
+    window.activate("link", "Send payments to the LTO");
     window.see("heading", "Send payments to the LTO");
     window.see_text(CLERK);
     look(window, "What goes to the LTO, and who gets it");

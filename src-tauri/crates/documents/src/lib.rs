@@ -137,14 +137,19 @@ pub fn decision_sheet(view: &DecisionSheetView, wording: &Wording, size: Size) -
 /// Prints the spendometer for the wall, on one page in standard print: as many grants are named as find room.
 pub fn spendometer(view: &SpendometerView, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
     let words = wording.script(document::spendometer::NAME)?;
-    let mut named = view.grants.len().min(document::spendometer::MOST_NAMED);
-    loop {
-        let printed = print(&document::spendometer::draft(view, words, size, named)?)?;
-        if printed.pages <= 1 || named == 0 || size == Size::Large {
-            return Ok(printed);
-        }
-        named = named.saturating_sub(1);
+    let named_on = |named: usize| print(&document::spendometer::draft(view, words, size, named)?);
+    let most = view.grants.len().min(document::spendometer::MOST_NAMED);
+    let whole = named_on(most)?;
+    if whole.pages <= 1 || size == Size::Large {
+        return Ok(whole);
     }
+    // More names never take less room, so the most that fit are found by halving.
+    let (mut fits, mut over) = (0, most);
+    while over - fits > 1 {
+        let middle = fits.midpoint(over);
+        if named_on(middle)?.pages <= 1 { fits = middle } else { over = middle }
+    }
+    named_on(fits)
 }
 
 /// Prints the spend report for the funder.
