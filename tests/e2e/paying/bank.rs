@@ -9,17 +9,23 @@ use super::{OWLS, TABLE, clerk, look};
 /// Money in and out in two columns, as some UK banks write it, with other money between.
 const FIRST: &str = "Date,Description,Paid out,Paid in,Balance\r\n\
     17/01/2023,OPENING CREDIT LOCAL TRUST,,\"39,750.00\",\"41,000.00\"\r\n\
-    18/01/2023,FASTER PAYMENT NIGHT OWLS JAN,385.00,,\"40,615.00\"\r\n\
-    18/01/2023,FASTER PAYMENT KINGFISHER JAN,140.00,,\"40,475.00\"\r\n\
-    19/01/2023,OFFICE SUPPLIES,31.20,,\"40,443.80\"\r\n\
-    19/01/2023,RETURNED KINGFISHER JAN,,140.00,\"40,583.80\"\r\n";
+    17/01/2023,FASTER PAYMENT NIGHT OWLS JAN,385.00,,\"40,615.00\"\r\n\
+    17/01/2023,FASTER PAYMENT KINGFISHER JAN,140.00,,\"40,475.00\"\r\n\
+    17/01/2023,OFFICE SUPPLIES,31.20,,\"40,443.80\"\r\n\
+    17/01/2023,RETURNED KINGFISHER JAN,,140.00,\"40,583.80\"\r\n";
+/// The same day's statement later on, when the payment that came back had gone out again.
 const SECOND: &str = "Date,Description,Paid out,Paid in,Balance\r\n\
-    20/01/2023,FASTER PAYMENT KINGFISHER JAN,140.00,,\"40,443.80\"\r\n\
-    23/01/2023,BANK CHARGES,6.50,,\"40,437.30\"\r\n";
+    17/01/2023,OPENING CREDIT LOCAL TRUST,,\"39,750.00\",\"41,000.00\"\r\n\
+    17/01/2023,FASTER PAYMENT NIGHT OWLS JAN,385.00,,\"40,615.00\"\r\n\
+    17/01/2023,FASTER PAYMENT KINGFISHER JAN,140.00,,\"40,475.00\"\r\n\
+    17/01/2023,OFFICE SUPPLIES,31.20,,\"40,443.80\"\r\n\
+    17/01/2023,RETURNED KINGFISHER JAN,,140.00,\"40,583.80\"\r\n\
+    17/01/2023,FASTER PAYMENT KINGFISHER TWO,140.00,,\"40,443.80\"\r\n";
 /// Somebody wrote one date another way round.
 const MIXED: &str = "Date,Description,Paid out,Paid in,Balance\r\n\
-    18/01/2023,FASTER PAYMENT NIGHT OWLS JAN,385.00,,\"40,615.00\"\r\n\
-    2023-01-18,FASTER PAYMENT KINGFISHER JAN,140.00,,\"40,475.00\"\r\n";
+    17/01/2023,OFFICE SUPPLIES,31.20,,\"41,000.00\"\r\n\
+    17/01/2023,FASTER PAYMENT NIGHT OWLS JAN,385.00,,\"40,615.00\"\r\n\
+    2023-01-17,FASTER PAYMENT KINGFISHER JAN,140.00,,\"40,475.00\"\r\n";
 
 fn statement(window: &Window, name: &str, text: &str) -> PathBuf {
     window.put_file(name, text.as_bytes())
@@ -56,10 +62,11 @@ pub(super) fn first_statement(window: &Window) {
     window.see_text("matches are confirmed.");
     window.activate("link", "Came back…");
     look(window, "At the LTO: money that came back");
-    window.activate("button", "Record that…");
+    window.activate("button", "Record that it came back…");
     window.choose("The money came back");
     window.fill("Why?", "The bank sent it back: the account takes no new payments.");
     window.press("Ctrl+Enter");
+    window.see_text("That is recorded. The money is left to pay again.");
     window.see("heading", "The statement and your payments");
     window.activate("link", "Fit…");
     window.press("Ctrl+Enter");

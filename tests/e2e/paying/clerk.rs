@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use journeys::window::Window;
 
-use super::{OWLS, Paid, TABLE, carry, look};
+use super::{AGAIN, OWLS, Paid, TABLE, carry, look};
 
 /// A pack from somebody not known yet: the fingerprint is asked for.
 pub(super) fn open_pack(window: &Window, pack: &Path, fingerprint: &str) {
@@ -54,7 +54,7 @@ pub(super) fn pay_again(window: &Window) {
     window.see("heading", "Payments");
     open_grant(window, &TABLE);
     look(window, "At the LTO: the payment that came back is left to pay again");
-    record(window, &TABLE);
+    record(window, &Paid { reference: AGAIN, ..TABLE });
     window.see_text(&format!("£{} to {} is recorded.", TABLE.amount, TABLE.group));
 }
 

@@ -42,18 +42,18 @@ pub(super) fn bring_in(window: &Window, receipt: &Path) {
     }
     look(window, "What a receipt would bring, fact by fact");
     window.press("Ctrl+Enter");
-    window.see_text("The register has it now");
+    window.see_text("The payments and their grants are up to date.");
     look(window, "The receipt is taken in");
     window.will_pick(&[&receipt]);
-    window.activate("button", "Bring in another receipt");
-    window.see_text("Nothing new");
+    window.activate("button", "Choose another receipt");
+    window.see_text("Everything in this receipt is here already");
     look(window, "The same receipt brings nothing a second time");
 }
 
 /// Both grants are paid, and each payment was found on the statement.
 pub(super) fn reconciled(window: &Window) {
-    seen(window, &OWLS, "18 January 2023");
-    seen(window, &TABLE, "20 January 2023");
+    seen(window, &OWLS, "17 January 2023");
+    seen(window, &TABLE, "17 January 2023");
     look(window, "Paid, returned and paid again, and found on the bank’s statement");
     window.go_to("Budget (Spendometer)");
     window.see("heading", "Spendometer");
@@ -63,5 +63,5 @@ pub(super) fn reconciled(window: &Window) {
 fn seen(window: &Window, paid: &Paid, day: &str) {
     grant::open_payment(window, paid);
     window.see_text("All of it is paid.");
-    window.see_text(&format!("On the bank statement of {day}"));
+    window.see_text(&format!("Seen on the bank statement on {day}"));
 }

@@ -174,7 +174,7 @@ test("a payment that came back is recorded from its line, with the day of the li
   await press("Choose a statement");
   await press("Compare with the payments");
   await tab(/^Came back/);
-  await press("Record that CC-2022-011 came back");
+  await press("Record that it came back: CC-2022-011");
   const panel = within(await screen.findByRole("complementary", { name: "A payment that came back" }));
   expect(panel.getByLabelText("Day")).toHaveProperty("value", "13");
   await userEvent.type(panel.getByLabelText("Why?"), "Account closed");

@@ -114,7 +114,7 @@ export const words = {
   confirmNone: "Tick what fits first. Then confirm it.",
   confirmDone: (matches: number) => `${count(matches, "match is", "matches are")} confirmed.`,
   recordBack: "Record that it came back",
-  recordBackOf: (reference: string) => `Record that ${reference} came back`,
+  recordBackOf: (reference: string) => `Record that it came back: ${reference}`,
   panel: "A payment that came back",
   again: "Change how it is read",
   putAway: "Put it away",
