@@ -20,6 +20,7 @@ mod meetings;
 mod members;
 mod membership;
 mod minutes;
+mod papers;
 mod payment_packs;
 mod payments;
 mod plans;
@@ -31,6 +32,7 @@ mod sittings;
 mod spending;
 pub(crate) mod value;
 mod votes;
+mod wordings;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -186,6 +188,18 @@ pub(crate) fn builder() -> Builder<Wry> {
             documents::document,
             documents::open_document,
             documents::save_document,
+            papers::check_paper,
+            papers::papers_of,
+            papers::issued_paper,
+            papers::look_at_paper,
+            papers::take_form,
+            papers::file_scan,
+            papers::mail,
+            papers::make_mail,
+            wordings::wordings,
+            wordings::wording,
+            wordings::try_wording,
+            wordings::save_wording,
             members::members,
             members::add_member,
             members::change_member,

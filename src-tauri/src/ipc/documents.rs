@@ -91,6 +91,14 @@ fn make(desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
             dto::DocumentKind::PublishableMinutes => DocumentKind::Minutes(parse_subject(subject()?)?, Version::Publishable),
             dto::DocumentKind::Spendometer => DocumentKind::Spendometer(day(input.subject.as_deref())?),
             dto::DocumentKind::SpendReport => DocumentKind::SpendReport(day(input.subject.as_deref())?),
+            dto::DocumentKind::FillableForm => DocumentKind::FillableForm,
+            dto::DocumentKind::ChangeLetter => DocumentKind::ChangeLetter(parse_subject(subject()?)?),
+            dto::DocumentKind::Reminder => DocumentKind::Reminder(parse_subject(subject()?)?),
+            dto::DocumentKind::ReceiptSheet => DocumentKind::ReceiptSheet(parse_subject(subject()?)?),
+            dto::DocumentKind::StoryConsent => DocumentKind::StoryConsent(parse_subject(subject()?)?),
+            dto::DocumentKind::ClosingLetter => DocumentKind::ClosingLetter(parse_subject(subject()?)?),
+            dto::DocumentKind::MemberAgreement => DocumentKind::MemberAgreement(parse_subject(subject()?)?),
+            dto::DocumentKind::GrantFile => DocumentKind::GrantFile(parse_subject(subject()?)?),
             dto::DocumentKind::RecoveryPage => return Err(Error::NotFound),
         };
         document::make(open, kind, size)

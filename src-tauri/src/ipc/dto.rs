@@ -16,6 +16,7 @@ pub(crate) mod meeting;
 pub(crate) mod member;
 pub(crate) mod membership;
 pub(crate) mod minutes;
+pub(crate) mod paper;
 pub(crate) mod payment;
 pub(crate) mod plan;
 pub(crate) mod review;
@@ -25,6 +26,7 @@ pub(crate) mod sitting;
 pub(crate) mod statement;
 pub(crate) mod story;
 pub(crate) mod vote;
+pub(crate) mod wording;
 
 /// Makes an enum for the window from one of the core, name by name, with both conversions.
 macro_rules! mirror {

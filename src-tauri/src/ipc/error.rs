@@ -129,6 +129,13 @@ pub(crate) enum CommandError {
     FileKind,
     /// The file could not be read.
     FileUnreadable,
+    /// No paper with this code was issued from this register, or none this member may see.
+    PaperUnknown,
+    /// The words of a document have a fault.
+    WordingRefused {
+        /// Which.
+        fault: super::dto::wording::WordingFault,
+    },
     /// A file of that name is there already, and nothing is written over.
     FileExists {
         /// Which file.

@@ -120,6 +120,14 @@ const problems = {
     title: "That kind of file cannot be kept",
     body: "Keep a PDF, or a picture that is a JPEG or a PNG.",
   }),
+  paperUnknown: () => ({
+    title: "No paper of this register has that code",
+    body: "Check the code at the foot of the page. It may have been printed from another register.",
+  }),
+  wordingRefused: () => ({
+    title: "The words were not kept",
+    body: "Something in them has a fault. Nothing was changed.",
+  }),
   fileUnreadable: () => ({
     title: "That file could not be read",
     body: "It may be open in another program, or on a stick that was pulled out. Try again.",

@@ -1,20 +1,14 @@
 //! Every document, tested on its display list and on its file.
 
 mod file;
-#[path = "../examples/sheets/invented.rs"]
-mod invented;
 mod meeting;
-#[path = "../examples/sheets/meeting.rs"]
-mod meeting_sheets;
 mod money;
-#[path = "../examples/sheets/money.rs"]
-mod money_sheets;
 mod page;
-#[path = "../examples/sheets/panel.rs"]
-mod panel;
+mod printing;
 mod review;
 mod wording;
 
+use crate::example::{invented, meeting as meeting_sheets, money as money_sheets, panel};
 use crate::{
     DocumentError, Size, Wording,
     display::DisplayList,

@@ -7,6 +7,7 @@ mod agenda;
 mod booklet;
 mod decision_letter;
 mod decision_sheet;
+mod grant_papers;
 mod meeting;
 mod meeting_notice;
 mod minutes;
@@ -19,6 +20,10 @@ pub use agenda::{AgendaItemView, AgendaView, Purpose};
 pub use booklet::{BookletApplication, BookletView, CopyView};
 pub use decision_letter::{DecidedBy, DecisionLetterView, OfferView, Outcome};
 pub use decision_sheet::{DecisionSheetView, SheetGrantView};
+pub use grant_papers::{
+    ChangeLetterView, ChangeView, ClosingLetterView, GrantFileView, LateView, LetterView, MemberAgreementView, ReceiptSheetView,
+    ReminderView, StoryConsentView, TimelineView,
+};
 pub use meeting::{Audience, MeetingView, SenderView};
 pub use meeting_notice::{ComingView, MeetingNoticeView, WhoMayCome};
 pub use minutes::{MinuteView, MinutesItemView, MinutesView};

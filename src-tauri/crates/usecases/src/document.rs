@@ -24,7 +24,7 @@ use crate::contact::Contact;
 use crate::{Case, Error, Open, Result};
 use chrono::NaiveDate;
 use documents::view::SenderView;
-use documents::{Document, Wording};
+use documents::{Document, Paper, Wording};
 use domain::id::{ApplicationId, GrantId, MeetingId, MemberId, RoundId};
 use keys::RecoveryKey;
 use words::Labels;
@@ -60,6 +60,22 @@ pub enum DocumentKind {
     Spendometer(Option<NaiveDate>),
     /// The spend report of the period in which a day lies, or today.
     SpendReport(Option<NaiveDate>),
+    /// The form to fill in on a computer.
+    FillableForm,
+    /// What was changed in a grant after it was agreed: the latest change.
+    ChangeLetter(GrantId),
+    /// What is late on a grant, in friendly or in firm words.
+    Reminder(GrantId),
+    /// The sheet on which receipts are listed and pinned.
+    ReceiptSheet(GrantId),
+    /// Consent to tell a story and to show pictures.
+    StoryConsent(GrantId),
+    /// The last letter about a grant.
+    ClosingLetter(GrantId),
+    /// The code of conduct that a member signs.
+    MemberAgreement(MemberId),
+    /// Everything about one application and its grant, with a list of contents.
+    GrantFile(ApplicationId),
 }
 
 /// A document that was made.
@@ -86,83 +102,102 @@ struct Desk<'o> {
 /// Makes a document. What this member may not read is not found.
 pub fn make(open: &Open, kind: DocumentKind, size: Size) -> Result<Printed> {
     let desk = Desk::of(open)?;
-    let wording = Wording::bundled()?;
-    let labels = &desk.labels;
-    let (document, name) = match kind {
-        DocumentKind::BlankForm => (documents::blank_form(&form::blank(&desk), &wording, size)?, labels.blank_form_name.clone()),
+    let made = paper(&desk, kind, size)?;
+    Ok(printed(documents::print(&made.paper, &Wording::bundled()?, made.size)?, &made.name))
+}
+
+/// A document before it is printed.
+struct Made {
+    paper: Paper,
+    /// The name of its file, without the ending.
+    name: String,
+    /// A reader's copy is as large as they read.
+    size: Size,
+}
+
+fn paper(desk: &Desk<'_>, kind: DocumentKind, size: Size) -> Result<Made> {
+    let (labels, open) = (&desk.labels, desk.open);
+    let (paper, name) = match kind {
+        DocumentKind::BlankForm => (Paper::BlankForm(form::blank(desk)), labels.blank_form_name.clone()),
         DocumentKind::Application(id) => {
             let case = readable(open.case(id)?)?;
-            let view = application::view(&desk, case).ok_or(Error::NotFound)?;
-            (documents::completed_application(&view, &wording, size)?, labels.file(case, &labels.application_name))
+            let view = application::view(desk, case).ok_or(Error::NotFound)?;
+            (Paper::Application(view), labels.file(case, &labels.application_name))
         }
         DocumentKind::DecisionLetter(id) => {
             let case = readable(open.case(id)?)?;
-            let view = letter::view(&desk, case)?.ok_or(Error::NotFound)?;
-            (documents::decision_letter(&view, &wording, size)?, labels.file(case, &labels.letter_name))
+            let view = letter::view(desk, case)?.ok_or(Error::NotFound)?;
+            (Paper::DecisionLetter(view), labels.file(case, &labels.letter_name))
         }
         DocumentKind::Agreement(id) => {
             let case = readable(open.case_of_grant(id)?)?;
-            let view = agreement::agreement(&desk, case).ok_or(Error::NotFound)?;
-            (documents::agreement(&view, &wording, size)?, labels.file(case, &labels.agreement_name))
+            let view = agreement::agreement(desk, case).ok_or(Error::NotFound)?;
+            (Paper::Agreement(view), labels.file(case, &labels.agreement_name))
+        }
+        DocumentKind::FeedbackForm(id) => {
+            let case = readable(open.case_of_grant(id)?)?;
+            let view = agreement::feedback(desk, case).ok_or(Error::NotFound)?;
+            (Paper::FeedbackForm(view), labels.file(case, &labels.feedback_name))
         }
         DocumentKind::Booklet(round, member) => {
-            let paper = booklet::paper(&desk, round, member)?;
-            let name = labels.booklet_name.replace("{number}", &paper.view.copy.number);
-            (documents::reviewers_booklet(&paper.view, &wording, paper.size(size))?, name)
+            let booklet = booklet::paper(desk, round, member)?;
+            let name = labels.booklet_name.replace("{number}", &booklet.view.copy.number);
+            let size = booklet.size(size);
+            return Ok(Made { paper: Paper::Booklet(booklet.view), name, size });
         }
         DocumentKind::ReplySheet(round, member) => {
-            let paper = booklet::paper(&desk, round, member)?;
-            let name = labels.reply_sheet_name.replace("{number}", &paper.view.copy.number);
-            (documents::reply_sheet(&reply_sheet::view(&paper), &wording, paper.size(size))?, name)
+            let booklet = booklet::paper(desk, round, member)?;
+            let name = labels.reply_sheet_name.replace("{number}", &booklet.view.copy.number);
+            return Ok(Made { paper: Paper::ReplySheet(reply_sheet::view(&booklet)), name, size: booklet.size(size) });
         }
-        DocumentKind::PanelReport(round) => {
-            let view = panel_report::view(&desk, round)?;
-            (documents::panel_report(&view, &wording, size)?, labels.panel_report_name.clone())
-        }
+        DocumentKind::PanelReport(round) => (Paper::PanelReport(panel_report::view(desk, round)?), labels.panel_report_name.clone()),
         DocumentKind::Agenda(id, version) => {
             let public = version == Version::Publishable;
-            let (view, page) = agenda::view(&desk, id, public)?;
+            let (view, page) = agenda::view(desk, id, public)?;
             let label = if public { &labels.public_agenda_name } else { &labels.agenda_name };
-            (documents::agenda(&view, &wording, size)?, meeting::file_name(label, &page.line))
+            (Paper::Agenda(view), meeting::file_name(label, &page.line))
         }
         DocumentKind::Minutes(id, version) => {
-            let (view, line) = minutes::view(&desk, id, version)?;
+            let (view, line) = minutes::view(desk, id, version)?;
             let label = match version {
                 Version::Confidential => &labels.minutes_name,
                 Version::Publishable => &labels.public_minutes_name,
             };
-            (documents::minutes(&view, &wording, size)?, meeting::file_name(label, &line))
+            (Paper::Minutes(view), meeting::file_name(label, &line))
         }
         DocumentKind::MeetingNotice(id) => {
-            let (view, line) = notice::view(&desk, id)?;
-            (documents::meeting_notice(&view, &wording, size)?, meeting::file_name(&labels.notice_name, &line))
+            let (view, line) = notice::view(desk, id)?;
+            (Paper::MeetingNotice(view), meeting::file_name(&labels.notice_name, &line))
         }
         DocumentKind::DecisionSheet(id) => {
-            let (view, line) = decision_sheet::view(&desk, id)?;
-            (documents::decision_sheet(&view, &wording, size)?, meeting::file_name(&labels.decision_sheet_name, &line))
+            let (view, line) = decision_sheet::view(desk, id)?;
+            (Paper::DecisionSheet(view), meeting::file_name(&labels.decision_sheet_name, &line))
         }
         DocumentKind::Spendometer(day) => {
-            let (view, day) = spending::wall(&desk, day)?;
-            (documents::spendometer(&view, &wording, size)?, dated(&labels.spendometer_name, day))
+            let (view, day) = spending::wall(desk, day)?;
+            (Paper::Spendometer(view), dated(&labels.spendometer_name, day))
         }
         DocumentKind::SpendReport(day) => {
-            let (view, day) = spending::spend_report(&desk, day)?;
-            (documents::spend_report(&view, &wording, size)?, dated(&labels.spend_report_name, day))
+            let (view, day) = spending::spend_report(desk, day)?;
+            (Paper::SpendReport(view), dated(&labels.spend_report_name, day))
         }
-        DocumentKind::FeedbackForm(id) => {
-            let case = readable(open.case_of_grant(id)?)?;
-            let view = agreement::feedback(&desk, case).ok_or(Error::NotFound)?;
-            (documents::feedback_form(&view, &wording, size)?, labels.file(case, &labels.feedback_name))
-        }
+        DocumentKind::FillableForm
+        | DocumentKind::ChangeLetter(_)
+        | DocumentKind::Reminder(_)
+        | DocumentKind::ReceiptSheet(_)
+        | DocumentKind::StoryConsent(_)
+        | DocumentKind::ClosingLetter(_)
+        | DocumentKind::MemberAgreement(_)
+        | DocumentKind::GrantFile(_) => return Err(Error::NotFound),
     };
-    Ok(printed(document, &name))
+    Ok(Made { paper, name, size })
 }
 
 /// Makes the page with the recovery key of a register that was just made. Its bytes are as secret as the key.
 pub fn recovery_page(open: &Open, recovery: &RecoveryKey) -> Result<Printed> {
     let desk = Desk::of(open)?;
-    let document = documents::recovery_page(&form::recovery(&desk, recovery), &Wording::bundled()?)?;
-    Ok(printed(document, &desk.labels.recovery_name))
+    let paper = Paper::RecoveryPage(form::recovery(&desk, recovery));
+    Ok(printed(documents::print(&paper, &Wording::bundled()?, Size::Standard)?, &desk.labels.recovery_name))
 }
 
 fn dated(name: &str, day: NaiveDate) -> String {

@@ -39,6 +39,22 @@ pub(crate) enum DocumentKind {
     Spendometer,
     /// The spend report of the period in which a day lies. The subject is a day; today without one.
     SpendReport,
+    /// The form to fill in on a computer. No subject.
+    FillableForm,
+    /// What was changed in a grant after it was agreed. The subject is a grant.
+    ChangeLetter,
+    /// What is late on a grant, in friendly or in firm words. The subject is a grant.
+    Reminder,
+    /// The sheet on which receipts are listed and pinned. The subject is a grant.
+    ReceiptSheet,
+    /// Consent to tell a story and to show pictures. The subject is a grant.
+    StoryConsent,
+    /// The last letter about a grant. The subject is a grant.
+    ClosingLetter,
+    /// The code of conduct that a member signs. The subject is a member.
+    MemberAgreement,
+    /// Everything about one application and its grant. The subject is an application.
+    GrantFile,
     /// The recovery page of a register that was just made. No subject; only until it is put away.
     RecoveryPage,
 }

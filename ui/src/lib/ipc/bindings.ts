@@ -233,6 +233,30 @@ export const commands = {
 	openDocument: (input: DocumentInput) => typedError<null, CommandError>(__TAURI_INVOKE("open_document", { input })),
 	/**  Asks where to keep a document, and keeps it there; nothing when the dialog was put away. */
 	saveDocument: (input: DocumentInput) => typedError<string | null, CommandError>(__TAURI_INVOKE("save_document", { input })),
+	/**  The paper with this code, as it was typed. */
+	checkPaper: (code: string) => typedError<IssuedPaper, CommandError>(__TAURI_INVOKE("check_paper", { code })),
+	/**  The papers that were issued about an application and its grant, the newest first. */
+	papersOf: (applicationId: string) => typedError<IssuedPaper[], CommandError>(__TAURI_INVOKE("papers_of", { applicationId })),
+	/**  The pages of a paper, as they were issued. */
+	issuedPaper: (issueId: string) => typedError<DocumentPages, CommandError>(__TAURI_INVOKE("issued_paper", { issueId })),
+	/**  Says what a file is: the one that was dropped, or one that is asked for. Nothing is kept. */
+	lookAtPaper: (path: string | null) => typedError<PaperFound | null, CommandError>(__TAURI_INVOKE("look_at_paper", { path })),
+	/**  Begins an application with what stands in a filled form; answers its id. */
+	takeForm: (path: string) => typedError<string, CommandError>(__TAURI_INVOKE("take_form", { path })),
+	/**  Keeps a scan with the application that its code names. */
+	fileScan: (path: string) => typedError<null, CommandError>(__TAURI_INVOKE("file_scan", { path })),
+	/**  The letters that would be made. */
+	mail: (input: MailInput) => typedError<Mail, CommandError>(__TAURI_INVOKE("mail", { input })),
+	/**  Asks where to, and makes the letters there; nothing when the dialog was put away. It tells how far it is. */
+	makeMail: (input: MakeMailInput) => typedError<MailMade | null, CommandError>(__TAURI_INVOKE("make_mail", { input })),
+	/**  Every document whose words can be changed. */
+	wordings: () => typedError<WordingLine[], CommandError>(__TAURI_INVOKE("wordings")),
+	/**  The words of a document, as they are in force or as they were in a version. */
+	wording: (document: string, version: number | null) => typedError<WordingPage, CommandError>(__TAURI_INVOKE("wording", { document, version })),
+	/**  Reads words and prints an invented example with them. Nothing is kept. */
+	tryWording: (input: TryWordingInput) => typedError<WordingTried, CommandError>(__TAURI_INVOKE("try_wording", { input })),
+	/**  Keeps words as the next version. */
+	saveWording: (input: SaveWordingInput) => typedError<null, CommandError>(__TAURI_INVOKE("save_wording", { input })),
 	/**  Everybody in the members' list, those who left last. */
 	members: () => typedError<MemberRow[], CommandError>(__TAURI_INVOKE("members")),
 	/**  Adds a member; answers their id. */
@@ -1292,6 +1316,12 @@ mostMegabytes: number } |
 { code: "fileKind" } | 
 /**  The file could not be read. */
 { code: "fileUnreadable" } | 
+/**  No paper with this code was issued from this register, or none this member may see. */
+{ code: "paperUnknown" } | 
+/**  The words of a document have a fault. */
+{ code: "wordingRefused"; 
+/**  Which. */
+fault: WordingFault } | 
 /**  A file of that name is there already, and nothing is written over. */
 { code: "fileExists"; 
 /**  Which file. */
@@ -1635,6 +1665,22 @@ export type DocumentKind =
 "spendometer" | 
 /**  The spend report of the period in which a day lies. The subject is a day; today without one. */
 "spendReport" | 
+/**  The form to fill in on a computer. No subject. */
+"fillableForm" | 
+/**  What was changed in a grant after it was agreed. The subject is a grant. */
+"changeLetter" | 
+/**  What is late on a grant, in friendly or in firm words. The subject is a grant. */
+"reminder" | 
+/**  The sheet on which receipts are listed and pinned. The subject is a grant. */
+"receiptSheet" | 
+/**  Consent to tell a story and to show pictures. The subject is a grant. */
+"storyConsent" | 
+/**  The last letter about a grant. The subject is a grant. */
+"closingLetter" | 
+/**  The code of conduct that a member signs. The subject is a member. */
+"memberAgreement" | 
+/**  Everything about one application and its grant. The subject is an application. */
+"grantFile" | 
 /**  The recovery page of a register that was just made. No subject; only until it is put away. */
 "recoveryPage";
 
@@ -2331,6 +2377,28 @@ export type IssueDecisionInput = {
 	how: string,
 };
 
+/**  A document that was opened to print or saved. */
+export type IssuedPaper = {
+	issueId: string,
+	/**  The code at the foot of its pages: `7KQX-M2PD-9RTA`. */
+	code: string,
+	document: DocumentKind,
+	size: PrintSize,
+	pages: number,
+	/**  The application it is about, if it is about one. */
+	applicationId: string | null,
+	/**  The grant it is about, if it is about one. */
+	grantId: string | null,
+	reference: string | null,
+	group: string | null,
+	issuedOn: string,
+	issuedBy: string,
+	/**  The version of its words; 0 for those that come with the program. */
+	wordingVersion: number,
+	/**  Whether the pages can be shown as they were. */
+	kept: boolean,
+};
+
 /**  The application of the item in hand. */
 export type ItemApplication = {
 	applicationId: string,
@@ -2576,6 +2644,72 @@ export type ListGrantsInput = {
 export type LockedItself = {
 	/**  After how many minutes. */
 	minutes: number,
+};
+
+/**  A sentence that is hard to read. */
+export type LongSentence = {
+	/**  The line it begins on, counted from 1. */
+	line: number,
+	/**  How many words it has. */
+	words: number,
+};
+
+/**  The letters that would be made. */
+export type Mail = {
+	/**  In the order of printing. */
+	lines: MailLine[],
+};
+
+/**  Which letters. */
+export type MailInput = {
+	kind: MailKind,
+	/**  The meeting, for letters and agreements. */
+	meetingId: string | null,
+};
+
+/**  Which letters are made together. */
+export type MailKind = 
+/**  The letters about the decisions of a meeting. */
+"decisionLetters" | 
+/**  The agreements of the grants of a meeting. */
+"agreements" | 
+/**  What is late, a letter for each group. */
+"reminders";
+
+/**  One letter. */
+export type MailLine = {
+	applicationId: string,
+	reference: string,
+	group: string,
+	document: DocumentKind,
+	/**  What the document is about: an application or a grant. */
+	subject: string,
+	/**  Days late, for a reminder. */
+	daysLate: number | null,
+	/**  The tone of a reminder. */
+	tone: ReminderTone | null,
+	/**  When the same letter was issued before. */
+	issuedOn: string | null,
+	/**  Whether it is still under embargo. */
+	embargo: boolean,
+};
+
+/**  Letters that were made. */
+export type MailMade = {
+	/**  The file, or the folder. */
+	path: string,
+	letters: number,
+	pages: number,
+};
+
+/**  Letters to be made. */
+export type MakeMailInput = {
+	kind: MailKind,
+	/**  The subjects of the lines that are wanted, in the order of printing. */
+	subjects: string[],
+	size: PrintSize,
+	/**  One file for all; otherwise a file for each. */
+	oneFile: boolean,
 };
 
 /**  New keys for a reviewer on this computer. */
@@ -3133,6 +3267,25 @@ export type PaperFigures = {
 	/**  Whether the elected Chair chaired. */
 	chairChaired: boolean,
 };
+
+/**  What a file that was dropped or chosen is. */
+export type PaperFound = 
+/**  The form that was filled in on a computer. */
+{ kind: "filledForm"; path: string; fileName: string; 
+/**  The name of the group, as it was typed. */
+group: string; 
+/**  How many boxes had something in them. */
+filled: number; 
+/**  What could not be put in its place. */
+unread: UnreadField[] } | 
+/**  Pages with a code of this register: a paper that was issued, printed or scanned. */
+{ kind: "issued"; path: string; fileName: string; paper: IssuedPaper; 
+/**  The pages of the paper that the file has, in order. */
+found: number[]; 
+/**  Whether it can be filed with its application. */
+canFile: boolean } | 
+/**  Neither. */
+{ kind: "unknown"; fileName: string; reason: UnknownPaper };
 
 /**  A booklet that was handed out. */
 export type PaperSentInput = {
@@ -3775,6 +3928,9 @@ export type RegisterFound = {
 	people: Person[],
 };
 
+/**  How a reminder speaks. */
+export type ReminderTone = "friendly" | "firm";
+
 /**  A vote of a meeting by which a seat may end. */
 export type RemovalVote = {
 	itemId: string,
@@ -4260,6 +4416,15 @@ export type SaveTypingInput = {
 	/**  The number that came with the last view or save. */
 	revision: number,
 	content: TypedApplication,
+};
+
+/**  Words to keep. */
+export type SaveWordingInput = {
+	document: string,
+	/**  The words; without them, those that come with the program are put back. */
+	text: string | null,
+	/**  The version in force when the change was begun. */
+	version: number,
 };
 
 /**  How a seat was given. */
@@ -4805,6 +4970,13 @@ export type TrustSenderInput = {
 	fingerprint: string,
 };
 
+/**  Words to try out. */
+export type TryWordingInput = {
+	document: string,
+	text: string,
+	size: PrintSize,
+};
+
 /**  An application exactly as it stands on the screen. */
 export type TypedApplication = {
 	groupName: string,
@@ -4996,6 +5168,19 @@ export type UndoPaymentInput = {
 /**  How a payment was undone. */
 export type Undoing = "returned" | "voided";
 
+/**  Why a file is no paper of ours. */
+export type UnknownPaper = 
+/**  Not a PDF and not a picture. */
+"kind" | "tooLarge" | 
+/**  The file is damaged or locked. */
+"unreadable" | 
+/**  No page has a code that can be read. */
+"noCode" | 
+/**  There is a code, but no paper with it was issued from this register, or none this member may see. */
+"otherRegister" | 
+/**  A form of the program with nothing in it. */
+"emptyForm";
+
 /**  Opening a register. */
 export type UnlockInput = {
 	path: string,
@@ -5008,6 +5193,22 @@ export type UnlockReviewerInput = {
 	vaultId: string,
 	passphrase: string,
 };
+
+/**  A box of the form whose words could not be put in their place. */
+export type UnreadField = {
+	/**  The box, as the form names it. */
+	label: string,
+	/**  What stands in it. */
+	text: string,
+	reason: UnreadReason,
+};
+
+/**  Why it could not be put in its place. */
+export type UnreadReason = 
+/**  The form has no such box. */
+"unknownBox" | "tooLong" | 
+/**  A character that cannot be kept. */
+"characters";
 
 /**  A former or present version as it was received. */
 export type Version = {
@@ -5098,6 +5299,78 @@ export type WithdrawApplicationInput = {
 
 /**  Whether a member with an interest must leave the room. */
 export type Withdrawal = "groupDecides" | "always";
+
+/**  What is wrong with a line of the words. */
+export type WordingFault = {
+	/**  The line, counted from 1. */
+	line: number,
+	problem: WordingProblem,
+	/**  The section, the field or the character that the problem is about. */
+	name: string,
+};
+
+/**  A document whose words can be changed. */
+export type WordingLine = {
+	/**  The name of its wording, such as `agreement`. */
+	document: string,
+	/**  The version in force; 0 while the words are those that come with the program. */
+	version: number,
+	/**  Whether the words in force are those that come with the program. */
+	ours: boolean,
+	/**  The day of that version. */
+	changedOn: string | null,
+	/**  Who made it. */
+	changedBy: string | null,
+};
+
+/**  The words of one document. */
+export type WordingPage = {
+	document: string,
+	/**  The words of the version that was asked for. */
+	text: string,
+	/**  The words that come with the program. */
+	original: string,
+	/**  The version in force; 0 while nobody changed anything. */
+	version: number,
+	/**  Every section with its fields. */
+	parts: WordingPart[],
+	/**  Every version, the newest first. */
+	versions: WordingVersion[],
+};
+
+/**  A section of the words, with the fields that are filled in. */
+export type WordingPart = {
+	/**  Its name, without brackets. */
+	section: string,
+	/**  Fields that must stand in it. */
+	must: string[],
+	/**  Fields that may stand in it. */
+	may: string[],
+};
+
+/**  Which fault. */
+export type WordingProblem = "unknownField" | "missingField" | "loneBracket" | "loneStar" | "unknownSection" | "missingSection" | "repeatedSection" | "emptySection" | "outsideSection" | 
+/**  No font has this character. */
+"cannotPrint";
+
+/**  Words that were tried out. */
+export type WordingTried = {
+	/**  What stops the words from being kept. With none there are pages. */
+	fault: WordingFault | null,
+	/**  Sentences of more than twenty words: a warning only. */
+	long: LongSentence[],
+	/**  An invented example with these words. */
+	pages: DocumentPages | null,
+};
+
+/**  A version of the words. */
+export type WordingVersion = {
+	version: number,
+	madeOn: string,
+	madeBy: string,
+	/**  Whether it put the words that come with the program back. */
+	restored: boolean,
+};
 
 /**  How far a long piece of work has come. */
 export type WorkDone = {

@@ -13,7 +13,12 @@ use crate::{
 pub(crate) const NAME: &str = "spendometer";
 
 /// More names than this are not read on a wall.
-pub(crate) const MOST_NAMED: usize = 24;
+const MOST_NAMED: usize = 24;
+
+/// How many grants are named where there is room for all that are read.
+pub(crate) fn most_named(view: &SpendometerView) -> usize {
+    view.grants.len().min(MOST_NAMED)
+}
 
 pub(crate) const PARTS: &[Part] = &[
     plain("document"),

@@ -1,9 +1,9 @@
 //! The finished files, read back by other programs.
 
-use super::{SIZES, extreme_agreement, extreme_application, invented, meeting_sheets, panel};
+use super::{SIZES, extreme_agreement, extreme_application, invented};
 use crate::{
-    Document, DocumentError, Size, Wording, agenda, agreement, blank_form, completed_application, decision_letter, decision_sheet,
-    feedback_form, meeting_notice, minutes, panel_report, recovery_page, reply_sheet, reviewers_booklet,
+    Document, DocumentError, Size, Wording, example, print,
+    tests::printing::{agreement, blank_form, completed_application, decision_letter, feedback_form, recovery_page},
     view::{AgreementView, CostLine, DecidedBy, Outcome, SenderView, SignedView},
 };
 use std::{io::Write, process::Command};
@@ -41,27 +41,7 @@ pub(super) fn squeezed(text: &str) -> String {
 
 fn every_document(size: Size) -> Vec<Document> {
     let words = words();
-    let letter = |outcome| decision_letter(&invented::letter(outcome), &words, size).unwrap();
-    vec![
-        agreement(&invented::agreement(), &words, size).unwrap(),
-        blank_form(&invented::blank_form(), &words, size).unwrap(),
-        completed_application(&invented::application(), &words, size).unwrap(),
-        feedback_form(&invented::feedback(), &words, size).unwrap(),
-        recovery_page(&invented::recovery(), &words).unwrap(),
-        letter(invented::offer()),
-        letter(invented::part_offer()),
-        letter(invented::deferred()),
-        letter(invented::declined()),
-        reviewers_booklet(&panel::booklet(), &words, size).unwrap(),
-        reply_sheet(&panel::scored_reply_sheet(), &words, size).unwrap(),
-        panel_report(&panel::report(), &words, size).unwrap(),
-        minutes(&meeting_sheets::minutes(), &words, size).unwrap(),
-        minutes(&meeting_sheets::published_minutes(), &words, size).unwrap(),
-        agenda(&meeting_sheets::agenda(), &words, size).unwrap(),
-        agenda(&meeting_sheets::published_agenda(), &words, size).unwrap(),
-        meeting_notice(&meeting_sheets::notice(), &words, size).unwrap(),
-        decision_sheet(&meeting_sheets::decision_sheet(), &words, size).unwrap(),
-    ]
+    example::papers().iter().map(|(_, paper)| print(paper, &words, size).unwrap()).collect()
 }
 
 #[test]

@@ -6,11 +6,11 @@ use super::{
     laid_out, long_answer, long_name, meeting_sheets as sheets,
 };
 use crate::{
-    DocumentError, Size, Wording, agenda as print_agenda, decision_sheet as print_sheet,
+    DocumentError, Size, Wording,
     display::{DisplayList, Item},
     document,
     layout::Draft,
-    meeting_notice, minutes as print_minutes,
+    tests::printing::{agenda as print_agenda, decision_sheet as print_sheet, meeting_notice, minutes as print_minutes},
     view::{
         AgendaItemView, AgendaView, Audience, DecisionSheetView, Fact, MeetingNoticeView, MinuteView, MinutesItemView, MinutesView, Purpose,
     },

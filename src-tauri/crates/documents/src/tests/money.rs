@@ -8,8 +8,10 @@ use super::{
 use crate::{
     Size, Wording,
     display::{DisplayList, Item},
-    document, payment_list as print_list, remittance_advice as print_advice, spend_report as print_report,
-    spendometer as print_spendometer,
+    document,
+    tests::printing::{
+        payment_list as print_list, remittance_advice as print_advice, spend_report as print_report, spendometer as print_spendometer,
+    },
     view::{PaymentListView, RemittanceAdviceView, SpendReportView, SpendometerView},
 };
 

@@ -12,7 +12,7 @@ use crate::{
     display::{DisplayList, Item},
     document,
     layout::Draft,
-    panel_report, reply_sheet as print_reply_sheet, reviewers_booklet,
+    tests::printing::{panel_report, reply_sheet as print_reply_sheet, reviewers_booklet},
     view::{
         AdviceView, BookletView, CommentView, CriterionView, GroupQuestionView, NoteView, PanelApplication, PanelEntry, PanelReportView,
         ReplySheetView, ReviewView,

@@ -78,7 +78,7 @@ fn a_document_nobody_knows_has_no_wording() {
 fn what_a_person_typed_is_never_read_as_wording() {
     let mut view = super::invented::agreement();
     view.group = "Stars *and* {brackets}".into();
-    let document = crate::agreement(&view, &Wording::bundled().unwrap(), crate::Size::Standard).unwrap();
+    let document = crate::tests::printing::agreement(&view, &Wording::bundled().unwrap(), crate::Size::Standard).unwrap();
     assert!(document.pages > 1);
     let list = super::agreement(&view, crate::Size::Standard);
     let said = list.pages.iter().flatten().any(|placed| match &placed.item {

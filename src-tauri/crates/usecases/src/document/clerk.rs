@@ -5,7 +5,7 @@ use super::{Printed, dated, printed};
 use crate::Result;
 use crate::clerk::{PaperData, PaperRow};
 use documents::view::{Fact, PaymentLineView, PaymentListView, RemittanceAdviceView, RemittanceView};
-use documents::{Size, Wording};
+use documents::{Paper, Size, Wording};
 use domain::date::written;
 use domain::payment::run::RunState;
 
@@ -22,11 +22,11 @@ pub enum ClerkPaper {
 pub fn clerk_paper(data: &PaperData, paper: ClerkPaper, size: Size) -> Result<Printed> {
     let labels = Labels::bundled()?;
     let wording = Wording::bundled()?;
-    let (document, name) = match paper {
-        ClerkPaper::PaymentList => (documents::payment_list(&list(&labels, data), &wording, size)?, &labels.payment_list_name),
-        ClerkPaper::RemittanceAdvice => (documents::remittance_advice(&advice(&labels, data), &wording, size)?, &labels.advice_name),
+    let (paper, name) = match paper {
+        ClerkPaper::PaymentList => (Paper::PaymentList(list(&labels, data)), &labels.payment_list_name),
+        ClerkPaper::RemittanceAdvice => (Paper::RemittanceAdvice(advice(&labels, data)), &labels.advice_name),
     };
-    Ok(printed(document, &dated(name, data.pay_on)))
+    Ok(printed(documents::print(&paper, &wording, size)?, &dated(name, data.pay_on)))
 }
 
 fn fact(label: &str, value: String) -> Fact {

@@ -5,12 +5,13 @@ use crate::{
     Size,
     display::{ARTIFACT, Colour, INK, Item, QUIET, WATER},
     layout::Draft,
-    panel_report, print, reviewers_booklet,
     tests::{
         SIZES,
         file::{run, words},
         panel,
+        printing::{panel_report, reviewers_booklet},
     },
+    write,
 };
 
 #[test]
@@ -65,8 +66,8 @@ fn in_the_file_every_curve_of_the_watermark_is_marked_as_an_artifact() {
 fn the_watermark_changes_no_word_that_is_copied() {
     let drafts = [booklet_draft(&panel::booklet(), Size::Standard).unwrap(), report_draft(&panel::report(), Size::Large).unwrap()];
     for draft in drafts {
-        let with = print(&draft).unwrap();
-        let without = print(&Draft { watermark: None, ..draft }).unwrap();
+        let with = write(&draft).unwrap();
+        let without = write(&Draft { watermark: None, ..draft }).unwrap();
         assert_ne!(with.bytes, without.bytes);
         for mode in [&[][..], &["-raw"], &["-layout"]] {
             assert_eq!(run("pdftotext", mode, &with), run("pdftotext", mode, &without));

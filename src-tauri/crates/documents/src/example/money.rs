@@ -1,7 +1,7 @@
 //! Invented money: the spendometer, the spend report, a run of payments and what the payees are told.
 
 use super::invented::sender;
-use documents::view::{
+use crate::view::{
     BarView, Fact, NamedGrantView, PaymentLineView, PaymentListView, RemittanceAdviceView, RemittanceView, ReportLineView, SpendGroupView,
     SpendLineView, SpendReportView, SpendometerView, SumsView,
 };

@@ -1,7 +1,7 @@
 //! An invented meeting: its notice, its agenda, its minutes and its decisions.
 
 use super::invented::{PARTNERSHIP, line, sender, words};
-use documents::view::{
+use crate::view::{
     AgendaItemView, AgendaView, Audience, ComingView, DecisionSheetView, Fact, MeetingNoticeView, MeetingView, MinuteView, MinutesItemView,
     MinutesView, Purpose, SheetGrantView, WhoMayCome,
 };

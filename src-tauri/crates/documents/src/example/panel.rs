@@ -1,7 +1,7 @@
 //! An invented round of reviews: invented groups, applications and reviewers.
 
 use super::invented::{LETTERHEAD, PARTNERSHIP, PRIORITIES, QUESTIONS, line, words};
-use documents::view::{
+use crate::view::{
     AccordView, AdviceCount, AdviceView, AgeLine, AnswerView, BookletApplication, BookletView, CommentView, CopyView, CostLine,
     CriterionView, Fact, GroupQuestionView, HelpsView, NoteView, PanelApplication, PanelEntry, PanelReportView, ReplyApplication,
     ReplySheetView, ReviewView, TickView,

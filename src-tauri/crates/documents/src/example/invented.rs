@@ -1,6 +1,6 @@
 //! An invented partnership, invented groups and invented people.
 
-use documents::view::{
+use crate::view::{
     AgeLine, AgreementView, AnswerView, ApplicationView, BlankFormView, CostLine, DecidedBy, DecisionLetterView, Fact, FeedbackFormView,
     OfferView, Outcome, QuestionView, RecoveryPageView, SenderView, SignatureView, SignedView, TickView, VersionLine,
 };

@@ -1,0 +1,126 @@
+//! Every printed document as one value: what stands on it. Printing, binding and trying out words take any of them.
+
+use crate::{
+    Document, DocumentError, Size, Wording, document,
+    layout::Draft,
+    view::{
+        AgendaView, AgreementView, ApplicationView, BlankFormView, BookletView, DecisionLetterView, DecisionSheetView, FeedbackFormView,
+        MeetingNoticeView, MinutesView, PanelReportView, PaymentListView, RecoveryPageView, RemittanceAdviceView, ReplySheetView,
+        SpendReportView, SpendometerView,
+    },
+    wording::Script,
+    write,
+};
+
+/// A document with what the caller knows about it.
+#[derive(Clone, Debug)]
+pub enum Paper {
+    /// The agenda of a meeting, for the members or as it is published.
+    Agenda(AgendaView),
+    /// The agreement about a grant.
+    Agreement(AgreementView),
+    /// An application as it was received.
+    Application(ApplicationView),
+    /// The empty application form.
+    BlankForm(BlankFormView),
+    /// The applications of a round for a reviewer without a computer. Every page names the reader.
+    Booklet(BookletView),
+    /// The letter that tells a group what was decided.
+    DecisionLetter(DecisionLetterView),
+    /// What the Locally Trusted Organisation acts on after a meeting.
+    DecisionSheet(DecisionSheetView),
+    /// The Grant Feedback form with what was agreed.
+    FeedbackForm(FeedbackFormView),
+    /// The notice of a meeting, to pin up and to put on the website.
+    MeetingNotice(MeetingNoticeView),
+    /// The minutes of a meeting, for the members or as they are published.
+    Minutes(MinutesView),
+    /// The reviews of a round for one reader. Every page names the reader.
+    PanelReport(PanelReportView),
+    /// The list of a run's payments.
+    PaymentList(PaymentListView),
+    /// The page with the recovery key. Its bytes are as secret as the key.
+    RecoveryPage(RecoveryPageView),
+    /// What payees are told, a page for each payment.
+    RemittanceAdvice(RemittanceAdviceView),
+    /// The sheets on which a reviewer without a computer replies, one for each application.
+    ReplySheet(ReplySheetView),
+    /// The spend report for the funder.
+    SpendReport(SpendReportView),
+    /// The spendometer for the wall, on one page in standard print: as many grants are named as find room.
+    Spendometer(SpendometerView),
+}
+
+impl Paper {
+    /// The name of its wording: a file in `assets/wording/` without its ending.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Agenda(_) => document::agenda::NAME,
+            Self::Agreement(_) => document::agreement::NAME,
+            Self::Application(_) => document::application::NAME,
+            Self::BlankForm(_) => document::blank_form::NAME,
+            Self::Booklet(_) => document::booklet::NAME,
+            Self::DecisionLetter(_) => document::decision_letter::NAME,
+            Self::DecisionSheet(_) => document::decision_sheet::NAME,
+            Self::FeedbackForm(_) => document::feedback_form::NAME,
+            Self::MeetingNotice(_) => document::meeting_notice::NAME,
+            Self::Minutes(_) => document::minutes::NAME,
+            Self::PanelReport(_) => document::panel_report::NAME,
+            Self::PaymentList(_) => document::payment_list::NAME,
+            Self::RecoveryPage(_) => document::recovery_page::NAME,
+            Self::RemittanceAdvice(_) => document::remittance_advice::NAME,
+            Self::ReplySheet(_) => document::reply_sheet::NAME,
+            Self::SpendReport(_) => document::spend_report::NAME,
+            Self::Spendometer(_) => document::spendometer::NAME,
+        }
+    }
+
+    /// The paper as blocks.
+    fn draft(&self, words: &Script, size: Size) -> Result<Draft, DocumentError> {
+        match self {
+            Self::Agenda(view) => document::agenda::draft(view, words, size),
+            Self::Agreement(view) => document::agreement::draft(view, words, size),
+            Self::Application(view) => document::application::draft(view, words, size),
+            Self::BlankForm(view) => document::blank_form::draft(view, words, size),
+            Self::Booklet(view) => document::booklet::draft(view, words, size),
+            Self::DecisionLetter(view) => document::decision_letter::draft(view, words, size),
+            Self::DecisionSheet(view) => document::decision_sheet::draft(view, words, size),
+            Self::FeedbackForm(view) => document::feedback_form::draft(view, words, size),
+            Self::MeetingNotice(view) => document::meeting_notice::draft(view, words, size),
+            Self::Minutes(view) => document::minutes::draft(view, words, size),
+            Self::PanelReport(view) => document::panel_report::draft(view, words, size),
+            Self::PaymentList(view) => document::payment_list::draft(view, words, size),
+            Self::RecoveryPage(view) => document::recovery_page::draft(view, words),
+            Self::RemittanceAdvice(view) => document::remittance_advice::draft(view, words, size),
+            Self::ReplySheet(view) => document::reply_sheet::draft(view, words, size),
+            Self::SpendReport(view) => document::spend_report::draft(view, words, size),
+            Self::Spendometer(view) => document::spendometer::draft(view, words, size, document::spendometer::most_named(view)),
+        }
+    }
+}
+
+/// Prints a paper with these words.
+pub fn print(paper: &Paper, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    let words = wording.script(paper.name())?;
+    match paper {
+        Paper::Spendometer(view) => on_one_page(view, words, size),
+        paper => write(&paper.draft(words, size)?),
+    }
+}
+
+/// The spendometer with as many names as its one page holds.
+fn on_one_page(view: &SpendometerView, words: &Script, size: Size) -> Result<Document, DocumentError> {
+    let named_on = |named: usize| write(&document::spendometer::draft(view, words, size, named)?);
+    let most = document::spendometer::most_named(view);
+    let whole = named_on(most)?;
+    if whole.pages <= 1 || size == Size::Large {
+        return Ok(whole);
+    }
+    // More names never take less room, so the most that fit are found by halving.
+    let (mut fits, mut over) = (0, most);
+    while over - fits > 1 {
+        let middle = fits.midpoint(over);
+        if named_on(middle)?.pages <= 1 { fits = middle } else { over = middle }
+    }
+    named_on(fits)
+}
