@@ -141,7 +141,8 @@ fn from_document(error: DocumentError) -> CommandError {
     match error {
         DocumentError::MissingGlyph { character } => CommandError::NoGlyph { character: character.to_string() },
         DocumentError::Wording { document, line, .. } => CommandError::Wording { document, line: u32::try_from(line).unwrap_or(u32::MAX) },
-        other @ DocumentError::Write(_) => CommandError::internal(&other),
+        DocumentError::Stopped => CommandError::Stopped,
+        other @ (DocumentError::NoPaper | DocumentError::Write(_)) => CommandError::internal(&other),
     }
 }
 

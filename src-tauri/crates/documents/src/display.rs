@@ -155,6 +155,8 @@ pub(crate) struct Tag {
 #[derive(Clone, Debug)]
 pub(crate) struct Bookmark {
     pub(crate) title: String,
+    /// Whether it is below the last one that is not.
+    pub(crate) below: bool,
     pub(crate) page: usize,
     pub(crate) y: f32,
 }

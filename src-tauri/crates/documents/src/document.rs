@@ -5,19 +5,26 @@ pub(crate) mod agreement;
 pub(crate) mod application;
 pub(crate) mod blank_form;
 pub(crate) mod booklet;
+pub(crate) mod change_letter;
+pub(crate) mod closing_letter;
 pub(crate) mod decision_letter;
 pub(crate) mod decision_sheet;
 pub(crate) mod feedback_form;
+pub(crate) mod grant_file;
 pub(crate) mod meeting_notice;
+pub(crate) mod member_agreement;
 pub(crate) mod minutes;
 pub(crate) mod panel_report;
 pub(crate) mod payment_list;
 mod question;
+pub(crate) mod receipt_sheet;
 pub(crate) mod recovery_page;
+pub(crate) mod reminder;
 pub(crate) mod remittance_advice;
 pub(crate) mod reply_sheet;
 pub(crate) mod spend_report;
 pub(crate) mod spendometer;
+pub(crate) mod story_consent;
 
 use crate::{
     DocumentError,

@@ -19,6 +19,12 @@ pub enum DocumentError {
         /// What is wrong there.
         problem: WordingProblem,
     },
+    /// There is no paper to bind.
+    #[error("there is no paper to bind")]
+    NoPaper,
+    /// Whoever asked for the papers stopped the work.
+    #[error("the work was stopped")]
+    Stopped,
     /// The finished pages could not be written as a file.
     #[error("the pages could not be written: {0}")]
     Write(String),

@@ -12,7 +12,7 @@ use crate::{
     DocumentError,
     block::{Block, Contents, Table},
     display::{ARTIFACT, Bookmark, DisplayList, Placed, Tag},
-    font::Fonts,
+    font::{self, Fonts},
     inline::Inline,
     paragraph::{self, Row},
     style::{Scale, Style},
@@ -88,13 +88,15 @@ struct Compositor<'fonts> {
 }
 
 /// Lays out a whole document. With a list of contents it is laid out twice: first to learn the pages.
-pub(crate) fn lay_out(fonts: &mut Fonts, draft: &Draft) -> Result<DisplayList, DocumentError> {
-    let list = compose(fonts, draft, BTreeMap::new())?;
-    if !draft.blocks.iter().any(|block| matches!(block, Block::Contents(_))) {
-        return Ok(list);
-    }
-    let places = list.bookmarks.iter().map(|bookmark| (bookmark.title.clone(), bookmark.page + 1));
-    compose(fonts, draft, places.collect())
+pub(crate) fn lay_out(draft: &Draft) -> Result<DisplayList, DocumentError> {
+    font::with_fonts(|fonts| {
+        let list = compose(fonts, draft, BTreeMap::new())?;
+        if !draft.blocks.iter().any(|block| matches!(block, Block::Contents(_))) {
+            return Ok(list);
+        }
+        let places = list.bookmarks.iter().map(|bookmark| (bookmark.title.clone(), bookmark.page + 1));
+        compose(fonts, draft, places.collect())
+    })
 }
 
 fn compose(fonts: &mut Fonts, draft: &Draft, places: BTreeMap<String, usize>) -> Result<DisplayList, DocumentError> {

@@ -16,6 +16,7 @@
     reason = "places on a page are small numbers of points, far inside what f32 holds exactly"
 )]
 
+mod binding;
 mod block;
 mod display;
 mod document;
@@ -34,12 +35,13 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
+pub use binding::bind;
 pub use error::{DocumentError, WordingProblem};
 pub use paper::{Paper, print};
 pub use style::Size;
 pub use wording::Wording;
 
-use layout::Draft;
+use display::DisplayList;
 
 /// A finished document, ready to be saved or printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,11 +54,9 @@ pub struct Document {
     pub bytes: Vec<u8>,
 }
 
-pub(crate) fn write(draft: &Draft) -> Result<Document, DocumentError> {
-    font::with_fonts(|fonts| {
-        let list = layout::lay_out(fonts, draft)?;
-        let bytes = pdf::write(&list, fonts)?;
-        let pages = u16::try_from(list.pages.len()).map_err(|_| DocumentError::Write("there are too many pages".into()))?;
-        Ok(Document { title: list.title, pages, bytes })
-    })
+/// The file of these pages.
+pub(crate) fn write(list: DisplayList) -> Result<Document, DocumentError> {
+    let bytes = font::with_fonts(|fonts| pdf::write(&list, fonts))?;
+    let pages = u16::try_from(list.pages.len()).map_err(|_| DocumentError::Write("there are too many pages".into()))?;
+    Ok(Document { title: list.title, pages, bytes })
 }

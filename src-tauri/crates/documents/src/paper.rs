@@ -1,12 +1,15 @@
 //! Every printed document as one value: what stands on it. Printing, binding and trying out words take any of them.
 
 use crate::{
-    Document, DocumentError, Size, Wording, document,
-    layout::Draft,
+    Document, DocumentError, Size, Wording,
+    display::DisplayList,
+    document,
+    layout::{self, Draft},
     view::{
-        AgendaView, AgreementView, ApplicationView, BlankFormView, BookletView, DecisionLetterView, DecisionSheetView, FeedbackFormView,
-        MeetingNoticeView, MinutesView, PanelReportView, PaymentListView, RecoveryPageView, RemittanceAdviceView, ReplySheetView,
-        SpendReportView, SpendometerView,
+        AgendaView, AgreementView, ApplicationView, BlankFormView, BookletView, ChangeLetterView, ClosingLetterView, DecisionLetterView,
+        DecisionSheetView, FeedbackFormView, GrantFileView, MeetingNoticeView, MemberAgreementView, MinutesView, PanelReportView,
+        PaymentListView, ReceiptSheetView, RecoveryPageView, ReminderView, RemittanceAdviceView, ReplySheetView, SpendReportView,
+        SpendometerView, StoryConsentView,
     },
     wording::Script,
     write,
@@ -25,22 +28,34 @@ pub enum Paper {
     BlankForm(BlankFormView),
     /// The applications of a round for a reviewer without a computer. Every page names the reader.
     Booklet(BookletView),
+    /// The letter about a change in a grant that was agreed.
+    ChangeLetter(ChangeLetterView),
+    /// The last letter about a grant.
+    ClosingLetter(ClosingLetterView),
     /// The letter that tells a group what was decided.
     DecisionLetter(DecisionLetterView),
     /// What the Locally Trusted Organisation acts on after a meeting.
     DecisionSheet(DecisionSheetView),
     /// The Grant Feedback form with what was agreed.
     FeedbackForm(FeedbackFormView),
+    /// The first pages of everything about one application and its grant.
+    GrantFile(GrantFileView),
     /// The notice of a meeting, to pin up and to put on the website.
     MeetingNotice(MeetingNoticeView),
+    /// The code of conduct, for one member to sign.
+    MemberAgreement(MemberAgreementView),
     /// The minutes of a meeting, for the members or as they are published.
     Minutes(MinutesView),
     /// The reviews of a round for one reader. Every page names the reader.
     PanelReport(PanelReportView),
     /// The list of a run's payments.
     PaymentList(PaymentListView),
+    /// The sheet on which receipts are listed and pinned.
+    ReceiptSheet(ReceiptSheetView),
     /// The page with the recovery key. Its bytes are as secret as the key.
     RecoveryPage(RecoveryPageView),
+    /// The letter about what is late, friendly or firm.
+    Reminder(ReminderView),
     /// What payees are told, a page for each payment.
     RemittanceAdvice(RemittanceAdviceView),
     /// The sheets on which a reviewer without a computer replies, one for each application.
@@ -49,6 +64,8 @@ pub enum Paper {
     SpendReport(SpendReportView),
     /// The spendometer for the wall, on one page in standard print: as many grants are named as find room.
     Spendometer(SpendometerView),
+    /// Consent to tell a story and to show pictures.
+    StoryConsent(StoryConsentView),
 }
 
 impl Paper {
@@ -60,18 +77,25 @@ impl Paper {
             Self::Application(_) => document::application::NAME,
             Self::BlankForm(_) => document::blank_form::NAME,
             Self::Booklet(_) => document::booklet::NAME,
+            Self::ChangeLetter(_) => document::change_letter::NAME,
+            Self::ClosingLetter(_) => document::closing_letter::NAME,
             Self::DecisionLetter(_) => document::decision_letter::NAME,
             Self::DecisionSheet(_) => document::decision_sheet::NAME,
             Self::FeedbackForm(_) => document::feedback_form::NAME,
+            Self::GrantFile(_) => document::grant_file::NAME,
             Self::MeetingNotice(_) => document::meeting_notice::NAME,
+            Self::MemberAgreement(_) => document::member_agreement::NAME,
             Self::Minutes(_) => document::minutes::NAME,
             Self::PanelReport(_) => document::panel_report::NAME,
             Self::PaymentList(_) => document::payment_list::NAME,
+            Self::ReceiptSheet(_) => document::receipt_sheet::NAME,
             Self::RecoveryPage(_) => document::recovery_page::NAME,
+            Self::Reminder(_) => document::reminder::NAME,
             Self::RemittanceAdvice(_) => document::remittance_advice::NAME,
             Self::ReplySheet(_) => document::reply_sheet::NAME,
             Self::SpendReport(_) => document::spend_report::NAME,
             Self::Spendometer(_) => document::spendometer::NAME,
+            Self::StoryConsent(_) => document::story_consent::NAME,
         }
     }
 
@@ -83,44 +107,56 @@ impl Paper {
             Self::Application(view) => document::application::draft(view, words, size),
             Self::BlankForm(view) => document::blank_form::draft(view, words, size),
             Self::Booklet(view) => document::booklet::draft(view, words, size),
+            Self::ChangeLetter(view) => document::change_letter::draft(view, words, size),
+            Self::ClosingLetter(view) => document::closing_letter::draft(view, words, size),
             Self::DecisionLetter(view) => document::decision_letter::draft(view, words, size),
             Self::DecisionSheet(view) => document::decision_sheet::draft(view, words, size),
             Self::FeedbackForm(view) => document::feedback_form::draft(view, words, size),
+            Self::GrantFile(view) => document::grant_file::draft(view, words, size),
             Self::MeetingNotice(view) => document::meeting_notice::draft(view, words, size),
+            Self::MemberAgreement(view) => document::member_agreement::draft(view, words, size),
             Self::Minutes(view) => document::minutes::draft(view, words, size),
             Self::PanelReport(view) => document::panel_report::draft(view, words, size),
             Self::PaymentList(view) => document::payment_list::draft(view, words, size),
+            Self::ReceiptSheet(view) => document::receipt_sheet::draft(view, words, size),
             Self::RecoveryPage(view) => document::recovery_page::draft(view, words),
+            Self::Reminder(view) => document::reminder::draft(view, words, size),
             Self::RemittanceAdvice(view) => document::remittance_advice::draft(view, words, size),
             Self::ReplySheet(view) => document::reply_sheet::draft(view, words, size),
             Self::SpendReport(view) => document::spend_report::draft(view, words, size),
             Self::Spendometer(view) => document::spendometer::draft(view, words, size, document::spendometer::most_named(view)),
+            Self::StoryConsent(view) => document::story_consent::draft(view, words, size),
         }
     }
 }
 
 /// Prints a paper with these words.
 pub fn print(paper: &Paper, wording: &Wording, size: Size) -> Result<Document, DocumentError> {
+    write(lay_out(paper, wording, size)?)
+}
+
+/// The pages of a paper.
+pub(crate) fn lay_out(paper: &Paper, wording: &Wording, size: Size) -> Result<DisplayList, DocumentError> {
     let words = wording.script(paper.name())?;
     match paper {
         Paper::Spendometer(view) => on_one_page(view, words, size),
-        paper => write(&paper.draft(words, size)?),
+        paper => layout::lay_out(&paper.draft(words, size)?),
     }
 }
 
 /// The spendometer with as many names as its one page holds.
-fn on_one_page(view: &SpendometerView, words: &Script, size: Size) -> Result<Document, DocumentError> {
-    let named_on = |named: usize| write(&document::spendometer::draft(view, words, size, named)?);
+fn on_one_page(view: &SpendometerView, words: &Script, size: Size) -> Result<DisplayList, DocumentError> {
+    let named_on = |named: usize| layout::lay_out(&document::spendometer::draft(view, words, size, named)?);
     let most = document::spendometer::most_named(view);
     let whole = named_on(most)?;
-    if whole.pages <= 1 || size == Size::Large {
+    if whole.pages.len() <= 1 || size == Size::Large {
         return Ok(whole);
     }
     // More names never take less room, so the most that fit are found by halving.
     let (mut fits, mut over) = (0, most);
     while over - fits > 1 {
         let middle = fits.midpoint(over);
-        if named_on(middle)?.pages <= 1 { fits = middle } else { over = middle }
+        if named_on(middle)?.pages.len() <= 1 { fits = middle } else { over = middle }
     }
     named_on(fits)
 }

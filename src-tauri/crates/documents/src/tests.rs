@@ -12,7 +12,7 @@ use crate::example::{invented, meeting as meeting_sheets, money as money_sheets,
 use crate::{
     DocumentError, Size, Wording,
     display::DisplayList,
-    document, font,
+    document,
     layout::{self, Draft},
     view::{AgreementView, ApplicationView, CostLine},
 };
@@ -21,7 +21,7 @@ const SIZES: [Size; 2] = [Size::Standard, Size::Large];
 
 fn laid_out(draft: Result<Draft, DocumentError>) -> DisplayList {
     let draft = draft.unwrap();
-    font::with_fonts(|fonts| layout::lay_out(fonts, &draft)).unwrap()
+    layout::lay_out(&draft).unwrap()
 }
 
 fn agreement(view: &AgreementView, size: Size) -> DisplayList {

@@ -6,8 +6,9 @@ use crate::{
     DocumentError, WordingProblem,
     block::Block,
     document::{
-        agenda, agreement, application, blank_form, booklet, decision_letter, decision_sheet, feedback_form, meeting_notice, minutes,
-        panel_report, payment_list, recovery_page, remittance_advice, reply_sheet, spend_report, spendometer,
+        agenda, agreement, application, blank_form, booklet, change_letter, closing_letter, decision_letter, decision_sheet, feedback_form,
+        grant_file, meeting_notice, member_agreement, minutes, panel_report, payment_list, receipt_sheet, recovery_page, reminder,
+        remittance_advice, reply_sheet, spend_report, spendometer, story_consent,
     },
     inline::Inline,
 };
@@ -40,24 +41,31 @@ pub(crate) const fn with(name: &'static str, must: &'static [&'static str]) -> P
 type Bundled = (&'static str, &'static str, &'static [Part]);
 
 /// Name, words and sections of every document.
-const BUNDLED: [Bundled; 17] = [
+const BUNDLED: [Bundled; 24] = [
     (agenda::NAME, include_str!("../../../../assets/wording/agenda.txt"), agenda::PARTS),
     (agreement::NAME, include_str!("../../../../assets/wording/agreement.txt"), agreement::PARTS),
     (application::NAME, include_str!("../../../../assets/wording/application.txt"), application::PARTS),
     (blank_form::NAME, include_str!("../../../../assets/wording/blank_form.txt"), blank_form::PARTS),
     (booklet::NAME, include_str!("../../../../assets/wording/booklet.txt"), booklet::PARTS),
+    (change_letter::NAME, include_str!("../../../../assets/wording/change_letter.txt"), change_letter::PARTS),
+    (closing_letter::NAME, include_str!("../../../../assets/wording/closing_letter.txt"), closing_letter::PARTS),
     (decision_letter::NAME, include_str!("../../../../assets/wording/decision_letter.txt"), decision_letter::PARTS),
     (decision_sheet::NAME, include_str!("../../../../assets/wording/decision_sheet.txt"), decision_sheet::PARTS),
     (feedback_form::NAME, include_str!("../../../../assets/wording/feedback_form.txt"), feedback_form::PARTS),
+    (grant_file::NAME, include_str!("../../../../assets/wording/grant_file.txt"), grant_file::PARTS),
     (meeting_notice::NAME, include_str!("../../../../assets/wording/meeting_notice.txt"), meeting_notice::PARTS),
+    (member_agreement::NAME, include_str!("../../../../assets/wording/member_agreement.txt"), member_agreement::PARTS),
     (minutes::NAME, include_str!("../../../../assets/wording/minutes.txt"), minutes::PARTS),
     (panel_report::NAME, include_str!("../../../../assets/wording/panel_report.txt"), panel_report::PARTS),
     (payment_list::NAME, include_str!("../../../../assets/wording/payment_list.txt"), payment_list::PARTS),
+    (receipt_sheet::NAME, include_str!("../../../../assets/wording/receipt_sheet.txt"), receipt_sheet::PARTS),
     (recovery_page::NAME, include_str!("../../../../assets/wording/recovery_page.txt"), recovery_page::PARTS),
+    (reminder::NAME, include_str!("../../../../assets/wording/reminder.txt"), reminder::PARTS),
     (remittance_advice::NAME, include_str!("../../../../assets/wording/remittance_advice.txt"), remittance_advice::PARTS),
     (reply_sheet::NAME, include_str!("../../../../assets/wording/reply_sheet.txt"), reply_sheet::PARTS),
     (spend_report::NAME, include_str!("../../../../assets/wording/spend_report.txt"), spend_report::PARTS),
     (spendometer::NAME, include_str!("../../../../assets/wording/spendometer.txt"), spendometer::PARTS),
+    (story_consent::NAME, include_str!("../../../../assets/wording/story_consent.txt"), story_consent::PARTS),
 ];
 
 impl Wording {

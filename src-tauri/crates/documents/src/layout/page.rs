@@ -87,7 +87,7 @@ impl Filling<'_> {
         self.open = strip.lined.map(|lined| (lined, strip.items.len()));
 
         if let Some(title) = &strip.bookmark {
-            self.bookmarks.push(Bookmark { title: title.clone(), page: self.pages.len(), y: self.y });
+            self.bookmarks.push(Bookmark { title: title.clone(), below: false, page: self.pages.len(), y: self.y });
         }
         let mut items = strip.items.clone();
         lower(&mut items, self.y);

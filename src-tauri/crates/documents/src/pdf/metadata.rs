@@ -1,8 +1,8 @@
 //! What the file says about itself: title, author, language, bookmarks.
 
 use super::text;
-use crate::display::DisplayList;
-use lopdf::{Object, ObjectId, Stream, dictionary};
+use crate::display::{Bookmark, DisplayList};
+use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 
 /// The program named in every file.
 const PRODUCER: &str = "Community Chest";
@@ -34,30 +34,49 @@ pub(super) fn describe(file: &mut lopdf::Document, list: &DisplayList) -> Result
     Ok(())
 }
 
+/// The outline: bookmarks, and below each those that belong to it, closed where there are any.
 fn bookmarks(file: &mut lopdf::Document, list: &DisplayList) -> Option<ObjectId> {
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let root = file.new_object_id();
-    let ids: Vec<ObjectId> = list.bookmarks.iter().map(|_| file.new_object_id()).collect();
-    let (first, end) = (*ids.first()?, *ids.last()?);
-    for (index, (bookmark, id)) in list.bookmarks.iter().zip(&ids).enumerate() {
-        let page = *pages.get(bookmark.page)?;
-        let place = vec![Object::Reference(page), "XYZ".into(), Object::Null, Object::Real(list.height - bookmark.y + 8.), Object::Null];
-        let mut entry = dictionary! {
-            "Title" => text(&bookmark.title),
-            "Parent" => root,
-            "Dest" => place,
-        };
+    let mut tops = Vec::new();
+    for family in list.bookmarks.chunk_by(|_, next| next.below) {
+        let (top, below) = family.split_first()?;
+        let mut children = Vec::new();
+        for child in below {
+            children.push((file.new_object_id(), bookmark(list, &pages, child)?));
+        }
+        let (id, mut entry) = (file.new_object_id(), bookmark(list, &pages, top)?);
+        if let Some((first, last, count)) = chain(file, id, children) {
+            entry.extend(&dictionary! { "First" => first, "Last" => last, "Count" => -count });
+        }
+        tops.push((id, entry));
+    }
+    let (first, last, count) = chain(file, root, tops)?;
+    file.objects.insert(root, dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => count }.into());
+    Some(root)
+}
+
+/// A bookmark with its place, not yet beside others.
+fn bookmark(list: &DisplayList, pages: &[ObjectId], bookmark: &Bookmark) -> Option<Dictionary> {
+    let page = *pages.get(bookmark.page)?;
+    let place = vec![Object::Reference(page), "XYZ".into(), Object::Null, Object::Real(list.height - bookmark.y + 8.), Object::Null];
+    Some(dictionary! { "Title" => text(&bookmark.title), "Dest" => place })
+}
+
+/// Hangs bookmarks beside each other below one parent; gives the first, the last and their number.
+fn chain(file: &mut lopdf::Document, parent: ObjectId, entries: Vec<(ObjectId, Dictionary)>) -> Option<(ObjectId, ObjectId, i64)> {
+    let ids: Vec<ObjectId> = entries.iter().map(|(id, _)| *id).collect();
+    for (index, (id, mut entry)) in entries.into_iter().enumerate() {
+        entry.set("Parent", parent);
         if let Some(before) = index.checked_sub(1).and_then(|index| ids.get(index)) {
             entry.set("Prev", *before);
         }
         if let Some(after) = ids.get(index + 1) {
             entry.set("Next", *after);
         }
-        file.objects.insert(*id, entry.into());
+        file.objects.insert(id, entry.into());
     }
-    let count = i64::try_from(ids.len()).unwrap_or_default();
-    file.objects.insert(root, dictionary! { "Type" => "Outlines", "First" => first, "Last" => end, "Count" => count }.into());
-    Some(root)
+    Some((*ids.first()?, *ids.last()?, i64::try_from(ids.len()).ok()?))
 }
 
 fn xmp(list: &DisplayList) -> String {

@@ -40,6 +40,8 @@ pub struct ChangeLetterView {
     pub end_of_funding: String,
     /// When the Grant Feedback form is due, now.
     pub feedback_due: String,
+    /// Whether the group must agree again with its signature. A later end of funding alone needs none.
+    pub must_sign: bool,
 }
 
 /// One thing that changed.
