@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, reason = "what is not there stops the walk")]
 
 mod journey;
+mod paying;
 mod review;
 mod round;
 
@@ -13,7 +14,7 @@ fn main() {
     let window = Window::open("walk", "2022-12-20");
     window.keep_album(
         &target().join("walk"),
-        "Community Chest: one application from paper to closed grant, the sample partnership, and a round of review",
+        "Community Chest: one application from paper to closed grant, the sample partnership, a round of review, and the payments at the LTO",
     );
     journey::go(&window);
     let sample = Window::open("walk-sample", "2023-01-17");
@@ -24,7 +25,11 @@ fn main() {
     tables.register.take_over_album(&sample);
     drop(sample);
     review::go(&tables);
-    if let Some(page) = tables.register.finish_album() {
+    let desks = paying::Desks::set("walk-paying");
+    desks.register.take_over_album(&tables.register);
+    drop(tables);
+    paying::go(&desks);
+    if let Some(page) = desks.register.finish_album() {
         println!("   Look through the pictures: {}", page.display());
     }
 }
