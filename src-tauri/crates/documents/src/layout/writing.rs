@@ -105,6 +105,14 @@ impl Compositor<'_> {
         }
     }
 
+    /// An empty frame that leaves room on a page for a heading and a few words above it.
+    pub(super) fn room(&mut self) {
+        let (x, width) = self.column();
+        let height = super::PAPER.1 * 0.68;
+        let items = ruled_slice(x, width, height, true, true);
+        self.strips.push(Strip { before: self.scale.step * 2., height, items, ..Strip::default() });
+    }
+
     pub(super) fn fields(&mut self, fields: &[Field]) -> Result<(), DocumentError> {
         let start = self.strips.len();
 
