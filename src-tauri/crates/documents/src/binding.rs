@@ -11,6 +11,11 @@ use crate::{
     write,
 };
 
+/// A margin from which on the page of the file finds its place on top of a page.
+const ROOMY: f32 = 50.;
+/// Room for it where there is none.
+const HEAD: f32 = 12.;
+
 /// The papers one after another in one file of this title.
 ///
 /// A grant file at the front says on which page of the file each paper behind it begins. After each paper `each` is told how
@@ -54,7 +59,7 @@ fn grant_file(
         laid_out(document::grant_file::draft(file, words, size, starts)?)
     };
     // How many pages come first is known before what stands in the column of pages.
-    let mut next = front(&[])?.0.pages.len() + 1;
+    let mut next = front(&vec![0; behind.len()])?.0.pages.len() + 1;
     go_on(each, 1)?;
     let mut starts = Vec::with_capacity(behind.len());
     let mut parts = Vec::with_capacity(behind.len() + 1);
@@ -77,9 +82,12 @@ fn grant_file(
     Ok(numbered)
 }
 
-/// The pages of a draft with head room, and their sizes.
+/// The pages of a draft, and their sizes. Only what has a band or a narrow margin needs more room on top; a letter has the pages
+/// it had when it was sent.
 fn laid_out(mut draft: Draft) -> Result<(DisplayList, Scale), DocumentError> {
-    draft.scale = draft.scale.with_head();
+    if draft.band.is_some() || draft.scale.margin < ROOMY {
+        draft.scale.head = HEAD;
+    }
     Ok((layout::lay_out(&draft)?, draft.scale))
 }
 

@@ -23,6 +23,9 @@ use std::collections::BTreeMap;
 /// A4, in points.
 const PAPER: (f32, f32) = (595.276, 841.89);
 
+/// What many printers leave white.
+const EDGE: f32 = 30.;
+
 /// What is higher than this share of the paper does not fit between band and footer.
 const KEPT: f32 = 0.75;
 
@@ -100,20 +103,20 @@ pub(crate) fn lay_out(draft: &Draft) -> Result<DisplayList, DocumentError> {
     })
 }
 
-/// Sets a line at the top right of every page: what `words` says of its number, counted from `first`. It is decoration, and
-/// stands in the head room of a scale.
+/// Sets a line at the top of every page: what `words` says of its number, counted from `first`. It is decoration.
 pub(crate) fn number_pages(
     list: &mut DisplayList,
     first: usize,
     scale: Scale,
     words: impl Fn(usize) -> Result<String, DocumentError>,
 ) -> Result<(), DocumentError> {
+    let style = scale.small.colour(QUIET).align(Align::Centre);
+    let column = (scale.margin, PAPER.0 - 2. * scale.margin);
     font::with_fonts(|fonts| {
-        let style = scale.small.colour(QUIET).align(Align::Right);
         for (index, page) in list.pages.iter_mut().enumerate() {
-            let column = (scale.margin, PAPER.0 - 2. * scale.margin);
             let mut line = stack(paragraph::set(fonts, &words(first + index)?.into(), style, column, ARTIFACT)?);
-            lower(&mut line.items, scale.margin - 20.);
+            // The paper's edge stays white, and the letters reach almost to it.
+            lower(&mut line.items, EDGE - (style.lead - style.size) / 2.);
             page.append(&mut line.items);
         }
         Ok(())

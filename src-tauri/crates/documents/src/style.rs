@@ -142,11 +142,6 @@ impl Scale {
         }
     }
 
-    /// The same sizes with room on top of every page for one small line.
-    pub(crate) fn with_head(self) -> Self {
-        Self { head: self.small.lead + 2., ..self }
-    }
-
     fn large() -> Self {
         Self {
             body: Style::new(18., 25.),

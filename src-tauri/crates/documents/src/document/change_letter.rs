@@ -58,8 +58,11 @@ pub(crate) fn draft(view: &ChangeLetterView, words: &Script, size: Size) -> Resu
         message.push(words.heading("why-heading")?);
         message.extend(answer(&view.reason, ""));
     }
-    message.push(words.heading("dates-heading")?);
-    message.extend(words.blocks("dates", &dates)?);
+    // Days that stand in the table are not said twice.
+    if !dates.iter().all(|(_, day)| view.changes.iter().any(|change| change.now == *day)) {
+        message.push(words.heading("dates-heading")?);
+        message.extend(words.blocks("dates", &dates)?);
+    }
     message.extend(words.blocks("rest", &[])?);
     let mut after = Vec::new();
     if view.must_sign {
@@ -72,7 +75,7 @@ pub(crate) fn draft(view: &ChangeLetterView, words: &Script, size: Size) -> Resu
 fn changes(view: &ChangeLetterView, words: &Script) -> Result<Block, DocumentError> {
     let column = |share| Column { share, align: Align::Left };
     Ok(Block::Table(Table {
-        columns: vec![column(0.32), column(0.34), column(0.34)],
+        columns: vec![column(0.28), column(0.37), column(0.35)],
         head: vec![words.word("what")?, words.word("before")?, words.word("now")?],
         rows: view.changes.iter().map(|change| vec![change.what.clone(), change.before.clone(), change.now.clone()]).collect(),
         ..Table::default()

@@ -66,7 +66,7 @@ pub(crate) fn draft(view: &DecisionLetterView, words: &Script, size: Size) -> Re
     let to = (view.recipient.as_slice(), view.greeting.as_str());
     let mut blocks = letter::opening(&view.sender, to, (&view.date, &view.reference), &title, words)?;
     blocks.extend(message(view, words)?);
-    blocks.push(letter::ending(&view.sender, (&view.signed_by, &view.role), words)?);
+    letter::end(&mut blocks, &view.sender, (&view.signed_by, &view.role), words)?;
     let footer = words.line("footer", &[("reference", &view.reference), ("date", &view.date)])?;
     Ok(Draft {
         author: view.sender.name.clone(),

@@ -17,7 +17,7 @@ pub(crate) const PARTS: &[Part] = &[
     with("reference-line", &["reference"]),
     with("title", &["group"]),
     with("made", &["made"]),
-    with("footer", &["reference", "made"]),
+    with("footer", &["reference"]),
     with("page", &["page", "pages"]),
     with("file-page", &["page", "pages"]),
     plain("careful"),
@@ -54,8 +54,7 @@ pub(crate) fn draft(view: &GrantFileView, words: &Script, size: Size, starts: &[
     blocks.push(Block::Facts(view.facts.iter().map(|fact| (fact.label.clone(), vec![fact.value.clone()])).collect()));
     if !view.parts.is_empty() {
         blocks.push(words.heading("contents-heading")?);
-        blocks.push(contents(view, words, starts)?);
-        blocks.extend(words.blocks("contents-note", &[])?);
+        blocks.extend(contents(view, words, starts)?);
     }
     if !view.timeline.is_empty() {
         blocks.push(words.heading("timeline-heading")?);
@@ -77,7 +76,7 @@ pub(crate) fn draft(view: &GrantFileView, words: &Script, size: Size, starts: &[
         author: view.letterhead.clone(),
         subject: words.word("document")?,
         scale: Scale::form(size),
-        footer: words.line("footer", &[("reference", &view.reference), ("made", &view.made)])?,
+        footer: words.line("footer", &[("reference", &view.reference)])?,
         page_of: page_of(words)?,
         band: view.embargo.clone(),
         watermark: None,
@@ -86,20 +85,26 @@ pub(crate) fn draft(view: &GrantFileView, words: &Script, size: Size, starts: &[
     })
 }
 
-fn contents(view: &GrantFileView, words: &Script, starts: &[usize]) -> Result<Block, DocumentError> {
-    let page = |index: usize| starts.get(index).map(usize::to_string).unwrap_or_default();
-    Ok(Block::Table(Table {
-        columns: vec![Column { share: 0.8, align: Align::Left }, Column { share: 0.2, align: Align::Right }],
+/// A list of the papers; with their pages where they are known.
+fn contents(view: &GrantFileView, words: &Script, starts: &[usize]) -> Result<Vec<Block>, DocumentError> {
+    if starts.is_empty() {
+        return Ok(vec![bullets(&view.parts)]);
+    }
+    let row = |(part, start): (&String, &usize)| vec![part.clone(), start.to_string()];
+    let mut blocks = words.blocks("contents-note", &[])?;
+    blocks.push(Block::Table(Table {
+        columns: vec![Column { share: 0.78, align: Align::Left }, Column { share: 0.22, align: Align::Right }],
         head: vec![words.word("contents-part")?, words.word("contents-page")?],
-        rows: view.parts.iter().enumerate().map(|(index, part)| vec![part.clone(), page(index)]).collect(),
+        rows: view.parts.iter().zip(starts).map(row).collect(),
         ..Table::default()
-    }))
+    }));
+    Ok(blocks)
 }
 
 fn money(rows: &[[String; 3]], words: &Script) -> Result<Block, DocumentError> {
     let column = |share, align| Column { share, align };
     Ok(Block::Table(Table {
-        columns: vec![column(0.29, Align::Left), column(0.48, Align::Left), column(0.23, Align::Right)],
+        columns: vec![column(0.36, Align::Left), column(0.4, Align::Left), column(0.24, Align::Right)],
         head: vec![words.word("day")?, words.word("what")?, words.word("amount")?],
         rows: rows.iter().map(|row| row.to_vec()).collect(),
         ..Table::default()

@@ -30,15 +30,28 @@ pub(super) fn opening(
     ])
 }
 
-/// How to ask, and who signs. It is never parted.
-pub(super) fn ending(sender: &SenderView, (signed_by, role): (&str, &str), words: &Script) -> Result<Block, DocumentError> {
+/// How to ask, and who signs. It is never parted, and the last words of the message stay with it: no page has only a name.
+pub(super) fn end(
+    blocks: &mut Vec<Block>,
+    sender: &SenderView,
+    (signed_by, role): (&str, &str),
+    words: &Script,
+) -> Result<(), DocumentError> {
     let help = [words.passages("help", &[])?, ways_said(sender, words, ("help-phone", "help-email"))?].concat();
-    Ok(Block::Keep(vec![
+    let short = |last: &mut Block| match last {
+        Block::Paragraph(_) => true,
+        Block::Bullets(bullets) => bullets.len() <= 3,
+        _ => false,
+    };
+    let mut kept: Vec<Block> = blocks.pop_if(short).into_iter().collect();
+    kept.extend([
         running(help),
         Block::Paragraph(words.word("close")?.into()),
         Block::Gap(4.5),
         Block::Lines(vec![signed_by.into(), role.into()]),
-    ]))
+    ]);
+    blocks.push(Block::Keep(kept));
+    Ok(())
 }
 
 /// A letter about a grant with this title; `after` stands below who signs.
@@ -52,7 +65,7 @@ pub(super) fn draft(
 ) -> Result<Draft, DocumentError> {
     let mut blocks = opening(&view.sender, (&view.recipient, &view.greeting), (&view.date, &view.reference), &title, words)?;
     blocks.extend(message);
-    blocks.push(ending(&view.sender, (&view.signed_by, &view.role), words)?);
+    end(&mut blocks, &view.sender, (&view.signed_by, &view.role), words)?;
     blocks.extend(after);
     Ok(Draft {
         author: view.sender.name.clone(),

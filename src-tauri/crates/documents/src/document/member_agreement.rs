@@ -42,8 +42,7 @@ pub(crate) fn draft(view: &MemberAgreementView, words: &Script, size: Size) -> R
     blocks.extend(words.blocks("intro", &[("member", &view.member), ("seat", &view.seat), partnership])?);
     blocks.extend(clauses(words, "clauses", &[partnership])?);
     for (heading, section) in [("minutes-heading", "minutes"), ("values-heading", "values")] {
-        blocks.push(words.heading(heading)?);
-        blocks.extend(words.blocks(section, &[])?);
+        blocks.push(Block::Keep([vec![words.heading(heading)?], words.blocks(section, &[])?].concat()));
     }
     let mut kept = vec![words.heading("sign-heading")?];
     kept.extend(words.blocks("sign", &[])?);

@@ -23,6 +23,7 @@ pub(crate) const PARTS: &[Part] = &[
     plain("fact-amount"),
     plain("fact-end"),
     plain("fact-due"),
+    plain("fact-return"),
     plain("agreed-heading"),
     plain("agreed-intro"),
     plain("item"),
@@ -47,14 +48,12 @@ pub(crate) const PARTS: &[Part] = &[
     plain("signature"),
     plain("name"),
     plain("date"),
-    plain("return-heading"),
-    plain("return-intro"),
     plain("pin-heading"),
     plain("pin-intro"),
 ];
 
 /// How many receipts the list has room for.
-const ROOM: usize = 14;
+const ROOM: usize = 12;
 
 /// The sheet as blocks.
 pub(crate) fn draft(view: &ReceiptSheetView, words: &Script, size: Size) -> Result<Draft, DocumentError> {
@@ -77,6 +76,7 @@ pub(crate) fn draft(view: &ReceiptSheetView, words: &Script, size: Size) -> Resu
         blocks.extend(words.blocks("received-intro", &[])?);
         blocks.push(costs([words.word("item")?, words.word("received-amount")?], &view.received, Vec::new()));
     }
+    blocks.push(Block::FreshPage);
     blocks.push(words.heading("list-heading")?);
     blocks.extend(words.blocks("list-intro", &[])?);
     blocks.push(list(words)?);
@@ -87,10 +87,6 @@ pub(crate) fn draft(view: &ReceiptSheetView, words: &Script, size: Size) -> Resu
         blocks: vec![SignatureBlock { party: words.line("party", &[("group", &view.group)])?, role: words.word("role")?, signed: None }],
     });
     blocks.push(Block::Keep(kept));
-    let mut back = vec![words.heading("return-heading")?];
-    back.extend(words.blocks("return-intro", &[])?);
-    back.push(Block::Lines(view.contact.iter().map(|line| line.as_str().into()).collect()));
-    blocks.push(Block::Keep(back));
     blocks.push(Block::FreshPage);
     blocks.push(words.heading("pin-heading")?);
     blocks.extend(words.blocks("pin-intro", &[])?);
@@ -110,9 +106,14 @@ pub(crate) fn draft(view: &ReceiptSheetView, words: &Script, size: Size) -> Resu
 }
 
 fn facts(view: &ReceiptSheetView, words: &Script) -> Result<Block, DocumentError> {
-    let facts = [("fact-group", &view.group), ("fact-amount", &view.amount), ("fact-end", &view.end_of_funding), ("fact-due", &view.due)];
-    let facts = facts.into_iter().map(|(label, value)| Ok((words.word(label)?, vec![value.clone()])));
-    Ok(Block::Facts(facts.collect::<Result<_, DocumentError>>()?))
+    let fact = |label: &str, value: &String| Ok::<_, DocumentError>((words.word(label)?, vec![value.clone()]));
+    Ok(Block::Facts(vec![
+        fact("fact-group", &view.group)?,
+        fact("fact-amount", &view.amount)?,
+        fact("fact-end", &view.end_of_funding)?,
+        fact("fact-due", &view.due)?,
+        (words.word("fact-return")?, view.contact.clone()),
+    ]))
 }
 
 /// What was agreed, with room for the sum of the receipts of each line.
