@@ -38,6 +38,7 @@ pub(crate) const PARTS: &[Part] = &[
     plain("where"),
     plain("back-heading"),
     with("back", &["partnership"]),
+    plain("back-how"),
     plain("sign-heading"),
     plain("sign-intro"),
     plain("sign-person"),
@@ -74,6 +75,7 @@ pub(crate) fn draft(view: &StoryConsentView, words: &Script, size: Size) -> Resu
     }
     let mut back = vec![words.heading("back-heading")?];
     back.extend(words.blocks("back", &[partnership])?);
+    back.extend(words.blocks("back-how", &[])?);
     back.push(Block::Lines(view.contact.iter().map(|line| line.as_str().into()).collect()));
     blocks.push(Block::Keep(back));
     let signer = |party, role| Ok::<_, DocumentError>(SignatureBlock { party: words.word(party)?, role: words.word(role)?, signed: None });

@@ -180,7 +180,7 @@ pub(crate) fn application() -> ApplicationView {
             fact("Received", "Thursday 24 November 2022, on paper"),
         ],
         answers,
-        total: "£320.00".into(),
+        total: "£300.00".into(),
         asked: "£300.00".into(),
         all_ages: Some(age("", "40", "30")),
         versions: vec![

@@ -44,11 +44,11 @@ impl Compositor<'_> {
             if !entry.who.trim().is_empty() {
                 rows.extend(self.set(&(&entry.who).into(), small, column, words)?);
             }
-            let last = index + 1 == entries.len();
-            if !last {
+            let ends = index + 1 == entries.len();
+            if !ends {
                 rows.push(Row { height: self.scale.step * 1.5, items: Vec::new() });
             }
-            self.along_the_rail(rows, rail, (index == 0, last));
+            self.along_the_rail(rows, rail, (index == 0, ends));
         }
         Ok(())
     }

@@ -11,7 +11,9 @@ use crate::{
 
 /// Boxes up to this many lines are never broken; in large print they soon fill a page.
 const WHOLE: u16 = 12;
-const WHOLE_LARGE: u16 = 5;
+const WHOLE_LARGE: u16 = 8;
+/// In large print, fields up to this share of the paper stand together.
+const FEW: f32 = 0.45;
 /// The line after a label that is to be completed.
 const OPEN: f32 = 110.;
 
@@ -144,7 +146,9 @@ impl Compositor<'_> {
             };
             self.strips.push(Strip { before: self.scale.step * 1.3, height: row.height, items: row.items, ..Strip::default() });
         }
-        if self.scale.two_columns {
+        // Large fields fill a page soon: only few of them stand together.
+        let height: f32 = self.strips.iter().skip(start).map(|strip| strip.before + strip.height).sum();
+        if self.scale.two_columns || height < super::PAPER.1 * FEW {
             self.glue_from(start);
         }
         Ok(())
