@@ -4,6 +4,7 @@ mod gauge;
 mod masthead;
 mod page;
 mod table;
+mod timeline;
 mod watermark;
 mod words;
 mod writing;
@@ -11,16 +12,19 @@ mod writing;
 use crate::{
     DocumentError,
     block::{Block, Contents, Table},
-    display::{ARTIFACT, Bookmark, DisplayList, Placed, Tag},
+    display::{ARTIFACT, Bookmark, DisplayList, Placed, QUIET, Tag, lower},
     font::{self, Fonts},
     inline::Inline,
     paragraph::{self, Row},
-    style::{Scale, Style},
+    style::{Align, Scale, Style},
 };
 use std::collections::BTreeMap;
 
 /// A4, in points.
 const PAPER: (f32, f32) = (595.276, 841.89);
+
+/// What many printers leave white.
+const EDGE: f32 = 30.;
 
 /// What is higher than this share of the paper does not fit between band and footer.
 const KEPT: f32 = 0.75;
@@ -96,6 +100,26 @@ pub(crate) fn lay_out(draft: &Draft) -> Result<DisplayList, DocumentError> {
         }
         let places = list.bookmarks.iter().map(|bookmark| (bookmark.title.clone(), bookmark.page + 1));
         compose(fonts, draft, places.collect())
+    })
+}
+
+/// Sets a line at the top of every page: what `words` says of its number, counted from `first`. It is decoration.
+pub(crate) fn number_pages(
+    list: &mut DisplayList,
+    first: usize,
+    scale: Scale,
+    words: impl Fn(usize) -> Result<String, DocumentError>,
+) -> Result<(), DocumentError> {
+    let style = scale.small.colour(QUIET).align(Align::Centre);
+    let column = (scale.margin, PAPER.0 - 2. * scale.margin);
+    font::with_fonts(|fonts| {
+        for (index, page) in list.pages.iter_mut().enumerate() {
+            let mut line = stack(paragraph::set(fonts, &words(first + index)?.into(), style, column, ARTIFACT)?);
+            // The paper's edge stays white, and the letters reach almost to it.
+            lower(&mut line.items, EDGE - (style.lead - style.size) / 2.);
+            page.append(&mut line.items);
+        }
+        Ok(())
     })
 }
 
@@ -230,10 +254,15 @@ impl Compositor<'_> {
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
             Block::Gauge(gauge) => self.gauge(gauge),
+            Block::Timeline(entries) => self.timeline(entries),
             Block::Ticks(ticks) => self.ticks(ticks),
             Block::TickRows { ticks, beside } => self.tick_rows(ticks, *beside),
             Block::Writing(lines) => {
                 self.writing(*lines);
+                Ok(())
+            }
+            Block::Room => {
+                self.room();
                 Ok(())
             }
             Block::Fields(fields) => self.fields(fields),

@@ -100,7 +100,7 @@ impl Paper {
     }
 
     /// The paper as blocks.
-    fn draft(&self, words: &Script, size: Size) -> Result<Draft, DocumentError> {
+    pub(crate) fn draft(&self, words: &Script, size: Size) -> Result<Draft, DocumentError> {
         match self {
             Self::Agenda(view) => document::agenda::draft(view, words, size),
             Self::Agreement(view) => document::agreement::draft(view, words, size),
@@ -112,7 +112,7 @@ impl Paper {
             Self::DecisionLetter(view) => document::decision_letter::draft(view, words, size),
             Self::DecisionSheet(view) => document::decision_sheet::draft(view, words, size),
             Self::FeedbackForm(view) => document::feedback_form::draft(view, words, size),
-            Self::GrantFile(view) => document::grant_file::draft(view, words, size),
+            Self::GrantFile(view) => document::grant_file::draft(view, words, size, &[]),
             Self::MeetingNotice(view) => document::meeting_notice::draft(view, words, size),
             Self::MemberAgreement(view) => document::member_agreement::draft(view, words, size),
             Self::Minutes(view) => document::minutes::draft(view, words, size),

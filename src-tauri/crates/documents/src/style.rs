@@ -74,6 +74,8 @@ pub(crate) struct Scale {
     pub(crate) step: f32,
     /// Whether two blocks of narrow text fit side by side.
     pub(crate) two_columns: bool,
+    /// Room on top of every page for a line that is set later: the page of a bound file.
+    pub(crate) head: f32,
 }
 
 impl Scale {
@@ -90,6 +92,7 @@ impl Scale {
                 ruling: 26.,
                 step: 6.5,
                 two_columns: true,
+                head: 0.,
             },
             Size::Large => Self::large(),
         }
@@ -108,6 +111,7 @@ impl Scale {
                 ruling: 25.,
                 step: 6.,
                 two_columns: true,
+                head: 0.,
             },
             Size::Large => Self::large(),
         }
@@ -134,6 +138,7 @@ impl Scale {
             ruling: 34.,
             step: 7.,
             two_columns: true,
+            head: 0.,
         }
     }
 
@@ -148,6 +153,7 @@ impl Scale {
             ruling: 34.,
             step: 9.,
             two_columns: false,
+            head: 0.,
         }
     }
 }

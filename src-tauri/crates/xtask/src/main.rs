@@ -1,10 +1,11 @@
-//! The commands of this house: run, test, check, bindings, tidy, e2e, walk, bench, fuzz, bundle.
+//! The commands of this house: run, test, check, bindings, tidy, e2e, walk, papers, bench, fuzz, bundle.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool")]
 
 mod bench;
 mod fuzz;
 mod machine;
+mod papers;
 mod tidy;
 mod ui;
 mod window;
@@ -24,6 +25,7 @@ cargo xtask tidy                the house rules alone
 cargo xtask bindings            write ui/src/lib/ipc/bindings.ts from the commands
 cargo xtask e2e [TEST]          journeys through the real window
 cargo xtask walk                the main journey, with a picture of every step in target/walk
+cargo xtask papers              every printed paper in both sizes in target/walk/papers, and a sheet of them
 cargo xtask bench start         our first usable screen beside an empty window
 cargo xtask bench commands      every command on a register of 10,000 applications
 cargo xtask bench packs         packs of 50 applications for ten reviewers, and stopping them
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         ["bindings"] => bindings(&mut work),
         ["e2e", rest @ ..] => e2e(&mut work, rest),
         ["walk"] => walk(&mut work),
+        ["papers"] => papers::all(&mut work),
         ["bench", "start"] => bench_start(&mut work),
         ["bench", "commands"] => bench_commands(&mut work),
         ["bench", "packs"] => bench_packs(&mut work),

@@ -110,7 +110,7 @@ impl Compositor<'_> {
         let foot = self.footers.iter().map(|footer| footer.height).fold(0., f32::max);
         let band_height = band.first().map_or(0., |row| row.height);
         let frame = Frame {
-            top: (self.scale.margin - 8.) + if band_height > 0. { band_height + self.scale.step } else { 0. },
+            top: self.scale.head + (self.scale.margin - 8.) + if band_height > 0. { band_height + self.scale.step } else { 0. },
             bottom: PAPER.1 - FOOT - foot - ABOVE_FOOTER,
         };
         let strips = std::mem::take(&mut self.strips);
@@ -139,7 +139,7 @@ impl Compositor<'_> {
         for (index, (page, footer)) in pages.iter_mut().zip(footers).enumerate() {
             let [first, others] = band;
             let mut top = if index == 0 { first } else { others }.items.clone();
-            lower(&mut top, self.scale.margin - 14.);
+            lower(&mut top, self.scale.head + self.scale.margin - 14.);
             // The watermark comes first, so that everything else stands over it.
             *page = watermark.iter().cloned().chain(top).chain(std::mem::take(page)).collect();
             page.push(Placed::artifact(Item::Line { from: (x, line), to: (x + width, line), colour: HAIRLINE, width: 0.7 }));

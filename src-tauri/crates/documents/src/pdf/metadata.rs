@@ -46,13 +46,13 @@ fn bookmarks(file: &mut lopdf::Document, list: &DisplayList) -> Option<ObjectId>
             children.push((file.new_object_id(), bookmark(list, &pages, child)?));
         }
         let (id, mut entry) = (file.new_object_id(), bookmark(list, &pages, top)?);
-        if let Some((first, last, count)) = chain(file, id, children) {
-            entry.extend(&dictionary! { "First" => first, "Last" => last, "Count" => -count });
+        if let Some((first, end, count)) = chain(file, id, children) {
+            entry.extend(&dictionary! { "First" => first, "Last" => end, "Count" => -count });
         }
         tops.push((id, entry));
     }
-    let (first, last, count) = chain(file, root, tops)?;
-    file.objects.insert(root, dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => count }.into());
+    let (first, end, count) = chain(file, root, tops)?;
+    file.objects.insert(root, dictionary! { "Type" => "Outlines", "First" => first, "Last" => end, "Count" => count }.into());
     Some(root)
 }
 

@@ -1,6 +1,6 @@
 //! What stands where: nothing outside its page, nothing parted that belongs together.
 
-use super::{SIZES, agreement, all, application, extreme_agreement, extreme_application, invented, long_answer, meeting, review};
+use super::{SIZES, agreement, all, application, extreme_agreement, extreme_application, extremes, invented, long_answer};
 use crate::{
     Size,
     display::{ARTIFACT, DisplayList, Item, Placed},
@@ -57,7 +57,7 @@ fn very_long_and_empty_texts_stand_inside_their_pages() {
         let list = application(&extreme_application(), size);
         assert!(list.pages.len() > 30);
         assert_inside("application", &list);
-        for (name, list) in review::extremes(size).iter().chain(meeting::extremes(size)) {
+        for (name, list) in extremes(size) {
             assert_inside(name, list);
         }
     }
@@ -66,7 +66,7 @@ fn very_long_and_empty_texts_stand_inside_their_pages() {
 #[test]
 fn words_never_overlap_the_footer() {
     for size in SIZES {
-        for (name, list) in all(size).iter().chain(review::extremes(size)).chain(meeting::extremes(size)) {
+        for (name, list) in all(size).iter().chain(extremes(size)) {
             for page in &list.pages {
                 let line = page
                     .iter()
@@ -89,7 +89,7 @@ fn no_heading_stands_alone_at_the_foot_of_a_page() {
         let mut lists = all(size);
         lists.push(("extreme agreement", agreement(&extreme_agreement(), size)));
         lists.push(("extreme application", application(&extreme_application(), size)));
-        for (name, list) in lists.iter().chain(review::extremes(size)).chain(meeting::extremes(size)) {
+        for (name, list) in lists.iter().chain(extremes(size)) {
             for page in &list.pages {
                 let lowest = page
                     .iter()
@@ -198,7 +198,7 @@ fn letters_and_agreements_are_14_point_and_large_print_is_18() {
     assert_eq!(smallest_body(&list, "LBody"), 14.);
     let list = agreement(&invented::agreement(), Size::Large);
     assert_eq!(smallest_body(&list, "LBody"), 18.);
-    for (_, list) in all(Size::Large).iter().filter(|(name, _)| *name != "recovery page") {
+    for (_, list) in all(Size::Large).iter().filter(|(name, _)| *name != "recovery-page") {
         let smallest = list
             .pages
             .iter()
