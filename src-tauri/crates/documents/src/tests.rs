@@ -6,6 +6,7 @@ mod money;
 mod page;
 mod printing;
 mod review;
+mod scripts;
 mod wording;
 
 use crate::example::{invented, meeting as meeting_sheets, money as money_sheets, panel};
