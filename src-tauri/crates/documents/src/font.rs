@@ -105,7 +105,8 @@ const CODE: &[File] = files!("AtkinsonHyperlegibleMono-Bold");
 const SCRIPTS: [(&[&[u8; 4]], &[File]); 6] = [
     // Each letter is one glyph. In Noto Sans Arabic the dots stand apart, and readers of files take them for marks of their own.
     (&[b"Arab"], files!("Vazirmatn-Regular", "Vazirmatn-Bold")),
-    (&[b"Beng"], files!("NotoSansBengali-Regular", "NotoSansBengali-Bold")),
+    // The shaper of parley leaves the conjuncts of Noto Sans Bengali apart.
+    (&[b"Beng"], files!("HindSiliguri-Regular", "HindSiliguri-Bold")),
     (&[b"Deva"], files!("NotoSansDevanagari-Regular", "NotoSansDevanagari-Bold")),
     (&[b"Gujr"], files!("NotoSansGujarati-Regular", "NotoSansGujarati-Bold")),
     (&[b"Guru"], files!("NotoSansGurmukhi-Regular", "NotoSansGurmukhi-Bold")),
@@ -166,9 +167,10 @@ impl Fonts {
 
     /// Where the baseline stands in a line so high: in the middle, by the text family, whatever faces the line mixes.
     pub(crate) fn baseline(&self, size: f32, lead: f32) -> f32 {
-        let share = self.faces.first().map_or(0., |Face { metrics, .. }| {
-            (f32::from(metrics.ascent) + f32::from(metrics.descent)) / f32::from(metrics.units_per_em)
-        });
+        let share = self
+            .faces
+            .first()
+            .map_or(0., |Face { metrics, .. }| (f32::from(metrics.ascent) + f32::from(metrics.descent)) / f32::from(metrics.units_per_em));
         (lead + size * share) / 2.
     }
 

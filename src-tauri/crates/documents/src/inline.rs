@@ -112,7 +112,11 @@ pub(crate) fn isolated(value: &str) -> Cow<'_, str> {
 
 /// The words as somebody typed them: without isolation, ties as plain spaces.
 pub(crate) fn untied(words: &str) -> String {
-    words.chars().filter(|character| !is_bidi_control(*character)).map(|character| if character == '\u{a0}' { ' ' } else { character }).collect()
+    words
+        .chars()
+        .filter(|character| !is_bidi_control(*character))
+        .map(|character| if character == '\u{a0}' { ' ' } else { character })
+        .collect()
 }
 
 fn binds(word: &str, next: char) -> bool {

@@ -5,6 +5,7 @@ mod meeting;
 mod money;
 mod page;
 mod printing;
+mod property;
 mod review;
 mod scripts;
 mod wording;

@@ -150,7 +150,8 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn write(&self, operations: &mut Vec<Op>) {
-        let leftwards = matches!((self.glyphs.first(), self.glyphs.last()), (Some(first), Some(last)) if first.text.start > last.text.start);
+        let leftwards =
+            matches!((self.glyphs.first(), self.glyphs.last()), (Some(first), Some(last)) if first.text.start > last.text.start);
         if !leftwards && self.speaks(self.glyphs) {
             self.show(self.glyphs, operations);
             return;
