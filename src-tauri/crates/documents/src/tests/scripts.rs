@@ -221,6 +221,10 @@ fn a_name_in_urdu_does_not_turn_the_sentence_round_it() {
     assert!(place(&apart, "pay") < place(&apart, "صدیقی") && place(&apart, "صدیقی") < place(&apart, "عائشہ"));
     assert!(place(&apart, "عائشہ") < place(&apart, "£") && place(&apart, "£") < place(&apart, "300.00"));
     assert!(place(&apart, "300.00") < place(&apart, "on") && place(&apart, "on") < place(&apart, "May"));
+    // A sentence that begins with the name is still an English one.
+    let first = paragraph(format!("{} (24 bikes) asked.", isolated(name)));
+    assert!(place(&first, "عائشہ") < place(&first, "(24") && place(&first, "(24") < place(&first, "bikes"));
+    assert!(place(&first, "bikes") < place(&first, "asked"));
     // Nobody turns an amount round by typing what cannot be seen.
     let forced = paragraph("We pay \u{202e}£300.00\u{202c} on 14 May.");
     assert!(place(&forced, "3") < place(&forced, ".00"));
