@@ -22,6 +22,7 @@ pub(crate) const TINT: Colour = [0xee, 0xf0, 0xf1];
 pub(crate) struct Glyph {
     pub(crate) id: u16,
     pub(crate) x: f32,
+    /// How far it is raised above the baseline.
     pub(crate) y: f32,
     pub(crate) advance: f32,
     /// The bytes of the run's text which this glyph draws.

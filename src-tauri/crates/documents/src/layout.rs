@@ -14,7 +14,7 @@ use crate::{
     block::{Block, Contents, Table},
     display::{ARTIFACT, Bookmark, DisplayList, Placed, QUIET, Tag, lower},
     font::{self, Fonts},
-    inline::Inline,
+    inline::{Inline, untied},
     paragraph::{self, Row},
     style::{Align, Scale, Style},
 };
@@ -143,7 +143,7 @@ fn compose(fonts: &mut Fonts, draft: &Draft, places: BTreeMap<String, usize>) ->
 
     let (pages, bookmarks) = compositor.pages(draft, &band)?;
     Ok(DisplayList {
-        title: draft.title.clone(),
+        title: untied(&draft.title),
         author: draft.author.clone(),
         subject: draft.subject.clone(),
         #[cfg(test)]

@@ -5,7 +5,7 @@ mod face;
 mod metadata;
 mod structure;
 
-use crate::{DocumentError, display::DisplayList, font::Fonts};
+use crate::{DocumentError, display::DisplayList, font::Fonts, inline::untied};
 use flate2::{Compression, write::ZlibEncoder};
 use lopdf::{Object, StringFormat};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
@@ -80,15 +80,10 @@ fn compress(file: &mut lopdf::Document) -> Result<(), DocumentError> {
 
 /// Text for readers of the file, in any script.
 fn text(words: &str) -> Object {
-    Object::String(utf16(words), StringFormat::Hexadecimal)
+    Object::String(utf16(&untied(words)), StringFormat::Hexadecimal)
 }
 
 fn utf16(words: &str) -> Vec<u8> {
     let units = words.encode_utf16().flat_map(u16::to_be_bytes);
     [0xfe, 0xff].into_iter().chain(units).collect()
-}
-
-/// Ties are no-break spaces on the page only.
-fn untied(words: &str) -> String {
-    words.replace('\u{a0}', " ")
 }

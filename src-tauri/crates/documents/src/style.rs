@@ -14,7 +14,10 @@ pub enum Size {
 /// Where words stand in their column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Align {
+    /// Where reading starts: on the right for words that run from right to left.
     Left,
+    /// On the left, whatever the script: the lines of an address.
+    Pinned,
     Right,
     Centre,
 }

@@ -8,7 +8,9 @@ mod meeting;
 mod money;
 mod page;
 mod printing;
+mod property;
 mod review;
+mod scripts;
 mod wording;
 
 use crate::example::{self, grant as grant_papers, invented, meeting as meeting_sheets, money as money_sheets, panel};

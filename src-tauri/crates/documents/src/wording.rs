@@ -10,7 +10,7 @@ use crate::{
         grant_file, meeting_notice, member_agreement, minutes, panel_report, payment_list, receipt_sheet, recovery_page, reminder,
         remittance_advice, reply_sheet, spend_report, spendometer, story_consent,
     },
-    inline::Inline,
+    inline::{Inline, isolated},
 };
 use std::collections::BTreeMap;
 
@@ -168,7 +168,9 @@ impl Script {
                     .map(|(_, value)| *value)
                     .ok_or_else(|| self.problem(piece.line, WordingProblem::UnknownField(name.clone())))?,
             };
-            inline.push(words.to_owned(), piece.bold);
+            let alone = passage.pieces.len() == 1;
+            let words = if alone || matches!(piece.content, Content::Words(_)) { words.into() } else { isolated(words) };
+            inline.push(words.into_owned(), piece.bold);
         }
         Ok(inline)
     }

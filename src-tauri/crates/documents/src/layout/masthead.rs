@@ -59,7 +59,9 @@ impl Compositor<'_> {
         let (x, width) = self.column();
         let body = self.scale.body;
         let mut columns = Vec::new();
-        for (lines, style, column) in [(to, body, (x, width * 0.6)), (right, body.align(Align::Right), (x + width * 0.6, width * 0.4))] {
+        for (lines, style, column) in
+            [(to, body.align(Align::Pinned), (x, width * 0.6)), (right, body.align(Align::Right), (x + width * 0.6, width * 0.4))]
+        {
             let tag = self.tag("P", 0);
             let mut rows = Vec::new();
             for line in lines {

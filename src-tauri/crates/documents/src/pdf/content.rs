@@ -3,14 +3,17 @@
 use super::{
     face::{self, Used},
     structure::Structure,
-    untied, utf16,
+    utf16,
 };
-use crate::display::{ARTIFACT, Colour, Corner, DisplayList, Glyph, Item, Placed};
+use crate::{
+    display::{ARTIFACT, Colour, Corner, DisplayList, Glyph, Item, Placed},
+    inline::untied,
+};
 use printpdf::{
     Codepoint, Color, DictItem, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem,
     TextMatrix, WindingOrder,
 };
-use std::{collections::BTreeMap, ops::Range};
+use std::collections::BTreeMap;
 
 /// Writes one page.
 pub(super) fn operations(
@@ -147,17 +150,26 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn write(&self, operations: &mut Vec<Op>) {
-        if self.speaks(0..self.glyphs.len()) {
+        let leftwards =
+            matches!((self.glyphs.first(), self.glyphs.last()), (Some(first), Some(last)) if first.text.start > last.text.start);
+        if !leftwards && self.speaks(self.glyphs) {
             self.show(self.glyphs, operations);
             return;
         }
-        // Word by word; a word whose glyphs do not say it carries its text beside it.
-        let blank = |glyph: &Glyph| self.text[glyph.text.clone()].trim().is_empty();
-        let mut start = 0;
-        for word in self.glyphs.chunk_by(|one, next| blank(one) == blank(next)) {
-            let range = start..start + word.len();
-            start = range.end;
-            if self.speaks(range) {
+        // Word by word; a word whose glyphs do not say it carries its text beside it. Readers of files take words that
+        // run from right to left as they are drawn, and turn them round: there only single glyphs carry their text.
+        let said = |glyph: &Glyph| self.text[glyph.text.clone()].trim();
+        let together = |one: &Glyph, next: &Glyph| {
+            let letters = |glyph| said(glyph).chars().all(char::is_alphabetic) && self.says(glyph);
+            said(one).is_empty() == said(next).is_empty() && (!leftwards || letters(one) && letters(next))
+        };
+        let mut words: Vec<&[Glyph]> = self.glyphs.chunk_by(together).collect();
+        if leftwards {
+            // In the order of reading.
+            words.reverse();
+        }
+        for word in words {
+            if self.speaks(word) {
                 self.show(word, operations);
                 continue;
             }
@@ -172,14 +184,16 @@ impl Run<'_> {
     }
 
     /// Whether copying these glyphs one by one gives back the text.
-    fn speaks(&self, range: Range<usize>) -> bool {
-        let glyphs = self.glyphs.get(range).unwrap_or_default();
-        let alone = glyphs.iter().all(|glyph| {
-            let said = self.used.glyphs.get(glyph.id).and_then(|new| self.used.words.get(&new));
-            glyph.y == 0. && said.is_some_and(|said| *said == untied(&self.text[glyph.text.clone()]))
-        });
-        let in_order = glyphs.windows(2).all(|pair| matches!(pair, [one, next] if one.text.end <= next.text.start));
-        alone && in_order
+    fn speaks(&self, glyphs: &[Glyph]) -> bool {
+        let rightwards = |one: &Glyph, next: &Glyph| one.text.end <= next.text.start;
+        let in_order = glyphs.is_sorted_by(rightwards) || glyphs.is_sorted_by(|one, next| rightwards(next, one));
+        in_order && glyphs.iter().all(|glyph| self.says(glyph))
+    }
+
+    /// Whether copying this glyph gives back its text.
+    fn says(&self, glyph: &Glyph) -> bool {
+        let said = self.used.glyphs.get(glyph.id).and_then(|new| self.used.words.get(&new));
+        glyph.y == 0. && said.is_some_and(|said| *said == untied(&self.text[glyph.text.clone()]))
     }
 
     fn show(&self, glyphs: &[Glyph], operations: &mut Vec<Op>) {

@@ -1,10 +1,11 @@
 //! Subsets of the fonts a document uses.
 
-use super::{SEED, hash, untied};
+use super::{SEED, hash};
 use crate::{
     DocumentError,
     display::{DisplayList, Item},
     font::{Face, Fonts},
+    inline::untied,
 };
 use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfFontMetricsStub};
 use std::collections::BTreeMap;

@@ -1,7 +1,10 @@
 //! What the file says about itself: title, author, language, bookmarks.
 
 use super::text;
-use crate::display::{Bookmark, DisplayList};
+use crate::{
+    display::{Bookmark, DisplayList},
+    inline::untied,
+};
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 
 /// The program named in every file.
@@ -102,7 +105,7 @@ fn xmp(list: &DisplayList) -> String {
 /// XML cannot hold markup signs or control characters.
 fn escaped(words: &str) -> String {
     let mut safe = String::with_capacity(words.len());
-    for character in words.chars() {
+    for character in untied(words).chars() {
         match character {
             '&' => safe.push_str("&amp;"),
             '<' => safe.push_str("&lt;"),

@@ -8,9 +8,9 @@ use crate::{
 use std::collections::BTreeMap;
 
 /// Nothing may come nearer to the edge of the paper than this: printers leave it white.
-const EDGE: f32 = 30.;
+pub(super) const EDGE: f32 = 30.;
 
-fn assert_inside(name: &str, list: &DisplayList) {
+pub(super) fn assert_inside(name: &str, list: &DisplayList) {
     assert!(!list.pages.is_empty(), "{name} has no page");
     for (number, page) in list.pages.iter().enumerate() {
         assert!(!page.is_empty(), "{name}: page {number} is empty");
@@ -22,7 +22,7 @@ fn assert_inside(name: &str, list: &DisplayList) {
     }
 }
 
-fn role(list: &DisplayList, placed: &Placed) -> &'static str {
+pub(super) fn role(list: &DisplayList, placed: &Placed) -> &'static str {
     list.tags.get(placed.tag).map_or("Artifact", |tag| tag.role)
 }
 
