@@ -3,8 +3,9 @@
 use crate::document::{Printed, Size, example};
 use crate::{Changed, Error, FieldFault, Open, Result};
 use chrono::NaiveDate;
-use documents::{LongSentence, Wording, WordingFault, WordingPart};
-use domain::member::{Act, may};
+use documents::Wording;
+pub use documents::{LongSentence, WordingFault, WordingPart, WordingProblem};
+use domain::member::Act;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -91,8 +92,6 @@ pub struct Page {
     pub parts: &'static [WordingPart],
     /// Every version, the newest first.
     pub versions: Vec<Version>,
-    /// Whether the member at the register may change them.
-    pub may_change: bool,
 }
 
 /// Words that were tried out.
@@ -135,7 +134,6 @@ pub fn page(open: &Open, document: &str, asked: Option<u32>) -> Result<Page> {
         version: rows.last().map_or(0, |row| row.version),
         parts,
         versions: rows.iter().rev().map(version).collect(),
-        may_change: may(open.member().role, Act::KeepConstitution),
     })
 }
 
@@ -154,7 +152,7 @@ pub fn try_out(document: &str, text: &str, size: Size) -> Result<Tried> {
 /// Keeps words as the next version; without words, those that come with the program are put back. `former` is the version that
 /// was in force when the change was begun.
 pub fn save(open: &mut Open, document: &str, text: Option<&str>, former: u32) -> Result<Changed<()>> {
-    open.member().permit(Act::KeepConstitution)?;
+    open.member().permit(Act::KeepWording)?;
     let (document, original, _) = known(document)?;
     let text = text.map(unix).filter(|text| *text != unix(original));
     if let Some(text) = &text {
