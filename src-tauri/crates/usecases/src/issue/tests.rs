@@ -1,12 +1,14 @@
 //! Papers that were issued, as each member meets them.
 
+use super::shape::{About, kind_of, says_decision};
 use super::{Issued, as_printed, by_code, copy, issue, of_application};
-use crate::document::{DocumentKind, Printed, Size, make};
+use crate::document::{DocumentKind, Printed, Size, Version, make};
 use crate::interest::tests::place::{Place, approve, day};
 use crate::interest::{TypedAnswer, answer};
 use crate::{Error, Open, decision, embargo, wording};
 use documents::Wording;
 use domain::id::{ApplicationId, MemberId};
+use store::IssueRow;
 
 /// An application of a group, approved; everybody who reads applications has said where they stand, and Marcia has an interest.
 fn offered(place: &mut Place) -> ApplicationId {
@@ -214,4 +216,53 @@ fn a_code_is_read_as_people_type_it() {
     for typed in ["", "7KQX-M2PD-9RT", "7KQX-M2PD-9RTAA", "ÄÖÜß-M2PD-9RTA", "CC1:", "CC1:::"] {
         assert_eq!(as_printed(typed), None, "{typed}");
     }
+}
+
+#[test]
+fn every_document_that_carries_a_code_is_known_again_by_its_word() {
+    let id = uuid::Uuid::nil();
+    let today = day("2023-01-17");
+    let kinds = [
+        DocumentKind::BlankForm,
+        DocumentKind::FillableForm,
+        DocumentKind::Application(id.into()),
+        DocumentKind::DecisionLetter(id.into()),
+        DocumentKind::GrantFile(id.into()),
+        DocumentKind::Agreement(id.into()),
+        DocumentKind::FeedbackForm(id.into()),
+        DocumentKind::ChangeLetter(id.into()),
+        DocumentKind::Reminder(id.into()),
+        DocumentKind::ReceiptSheet(id.into()),
+        DocumentKind::StoryConsent(id.into()),
+        DocumentKind::ClosingLetter(id.into()),
+        DocumentKind::PanelReport(id.into()),
+        DocumentKind::Agenda(id.into(), Version::Confidential),
+        DocumentKind::Agenda(id.into(), Version::Publishable),
+        DocumentKind::Minutes(id.into(), Version::Confidential),
+        DocumentKind::Minutes(id.into(), Version::Publishable),
+        DocumentKind::MeetingNotice(id.into()),
+        DocumentKind::DecisionSheet(id.into()),
+        DocumentKind::MemberAgreement(id.into()),
+        DocumentKind::Spendometer(Some(today)),
+        DocumentKind::SpendReport(Some(today)),
+    ];
+    let row = |about: &About| IssueRow {
+        issue_id: id,
+        code: String::new(),
+        kind: about.code.to_owned(),
+        subject: about.subject,
+        day: about.day,
+        application_id: None,
+        large: false,
+        pages: 1,
+        wording_version: 0,
+        issued_on: today,
+        issued_by: id,
+        copy: None,
+    };
+    for kind in kinds {
+        assert_eq!(kind_of(&row(&About::of(kind, today))), Some(kind));
+        assert_eq!(says_decision(About::of(kind, today).code), !matches!(kind, DocumentKind::Application(_)), "{kind:?}");
+    }
+    assert_eq!(kind_of(&IssueRow { kind: "invoice".into(), ..row(&About::of(kinds[0], today)) }), None);
 }
