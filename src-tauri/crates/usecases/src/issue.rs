@@ -52,13 +52,13 @@ pub struct Issued {
 /// paper again, word for word, writes nothing new. What carries no code is not recorded, nor is anything that is printed from a
 /// register that is only looked at.
 pub fn issue(open: &mut Open, kind: DocumentKind, size: Size) -> Result<Changed<Printed>> {
-    let mut printed = document::make(open, kind, size)?;
-    printed.code = printed.code.or_else(|| provisional::code(kind, &printed.bytes));
+    let printed = document::make(open, kind, size)?;
     record(open, kind, size, printed)
 }
 
 /// Records that a document was issued which this member made.
-pub(crate) fn record(open: &mut Open, kind: DocumentKind, size: Size, printed: Printed) -> Result<Changed<Printed>> {
+pub(crate) fn record(open: &mut Open, kind: DocumentKind, size: Size, mut printed: Printed) -> Result<Changed<Printed>> {
+    printed.code = printed.code.or_else(|| provisional::code(kind, &printed.bytes));
     let Some(code) = printed.code.clone() else { return open.unchanged(printed) };
     if open.register().is_looked_at_only() || open.register().read(|tx| tx.issue_by_code(&code))?.is_some() {
         return open.unchanged(printed);
@@ -107,6 +107,13 @@ pub fn of_application(open: &Open, id: ApplicationId) -> Result<Vec<Issued>> {
         found.extend(shown(open, row)?);
     }
     Ok(found)
+}
+
+/// The days on which a document about an application or its grant was issued.
+pub(crate) fn days(open: &Open, id: ApplicationId, kind: DocumentKind) -> Result<Vec<NaiveDate>> {
+    let About { code, subject, .. } = About::of(kind, open.today());
+    let rows = open.register().read(|tx| tx.issues_of_application(id.0))?;
+    Ok(rows.into_iter().filter(|row| row.kind == code && row.subject == subject).map(|row| row.issued_on).collect())
 }
 
 /// The pages of a paper as they were issued.
