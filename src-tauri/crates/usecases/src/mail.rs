@@ -96,7 +96,9 @@ fn reminders(open: &Open) -> Result<Vec<MailLine>> {
     let mut lines = Vec::new();
     for case in open.cases() {
         let Some(grant) = case.grant.as_ref().map(|granted| &granted.grant) else { continue };
-        let Some(reminder) = reminder(grant, &issue::days(open, case.id(), MailKind::Reminders.letter(grant.id.0))?, open.today()) else { continue };
+        let Some(reminder) = reminder(grant, &issue::days(open, case.id(), MailKind::Reminders.letter(grant.id.0))?, open.today()) else {
+            continue;
+        };
         if let Some(line) = line(case, MailKind::Reminders, grant.id.0) {
             let days = u32::try_from(reminder.days_late).unwrap_or_default();
             let issued_on = reminder.sent.then_some(reminder.on);

@@ -1,8 +1,8 @@
 //! The reminder for the printer: what is late on a grant, in friendly or in firm words.
 
-use super::{Desk, DocumentKind};
 use super::letter::head;
 use super::words::long_date;
+use super::{Desk, DocumentKind};
 use crate::{Case, Result, issue};
 use documents::view::{LateView, ReminderView};
 use domain::reminder::{Late, Tone, reminder};
