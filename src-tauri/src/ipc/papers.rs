@@ -2,36 +2,44 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
 
+use domain::reminder::Tone;
 use tauri::{AppHandle, State, WebviewWindow};
-use usecases::Error;
+use tauri_specta::Event as _;
+use usecases::document::{self as core, Version};
+use usecases::issue::{self, Issued};
+use usecases::mail::{self, MailKind};
+use usecases::{Error, Open};
 
 use crate::desk::Desk;
-use crate::ipc::CommandResult;
-use crate::ipc::dto::document::DocumentPages;
-use crate::ipc::dto::paper::{IssuedPaper, Mail, MailInput, MailMade, MakeMailInput, PaperFound};
+use crate::ipc::documents::pages;
+use crate::ipc::dto::document::{DocumentKind, DocumentPages, PrintSize};
+use crate::ipc::dto::paper::{self as dto, IssuedPaper, Mail, MailInput, MailLine, MailMade, MakeMailInput, PaperFound, ReminderTone};
+use crate::ipc::value::{count, parse_id};
+use crate::ipc::{CommandError, CommandResult, WorkDone};
+use crate::system::{self, Ask};
 
 /// The paper with this code, as it was typed.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn check_paper(desk: State<'_, Desk>, code: String) -> CommandResult<IssuedPaper> {
-    let _ = code;
-    desk.read(|_| Err(Error::NotFound))
+    let found = desk.read(|open| Ok(issued(open, issue::by_code(open, &code)?)));
+    found.map_err(|refused| if refused == CommandError::NotFound { CommandError::PaperUnknown } else { refused })
 }
 
 /// The papers that were issued about an application and its grant, the newest first.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn papers_of(desk: State<'_, Desk>, application_id: String) -> CommandResult<Vec<IssuedPaper>> {
-    let _ = application_id;
-    desk.read(|_| Err(Error::NotFound))
+    let id = parse_id(&application_id)?;
+    desk.read(|open| Ok(issue::of_application(open, id)?.into_iter().map(|paper| issued(open, paper)).collect()))
 }
 
 /// The pages of a paper, as they were issued.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn issued_paper(desk: State<'_, Desk>, issue_id: String) -> CommandResult<DocumentPages> {
-    let _ = issue_id;
-    desk.read(|_| Err(Error::NotFound))
+    let id = parse_id(&issue_id)?;
+    desk.read(|open| issue::copy(open, id)).map(pages)
 }
 
 /// Says what a file is: the one that was dropped, or one that is asked for. Nothing is kept.
@@ -62,11 +70,14 @@ pub(crate) fn file_scan(app: AppHandle, desk: State<'_, Desk>, path: String) -> 
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn mail(desk: State<'_, Desk>, input: MailInput) -> CommandResult<Mail> {
-    let _ = input;
-    desk.read(|_| Err(Error::NotFound))
+    let meeting = input.meeting_id.as_deref().map(parse_id).transpose()?;
+    let lines = desk.read(|open| mail::list(open, input.kind.into(), meeting))?;
+    Ok(Mail { lines: lines.into_iter().map(mail_line).collect() })
 }
 
 /// Asks where to, and makes the letters there; nothing when the dialog was put away. It tells how far it is.
+///
+/// The desk is held while everything is read and while it is recorded, and free while the letters are printed.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn make_mail(
@@ -75,6 +86,104 @@ pub(crate) fn make_mail(
     desk: State<'_, Desk>,
     input: MakeMailInput,
 ) -> CommandResult<Option<MailMade>> {
-    let _ = (app, window, input);
-    desk.read(|_| Err(Error::NotFound))
+    let kind = MailKind::from(input.kind);
+    let subjects = input.subjects.iter().map(|id| parse_id(id)).collect::<CommandResult<Vec<uuid::Uuid>>>()?;
+    let place = if input.one_file {
+        let name = desk.read(|open| mail::file_name(open, kind))?;
+        let ask = Ask { title: "Save the letters", name: Some(&name), kinds: &[("PDF", &["pdf"])], ..Ask::default() };
+        system::save_as(&window, ask).map(mail::Place::File)
+    } else {
+        system::pick_folder(&window, Ask { title: "Choose the folder for the letters", ..Ask::default() }).map(mail::Place::Folder)
+    };
+    let Some(place) = place else { return Ok(None) };
+    let stop = desk.begin_work();
+    let job = desk.read(|open| mail::prepare(open, kind, &subjects, input.size.into()))?;
+    let each = |done: usize, of: usize| {
+        // A window that does not hear how far it is only shows less.
+        let _ = WorkDone { done: count(done), of: count(of) }.emit(&app);
+    };
+    let staged = job.run(place, &each, &stop)?;
+    let made = desk.change(&app, |open| mail::record(open, staged))?;
+    Ok(Some(MailMade { path: made.path.display().to_string(), letters: count(made.letters), pages: made.pages }))
+}
+
+fn mail_line(line: mail::MailLine) -> MailLine {
+    MailLine {
+        application_id: line.application.to_string(),
+        reference: line.reference,
+        group: line.group,
+        document: line.letter.into(),
+        subject: line.subject.to_string(),
+        days_late: line.reminder.map(|(days, _)| days),
+        tone: line.reminder.map(|(_, tone)| match tone {
+            Tone::Friendly => ReminderTone::Friendly,
+            Tone::Firm => ReminderTone::Firm,
+        }),
+        issued_on: line.issued_on.map(|on| on.to_string()),
+        embargo: line.embargo,
+    }
+}
+
+impl From<dto::MailKind> for MailKind {
+    fn from(kind: dto::MailKind) -> Self {
+        match kind {
+            dto::MailKind::DecisionLetters => Self::DecisionLetters,
+            dto::MailKind::Agreements => Self::Agreements,
+            dto::MailKind::Reminders => Self::Reminders,
+        }
+    }
+}
+
+/// A paper as the window shows it.
+fn issued(open: &Open, paper: Issued) -> IssuedPaper {
+    IssuedPaper {
+        issue_id: paper.id.to_string(),
+        code: paper.code,
+        document: paper.kind.into(),
+        size: match paper.size {
+            core::Size::Standard => PrintSize::Standard,
+            core::Size::Large => PrintSize::Large,
+        },
+        pages: paper.pages.into(),
+        application_id: paper.application.map(|id| id.to_string()),
+        grant_id: paper.grant.map(|id| id.to_string()),
+        reference: paper.reference,
+        group: paper.group,
+        issued_on: paper.on.to_string(),
+        issued_by: open.name_of(paper.by).to_owned(),
+        wording_version: paper.wording_version,
+        kept: paper.kept,
+    }
+}
+
+impl From<core::DocumentKind> for DocumentKind {
+    fn from(kind: core::DocumentKind) -> Self {
+        use core::DocumentKind as Core;
+        match kind {
+            Core::BlankForm => Self::BlankForm,
+            Core::FillableForm => Self::FillableForm,
+            Core::Application(_) => Self::Application,
+            Core::DecisionLetter(_) => Self::DecisionLetter,
+            Core::Agreement(_) => Self::Agreement,
+            Core::FeedbackForm(_) => Self::FeedbackForm,
+            Core::Booklet(..) => Self::Booklet,
+            Core::ReplySheet(..) => Self::ReplySheet,
+            Core::PanelReport(_) => Self::PanelReport,
+            Core::Agenda(_, Version::Confidential) => Self::Agenda,
+            Core::Agenda(_, Version::Publishable) => Self::PublicAgenda,
+            Core::MeetingNotice(_) => Self::MeetingNotice,
+            Core::Minutes(_, Version::Confidential) => Self::ConfidentialMinutes,
+            Core::Minutes(_, Version::Publishable) => Self::PublishableMinutes,
+            Core::DecisionSheet(_) => Self::DecisionSheet,
+            Core::Spendometer(_) => Self::Spendometer,
+            Core::SpendReport(_) => Self::SpendReport,
+            Core::ChangeLetter(_) => Self::ChangeLetter,
+            Core::Reminder(_) => Self::Reminder,
+            Core::ReceiptSheet(_) => Self::ReceiptSheet,
+            Core::StoryConsent(_) => Self::StoryConsent,
+            Core::ClosingLetter(_) => Self::ClosingLetter,
+            Core::MemberAgreement(_) => Self::MemberAgreement,
+            Core::GrantFile(_) => Self::GrantFile,
+        }
+    }
 }

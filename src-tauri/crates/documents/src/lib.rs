@@ -39,7 +39,7 @@ pub use binding::bind;
 pub use error::{DocumentError, WordingProblem};
 pub use paper::{Paper, print};
 pub use style::Size;
-pub use wording::Wording;
+pub use wording::{LongSentence, MOST_WORDS, Part as WordingPart, Wording, WordingFault};
 
 use display::DisplayList;
 
@@ -52,11 +52,13 @@ pub struct Document {
     pub pages: u16,
     /// The PDF file.
     pub bytes: Vec<u8>,
+    /// The code at the foot of its pages, of a paper that carries one: `7KQX-M2PD-9RTA`.
+    pub code: Option<String>,
 }
 
 /// The file of these pages.
 pub(crate) fn write(list: DisplayList) -> Result<Document, DocumentError> {
     let bytes = font::with_fonts(|fonts| pdf::write(&list, fonts))?;
     let pages = u16::try_from(list.pages.len()).map_err(|_| DocumentError::Write("there are too many pages".into()))?;
-    Ok(Document { title: list.title, pages, bytes })
+    Ok(Document { title: list.title, pages, bytes, code: None })
 }
