@@ -10,6 +10,8 @@ import { memberCore } from "./members";
 import { membershipCore } from "./membership";
 import { paymentCore } from "./payments";
 import { planCore } from "./plans";
+import { issuedCore } from "./issued";
+import { wordingCore } from "./wordings";
 import { samplePdf } from "./paper";
 import { reviewCore } from "./reviews";
 import { reviewerCore } from "./reviewer";
@@ -123,6 +125,8 @@ export function sampleCore(asked: URLSearchParams): Record<string, Handler> {
     lock_register: () => null,
     still_here: () => null,
     session: () => session,
+    ...wordingCore(samplePdf),
+    ...issuedCore(samplePdf),
     ...reviewerCore(asked, samplePdf),
     ...grantCore(asked),
     ...budgetCore(asked),

@@ -76,7 +76,13 @@ export type Screen =
       title: string;
       back: string;
     }
-  | { name: "settings" };
+  | { name: "settings" }
+  /** Every document whose words can be changed. */
+  | { name: "wordings" }
+  /** The words of one document. */
+  | { name: "wording"; document: string }
+  /** With a code, that paper is looked up at once. */
+  | { name: "checkPaper"; code?: string | undefined };
 
 /** A bench is one job in hand: no left list, a plain way out. Only views named here have one. */
 export type Bench = { leave: string; place: string };

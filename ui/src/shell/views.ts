@@ -46,6 +46,9 @@ import MembershipScreen from "$features/members/MembershipScreen.svelte";
 import ConstitutionScreen from "$features/constitution/ConstitutionScreen.svelte";
 import EmailVotesScreen from "$features/votes/EmailVotesScreen.svelte";
 import EmailVoteScreen from "$features/votes/EmailVoteScreen.svelte";
+import CheckPaperScreen from "$features/papers/CheckPaperScreen.svelte";
+import WordingScreen from "$features/wording/WordingScreen.svelte";
+import WordingsScreen from "$features/wording/WordingsScreen.svelte";
 import ComplaintsScreen from "$features/complaints/ComplaintsScreen.svelte";
 import type { Screen } from "./screen";
 
@@ -99,4 +102,7 @@ export const views: { [Name in Screen["name"]]: Component<PropsOf<Name>> } = {
   tellGroup: TellScreen,
   document: DocumentScreen,
   settings: SettingsScreen,
+  wordings: WordingsScreen,
+  wording: WordingScreen,
+  checkPaper: CheckPaperScreen,
 };

@@ -26,6 +26,8 @@ export const words = {
   decision: "Decision",
   partnership: "The partnership",
   settings: "Settings",
+  checkPaper: "Check a paper",
+  wording: "Wording of the printed documents",
   menu: "Menu",
   find: "Find a group, a grant or a person",
   ctrlK: "Ctrl K",
