@@ -5,6 +5,7 @@ import { ageGroups, applicationHandlers, priorities, questions } from "./applica
 import { deciding } from "./deciding";
 import { budgetCore } from "./budget";
 import { grantCore } from "./grants";
+import { incomingCore } from "./incoming";
 import { meetingCore } from "./meetings";
 import { memberCore } from "./members";
 import { membershipCore } from "./membership";
@@ -137,6 +138,7 @@ export function sampleCore(asked: URLSearchParams): Record<string, Handler> {
     ...sittingCore(),
     ...meetingCore(asked),
     ...reviewCore(asked),
+    ...incomingCore(asked),
     ...applicationHandlers(samplePdf),
   };
 }

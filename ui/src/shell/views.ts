@@ -20,7 +20,9 @@ import FeedbackScreen from "$features/feedback/FeedbackScreen.svelte";
 import RecordFeedbackScreen from "$features/feedback/RecordFeedbackScreen.svelte";
 import GrantScreen from "$features/grant/GrantScreen.svelte";
 import HomeScreen from "$features/home/HomeScreen.svelte";
+import IncomingScreen from "$features/incoming/IncomingScreen.svelte";
 import InterestsScreen from "$features/interests/InterestsScreen.svelte";
+import MailScreen from "$features/mail/MailScreen.svelte";
 import MembersScreen from "$features/members/MembersScreen.svelte";
 import MyKeysScreen from "$features/members/MyKeysScreen.svelte";
 import RecoveryPageScreen from "$features/members/RecoveryPageScreen.svelte";
@@ -101,6 +103,8 @@ export const views: { [Name in Screen["name"]]: Component<PropsOf<Name>> } = {
   decide: DecideScreen,
   tellGroup: TellScreen,
   document: DocumentScreen,
+  incoming: IncomingScreen,
+  mail: MailScreen,
   settings: SettingsScreen,
   wordings: WordingsScreen,
   wording: WordingScreen,

@@ -27,6 +27,7 @@ export const words = {
   partnership: "The partnership",
   settings: "Settings",
   checkPaper: "Check a paper",
+  bringIn: "Bring in a paper",
   wording: "Wording of the printed documents",
   menu: "Menu",
   find: "Find a group, a grant or a person",
