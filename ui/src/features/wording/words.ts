@@ -125,7 +125,8 @@ export const words = {
   tryAgain: "Try again",
 
   // The example.
-  example: "An invented example",
+  example: "Example",
+  invented: "The people and sums are invented.",
   size: "Size of the letters",
   standard: "Standard",
   large: "Large print",
