@@ -59,7 +59,7 @@ export const words = {
   wholeFile: "The application, the decision, and every paper of its grant, one after another.",
   printWhole: "Print the whole file",
   forGroups: "For groups:",
-  forms: { blankForm: "the blank form to print", fillableForm: "the form to fill in on a computer" },
+  forms: { blankForm: "Blank form to print", fillableForm: "Form to fill in on a computer" },
   copied: (rows: number) => `${String(rows)} rows copied`,
   states: {
     draft: "Being typed in",

@@ -41,7 +41,8 @@ export const words = {
     characters: "It has a letter or a sign that cannot be kept",
   } satisfies Record<UnreadReason, string>,
   begin: "Begin the application",
-  beginHint: "What was typed in the form is there already. You check it page by page before it is received.",
+  beginHint:
+    "When you begin, what was typed in the form is there already. You check it page by page before it is received.",
   cannotBegin: "The application was not begun",
   mayNotBegin: "The co-ordinator begins an application from it.",
 
@@ -59,7 +60,7 @@ export const words = {
   hasNone: "No page was read.",
   missing: (pages: readonly number[]) =>
     `${pages.length === 1 ? "Page" : "Pages"} ${listed(pages)} ${pages.length === 1 ? "is" : "are"} missing`,
-  missingText: "Look if it was left out when it was scanned. You may file what is there, and file the rest later.",
+  missingText: "Check if they were left out of the scan. You may file what is there, and file the rest later.",
   ofPages: (number: number) => count(number, "page", "pages"),
   fileIt: (reference: string | null) => (reference === null ? "File it" : `File it with ${reference}`),
   fileHint: "The file is kept with the application, as it is.",

@@ -36,9 +36,9 @@ test("reminders say how late, in which words, and when one was printed before; t
         .map(({ textContent }) => textContent.trim()),
     );
   expect(rows).toEqual([
-    ["CC-2022-003", "Merrybank Growers", "Reminder, in friendly words", "18 days", "On 3 January 2023"],
-    ["CC-2022-001", "The Thursday Stitchers", "Reminder, in firm words", "64 days", "Not yet"],
-    ["CC-2022-006", "Second Spin Bike Workshop", "Reminder, in friendly words", "1 day", "Not yet"],
+    ["CC-2022-003", "Merrybank Growers", "Friendly reminder", "18 days", "3 Jan"],
+    ["CC-2022-001", "The Thursday Stitchers", "Firm reminder", "64 days", "Not yet"],
+    ["CC-2022-006", "Second Spin Bike Workshop", "Friendly reminder", "1 day", "Not yet"],
   ]);
   expect(await ticks()).toEqual([
     "Print CC-2022-001, The Thursday Stitchers",

@@ -1,12 +1,12 @@
 // Words of the letters that are made many at once.
 import type { MailKind, MailLine, ReminderTone } from "$lib/ipc";
-import { count, plainDate } from "$words/format";
+import { count, shortDate } from "$words/format";
 import { papers } from "$words/papers";
 
 const letters = (number: number): string => count(number, "letter", "letters");
-const tones = {
-  friendly: "in friendly words",
-  firm: "in firm words",
+const reminders = {
+  friendly: "Friendly reminder",
+  firm: "Firm reminder",
 } satisfies Record<ReminderTone, string>;
 
 export const words = {
@@ -48,11 +48,11 @@ export const words = {
     group: "Group",
     letter: "Letter",
     late: "Late",
-    before: "Printed before",
+    before: "Printed",
   },
-  letter: ({ document, tone }: MailLine) => (tone === null ? papers[document] : `${papers[document]}, ${tones[tone]}`),
+  letter: ({ document, tone }: MailLine) => (tone === null ? papers[document] : reminders[tone]),
   late: (days: number) => count(days, "day", "days"),
-  before: (iso: string | null) => (iso === null ? "Not yet" : `On ${plainDate(iso)}`),
+  before: (iso: string | null) => (iso === null ? "Not yet" : shortDate(iso)),
   tick: (reference: string, group: string) => `Print ${reference}, ${group}`,
   ticked: (number: number, of: number) => `${String(number)} of ${letters(of)} ticked.`,
   keys: "The arrow keys move, the space bar ticks.",
