@@ -88,7 +88,7 @@ test.each([
   ["a grant", { name: "grant", id: "g5" }],
   ["an application", { name: "application", id: "a11" }],
 ] as const)("on %s stand its papers, each leads to what it said", async (_, at) => {
-  await openAt(at, { application: () => viewSample({ state: "approved", typing: null }) });
+  await openAt(at, { application: () => viewSample({ state: "approved", typing: false }) });
   await userEvent.click(await screen.findByRole("link", { name: "Agreement, issued on 1 November 2022" }));
   expect(navigation.screen).toEqual({ name: "checkPaper", code: "7KQX-M2PD-9RTA" });
 });

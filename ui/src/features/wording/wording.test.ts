@@ -152,6 +152,13 @@ test("words are saved after the version they began with, and the next save comes
   ]);
 });
 
+test("with nothing changed there is no new version", async () => {
+  const core = await at();
+  await press(/Save these words/);
+  expect(await screen.findByText("There is nothing new to save.")).toBeTruthy();
+  expect(sent(core, "save_wording")).toEqual([]);
+});
+
 test("a refused save keeps what was typed, says the line and goes there", async () => {
   await at({
     try_wording: () => ({ fault: null, long: [], pages }),

@@ -115,6 +115,7 @@ export const words = {
   notSaved: "Not saved yet",
   allSaved: "Everything here is saved",
   statusNotSaved: "The words are not saved yet",
+  nothingNew: "There is nothing new to save.",
   saved: "The words are saved. New papers are printed with them.",
   cannot: "These words were not saved",
   stays: "What you typed is still here.",
