@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
+import { tick } from "svelte";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import type { PaperFound, UnknownPaper } from "$lib/ipc";
@@ -34,8 +35,9 @@ test("while a file hangs over the window it says what may be dropped, and goes w
 test("what is dragged within the window is no file", async () => {
   const core = await openAt({ name: "home" });
   await core.drag("enter");
-  await core.drag("drop");
+  await tick();
   expect(screen.queryByText("Drop it: a filled form or a scan")).toBeNull();
+  await core.drag("drop");
   expect(navigation.screen).toEqual({ name: "home" });
 });
 
@@ -61,8 +63,9 @@ test("a small job over the page is not left for a file", async () => {
   const core = await openAt({ name: "home" });
   await userEvent.keyboard("{F1}");
   await core.drag("enter", path);
-  await core.drag("drop", path);
+  await tick();
   expect(screen.queryByText("Drop it: a filled form or a scan")).toBeNull();
+  await core.drag("drop", path);
   expect(sent(core, "look_at_paper")).toEqual([]);
 });
 
@@ -70,16 +73,18 @@ test("a locked register takes no file", async () => {
   const core = await openAt({ name: "home" });
   await session.lock();
   await core.drag("enter", path);
-  await core.drag("drop", path);
+  await tick();
   expect(screen.queryByText("Drop it: a filled form or a scan")).toBeNull();
+  await core.drag("drop", path);
   expect(sent(core, "look_at_paper")).toEqual([]);
 });
 
 test.each(["", "clerk"])("neither the reviewer’s desk nor the clerk’s takes a file (%s)", async (asked) => {
   const core = await sitAtDesk({ at: "packs" }, {}, asked);
   await core.drag("enter", path);
-  await core.drag("drop", path);
+  await tick();
   expect(screen.queryByText("Drop it: a filled form or a scan")).toBeNull();
+  await core.drag("drop", path);
   expect(sent(core, "look_at_paper")).toEqual([]);
 });
 
