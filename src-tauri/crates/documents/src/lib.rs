@@ -39,7 +39,7 @@ pub use binding::bind;
 pub use error::{DocumentError, WordingProblem};
 pub use paper::{Paper, print};
 pub use style::Size;
-pub use wording::{LongSentence, MOST_WORDS, Part as WordingPart, Wording, WordingFault};
+pub use wording::{LongSentence, Part as WordingPart, Wording, WordingFault};
 
 use display::DisplayList;
 

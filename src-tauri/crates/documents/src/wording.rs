@@ -5,7 +5,7 @@ mod parse;
 
 #[cfg(test)]
 pub(crate) use check::sentences;
-pub use check::{LongSentence, MOST_WORDS, WordingFault};
+pub use check::{LongSentence, WordingFault};
 
 use crate::{
     DocumentError, WordingProblem,

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The most words that a sentence may have before somebody is warned.
-pub const MOST_WORDS: usize = 20;
+const MOST_WORDS: usize = 20;
 
 /// What stops words from being kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
