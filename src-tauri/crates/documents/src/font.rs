@@ -171,7 +171,7 @@ impl Fonts {
             .faces
             .first()
             .map_or(0., |Face { metrics, .. }| (f32::from(metrics.ascent) + f32::from(metrics.descent)) / f32::from(metrics.units_per_em));
-        (lead + size * share) / 2.
+        f32::midpoint(lead, size * share)
     }
 
     /// How far a glyph reaches above and below its baseline, for a face whose letters may not fit the lines of the text family.

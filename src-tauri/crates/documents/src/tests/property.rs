@@ -255,12 +255,12 @@ fn assert_company(list: &DisplayList) {
 
 /// Tags were given block by block. Read from page to page they come in the same order.
 fn assert_order(list: &DisplayList) {
-    let mut last = 0;
+    let mut latest = 0;
     let mut seen = vec![false; list.tags.len()];
     for placed in list.pages.iter().flatten().filter(|placed| is_read(placed)) {
         if !std::mem::replace(&mut seen[placed.tag], true) {
-            assert!(placed.tag > last, "{} is read after {last}", placed.tag);
-            last = placed.tag;
+            assert!(placed.tag > latest, "{} is read after {latest}", placed.tag);
+            latest = placed.tag;
         }
     }
 }
