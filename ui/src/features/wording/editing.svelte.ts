@@ -106,7 +106,7 @@ export class Editing {
     if (!outcome.ok) {
       this.refused = outcome.problem;
       saved.failed(words.cannot);
-      if (outcome.problem.error.code === "wordingRefused") this.#fault(outcome.problem.error.fault);
+      if (outcome.problem.error.code === "wordingRefused") this.#fault(outcome.problem.error.fault, text);
       return false;
     }
     this.refused = undefined;
@@ -119,7 +119,12 @@ export class Editing {
     return true;
   }
 
-  #fault(fault: WordingFault): void {
+  #fault(fault: WordingFault, text: string | null): void {
+    // These very words were judged: an example of them is not waited for.
+    if (text === this.text) {
+      this.end();
+      this.trying = false;
+    }
     this.tried = { long: this.tried?.long ?? [], fault, pages: null };
   }
 
