@@ -92,7 +92,7 @@ fn laid_out(mut draft: Draft) -> Result<(DisplayList, Scale), DocumentError> {
 }
 
 /// The pages of all parts as one list.
-fn joined(title: &str, parts: Vec<DisplayList>) -> Result<DisplayList, DocumentError> {
+pub(crate) fn joined(title: &str, parts: Vec<DisplayList>) -> Result<DisplayList, DocumentError> {
     let first = parts.first().ok_or(DocumentError::NoPaper)?;
     let mut whole = DisplayList {
         title: title.to_owned(),

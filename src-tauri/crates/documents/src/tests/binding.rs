@@ -5,7 +5,7 @@ use super::{
     file::{run, squeezed, words},
     grant_papers, invented,
 };
-use crate::{Document, DocumentError, Paper, Size, bind, example, print};
+use crate::{Document, DocumentError, Paper, Size, bind, binding, display::ARTIFACT, example, paper, print};
 
 fn letters() -> Vec<Paper> {
     let letter = |outcome| Paper::DecisionLetter(invented::letter(outcome));
@@ -104,6 +104,27 @@ fn the_same_papers_give_the_same_bytes() {
     for papers in [letters(), example::whole_file()] {
         assert_eq!(bound(&papers, Size::Standard), bound(&papers, Size::Standard));
     }
+}
+
+#[test]
+fn every_mark_belongs_to_the_part_of_its_own_paper() {
+    let alone: Vec<_> = letters().iter().map(|paper| paper::lay_out(paper, &words(), Size::Standard).unwrap()).collect();
+    let lengths: Vec<usize> = alone.iter().map(|list| list.pages.len()).collect();
+    let whole = binding::joined("Many papers", alone).unwrap();
+    let part_of = |mut tag: usize| {
+        while whole.tags[tag].role != "Part" {
+            tag = whole.tags[tag].parent;
+        }
+        tag
+    };
+    let parts: Vec<usize> = (0..whole.tags.len()).filter(|tag| whole.tags[*tag].role == "Part").collect();
+    assert!(parts.iter().all(|part| whole.tags[*part].parent == 0) && whole.tags[0].role == "Document");
+    let mut pages = whole.pages.iter();
+    for (part, length) in parts.iter().zip(lengths) {
+        let marks = pages.by_ref().take(length).flatten().filter(|placed| placed.tag != ARTIFACT);
+        assert!(marks.map(|placed| part_of(placed.tag)).all(|of| of == *part));
+    }
+    assert!(pages.next().is_none());
 }
 
 /// A bookmark: its title, the titles below it, and whether they are folded away.
