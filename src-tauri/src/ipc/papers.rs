@@ -102,7 +102,7 @@ pub(crate) fn make_mail(
         // A window that does not hear how far it is only shows less.
         let _ = WorkDone { done: count(done), of: count(of) }.emit(&app);
     };
-    let staged = job.run(place, &each, &stop)?;
+    let staged = job.run(&place, &each, &stop)?;
     let made = desk.change(&app, |open| mail::record(open, staged))?;
     Ok(Some(MailMade { path: made.path.display().to_string(), letters: count(made.letters), pages: made.pages }))
 }

@@ -171,16 +171,6 @@ fn paper(desk: &Desk<'_>, kind: DocumentKind, size: Size) -> Result<Made> {
             let view = letter::view(desk, case)?.ok_or(Error::NotFound)?;
             (Paper::DecisionLetter(view), labels.file(case, &labels.letter_name))
         }
-        DocumentKind::Agreement(id) => {
-            let case = readable(open.case_of_grant(id)?)?;
-            let view = agreement::agreement(desk, case).ok_or(Error::NotFound)?;
-            (Paper::Agreement(view), labels.file(case, &labels.agreement_name))
-        }
-        DocumentKind::FeedbackForm(id) => {
-            let case = readable(open.case_of_grant(id)?)?;
-            let view = agreement::feedback(desk, case).ok_or(Error::NotFound)?;
-            (Paper::FeedbackForm(view), labels.file(case, &labels.feedback_name))
-        }
         DocumentKind::Booklet(round, member) => {
             let booklet = booklet::paper(desk, round, member)?;
             let name = labels.booklet_name.replace("{number}", &booklet.view.copy.number);
@@ -225,31 +215,13 @@ fn paper(desk: &Desk<'_>, kind: DocumentKind, size: Size) -> Result<Made> {
             (Paper::SpendReport(view), dated(&labels.spend_report_name, day))
         }
         DocumentKind::FillableForm => return Err(Error::NotFound),
-        DocumentKind::ChangeLetter(id) => {
-            let case = readable(open.case_of_grant(id)?)?;
-            let view = change_letter::view(desk, case).ok_or(Error::NotFound)?;
-            (Paper::ChangeLetter(view), labels.file(case, &labels.change_letter_name))
-        }
-        DocumentKind::Reminder(id) => {
-            let case = readable(open.case_of_grant(id)?)?;
-            let view = reminder::view(desk, case)?.ok_or(Error::NotFound)?;
-            (Paper::Reminder(view), labels.file(case, &labels.reminder_name))
-        }
-        DocumentKind::ReceiptSheet(id) => {
-            let case = readable(open.case_of_grant(id)?)?;
-            let view = grant_forms::receipt_sheet(desk, case).ok_or(Error::NotFound)?;
-            (Paper::ReceiptSheet(view), labels.file(case, &labels.receipt_sheet_name))
-        }
-        DocumentKind::StoryConsent(id) => {
-            let case = readable(open.case_of_grant(id)?)?;
-            let view = grant_forms::story_consent(desk, case).ok_or(Error::NotFound)?;
-            (Paper::StoryConsent(view), labels.file(case, &labels.story_consent_name))
-        }
-        DocumentKind::ClosingLetter(id) => {
-            let case = readable(open.case_of_grant(id)?)?;
-            let view = closing_letter::view(desk, case).ok_or(Error::NotFound)?;
-            (Paper::ClosingLetter(view), labels.file(case, &labels.closing_letter_name))
-        }
+        DocumentKind::Agreement(id)
+        | DocumentKind::FeedbackForm(id)
+        | DocumentKind::ChangeLetter(id)
+        | DocumentKind::Reminder(id)
+        | DocumentKind::ReceiptSheet(id)
+        | DocumentKind::StoryConsent(id)
+        | DocumentKind::ClosingLetter(id) => of_grant(desk, id, kind)?,
         DocumentKind::MemberAgreement(id) => {
             (Paper::MemberAgreement(member_agreement::view(desk, id)?), labels.member_agreement_name.clone())
         }
@@ -260,6 +232,22 @@ fn paper(desk: &Desk<'_>, kind: DocumentKind, size: Size) -> Result<Made> {
         }
     };
     Ok(Made { paper, bound: Vec::new(), name, size })
+}
+
+/// A document about a grant, and the name of its file. One that has nothing to say is not found.
+fn of_grant(desk: &Desk<'_>, id: GrantId, kind: DocumentKind) -> Result<(Paper, String)> {
+    let (case, labels) = (readable(desk.open.case_of_grant(id)?)?, &desk.labels);
+    let (paper, name) = match kind {
+        DocumentKind::Agreement(_) => (agreement::agreement(desk, case).map(Paper::Agreement), &labels.agreement_name),
+        DocumentKind::FeedbackForm(_) => (agreement::feedback(desk, case).map(Paper::FeedbackForm), &labels.feedback_name),
+        DocumentKind::ChangeLetter(_) => (change_letter::view(desk, case).map(Paper::ChangeLetter), &labels.change_letter_name),
+        DocumentKind::Reminder(_) => (reminder::view(desk, case)?.map(Paper::Reminder), &labels.reminder_name),
+        DocumentKind::ReceiptSheet(_) => (grant_forms::receipt_sheet(desk, case).map(Paper::ReceiptSheet), &labels.receipt_sheet_name),
+        DocumentKind::StoryConsent(_) => (grant_forms::story_consent(desk, case).map(Paper::StoryConsent), &labels.story_consent_name),
+        DocumentKind::ClosingLetter(_) => (closing_letter::view(desk, case).map(Paper::ClosingLetter), &labels.closing_letter_name),
+        _ => return Err(Error::NotFound),
+    };
+    Ok((paper.ok_or(Error::NotFound)?, labels.file(case, name)))
 }
 
 /// Makes the page with the recovery key of a register that was just made. Its bytes are as secret as the key.

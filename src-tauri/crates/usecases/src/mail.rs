@@ -185,7 +185,7 @@ pub fn prepare(open: &Open, kind: MailKind, subjects: &[Uuid], size: Size) -> Re
 impl Job {
     /// Prints the letters into a place, each written beside it and read back. When it is stopped, or when anything fails, every
     /// file is taken away again. Each letter is told, and those bound in one file a second time.
-    pub fn run(self, place: Place, each: &dyn Fn(usize, usize), stop: &AtomicBool) -> Result<StagedMail> {
+    pub fn run(self, place: &Place, each: &dyn Fn(usize, usize), stop: &AtomicBool) -> Result<StagedMail> {
         let bound = matches!(place, Place::File(_));
         let of = self.letters.len().saturating_mul(if bound { 2 } else { 1 });
         let advance = |done: usize| {
@@ -198,13 +198,13 @@ impl Job {
         for (letter, made) in &self.letters {
             let printed = made.print(&self.words)?;
             staged.pages = staged.pages.saturating_add(u32::from(printed.pages));
-            if let Place::Folder(folder) = &place {
+            if let Place::Folder(folder) = place {
                 staged.files.push(write_new(folder, &printed.file_name, &printed.bytes)?);
             }
             staged.letters.push((*letter, printed));
             advance(staged.letters.len())?;
         }
-        if let Place::File(path) = &place {
+        if let Place::File(path) = place {
             staged.files.push(self.bind(path, &mut |done| advance(self.letters.len().saturating_add(done)).is_ok())?);
         }
         Ok(staged)

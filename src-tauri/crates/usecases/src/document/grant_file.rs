@@ -1,4 +1,4 @@
-//! The whole-grant file for the printer: one page of facts, what happened, the money and the files, and then the papers
+//! The whole-grant file for the printer: the facts with the feedback, what happened, the money and the files, and then the papers
 //! themselves. Reviews are not in it, and of an account it says no more than that there is one.
 
 use super::Desk;
@@ -81,7 +81,24 @@ fn facts(desk: &Desk<'_>, case: &Case) -> Vec<Fact> {
         (&labels.file_closed, grant.and_then(|grant| grant.closed_on).map(written)),
         (&labels.file_cancelled, grant.and_then(|grant| grant.cancelled_on).map(written)),
     ];
-    facts.into_iter().filter_map(|(label, value)| Some(Fact { label: label.clone(), value: value? })).collect()
+    let facts = facts.into_iter().filter_map(|(label, value)| Some(Fact { label: label.clone(), value: value? }));
+    facts.chain(case.grant.iter().flat_map(|granted| feedback(desk, granted))).collect()
+}
+
+/// The Grant Feedback form as it was recorded.
+fn feedback(desk: &Desk<'_>, granted: &GrantCase) -> Vec<Fact> {
+    let Some((_, story, _)) = &granted.feedback else { return Vec::new() };
+    let labels = &desk.labels;
+    let people = story.people.map(|people| people.to_string()).unwrap_or_default();
+    let told = [
+        (&labels.file_how_much, &story.how_much),
+        (&labels.file_how_well, &story.how_well),
+        (&labels.file_difference, &story.difference),
+        (&labels.file_heard, &story.who_was_heard),
+        (&labels.file_people, &people),
+    ];
+    let told = told.into_iter().filter(|(_, words)| !words.trim().is_empty());
+    told.map(|(label, words)| Fact { label: label.clone(), value: words.clone() }).collect()
 }
 
 fn payments(desk: &Desk<'_>, granted: &GrantCase) -> Vec<[String; 3]> {

@@ -156,6 +156,7 @@ fn the_whole_file_has_every_paper_there_is_and_nothing_of_an_account() {
     assert!(what.iter().any(|line| line.starts_with("Paid £160.00: ")), "{what:?}");
     let days: Vec<NaiveDate> = front.timeline.iter().map(|line| NaiveDate::parse_from_str(&line.date, "%d %B %Y").unwrap()).collect();
     assert!(days.is_sorted());
+    assert!(front.facts.iter().any(|fact| fact.label == "How well it went" && fact.value.starts_with("Well. One machine")));
     assert_eq!((front.payments.len(), front.receipts.len(), front.embargo), (1, 2, None));
     let text = testkit::text_of(&make(&open, DocumentKind::GrantFile(stitchers.id()), Size::Standard).unwrap().bytes);
     for secret in ["3401", "09-99-91", "00123401", "••"] {

@@ -34,7 +34,7 @@ fn contact<'o>(open: &'o Open, line: &MailLine) -> &'o str {
     open.case(line.application).unwrap().cover().unwrap().contacts[0].name.as_str()
 }
 
-fn run(open: &Open, kind: MailKind, subjects: &[Uuid], place: Place) -> Result<StagedMail> {
+fn run(open: &Open, kind: MailKind, subjects: &[Uuid], place: &Place) -> Result<StagedMail> {
     prepare(open, kind, subjects, Size::Standard)?.run(place, &|_, _| {}, &AtomicBool::new(false))
 }
 
@@ -83,7 +83,7 @@ fn letters_in_one_file_stand_in_the_order_that_was_asked_for_and_are_recorded_ea
     let told = RefCell::new(Vec::new());
     let job = prepare(&open, MailKind::DecisionLetters, &[&wanted[..], &wanted[..1]].concat(), Size::Large).unwrap();
     let each = |done, of| told.borrow_mut().push((done, of));
-    let staged = job.run(Place::File(path.clone()), &each, &AtomicBool::new(false)).unwrap();
+    let staged = job.run(&Place::File(path.clone()), &each, &AtomicBool::new(false)).unwrap();
     assert_eq!(told.take(), (0..=6).map(|done| (done, 6)).collect::<Vec<_>>());
     assert!(!path.exists(), "nothing has its name before it is recorded");
 
@@ -111,7 +111,7 @@ fn a_file_for_each_has_a_name_that_gives_nobody_away_and_a_reminder_sent_is_the_
     let folder = place.path().join("letters");
     std::fs::create_dir(&folder).unwrap();
     let wanted = subjects(&list(&open, MailKind::Reminders, None).unwrap());
-    let staged = run(&open, MailKind::Reminders, &wanted, Place::Folder(folder.clone())).unwrap();
+    let staged = run(&open, MailKind::Reminders, &wanted, &Place::Folder(folder.clone())).unwrap();
     let made = record(&mut open, staged).unwrap().value;
     assert_eq!(names(&folder), ["CC-2022-003 reminder.pdf", "CC-2022-006 reminder.pdf"]);
     assert_eq!((made.letters, made.path), (2, folder.clone()));
@@ -120,7 +120,7 @@ fn a_file_for_each_has_a_name_that_gives_nobody_away_and_a_reminder_sent_is_the_
         assert_eq!(line.issued_on, Some(today), "{line:?}");
     }
     // Nothing is written over.
-    let again = run(&open, MailKind::Reminders, &wanted, Place::Folder(folder.clone()));
+    let again = run(&open, MailKind::Reminders, &wanted, &Place::Folder(folder.clone()));
     assert!(matches!(again, Err(Error::Pack(exchange::PackError::AlreadyThere { .. }))));
     assert_eq!(names(&folder).len(), 2);
 }
@@ -136,12 +136,12 @@ fn work_that_is_stopped_at_any_moment_leaves_nothing() {
             let stop = AtomicBool::new(false);
             let each = |done, _| stop.store(done >= at, Ordering::Relaxed);
             let job = prepare(&open, MailKind::Agreements, &wanted, Size::Standard).unwrap();
-            assert!(matches!(job.run(to.clone(), &each, &stop), Err(Error::Stopped)), "{to:?} at {at}");
+            assert!(matches!(job.run(&to, &each, &stop), Err(Error::Stopped)), "{to:?} at {at}");
             assert!(names(&folder).is_empty(), "{to:?} at {at}");
         }
     }
     // Somebody else at the desk does not answer for what was printed before.
-    let staged = run(&open, MailKind::Agreements, &wanted, Place::Folder(folder.clone())).unwrap();
+    let staged = run(&open, MailKind::Agreements, &wanted, &Place::Folder(folder.clone())).unwrap();
     let folder_of = open.register().folder().to_owned();
     let anita = register::inspect(&folder_of).unwrap().people.into_iter().find(|person| person.name == "Anita Joyce").unwrap();
     open.close().unwrap();
