@@ -2,7 +2,7 @@
 
 use crate::{
     Document, DocumentError, Paper, Size, Wording,
-    display::{ARTIFACT, Bookmark, DisplayList, Placed, Tag},
+    display::{ARTIFACT, Bookmark, DisplayList, FOOTER, Placed, Tag},
     document,
     layout::{self, Draft},
     paper,
@@ -98,7 +98,7 @@ pub(crate) fn joined(title: &str, parts: Vec<DisplayList>) -> Result<DisplayList
         title: title.to_owned(),
         author: first.author.clone(),
         subject: title.to_owned(),
-        #[cfg(test)]
+        #[cfg(any(test, feature = "bench"))]
         width: first.width,
         height: first.height,
         pages: Vec::new(),
@@ -114,7 +114,7 @@ pub(crate) fn joined(title: &str, parts: Vec<DisplayList>) -> Result<DisplayList
 /// The pages of a part behind those that are there, its tags below a tag of its own.
 fn append(whole: &mut DisplayList, part: DisplayList) {
     let (page, tag) = (whole.pages.len(), whole.tags.len());
-    let moved = |number: usize| if number == ARTIFACT { ARTIFACT } else { number + tag };
+    let moved = |number: usize| if number >= FOOTER { number } else { number + tag };
     whole.tags.extend(part.tags.into_iter().map(|own| match own.parent {
         ARTIFACT => Tag { role: "Part", parent: 0, ..own },
         parent => Tag { parent: moved(parent), ..own },

@@ -124,8 +124,10 @@ pub(crate) fn lower(items: &mut [Placed], by: f32) {
     }
 }
 
-/// The owner of marks that are decoration: lines, headers, footers.
+/// The owner of marks that are decoration: lines, grounds, repeated heads.
 pub(crate) const ARTIFACT: usize = usize::MAX;
+/// The owner of what stands at the foot of every page.
+pub(crate) const FOOTER: usize = usize::MAX - 1;
 
 /// A mark and the tag that owns it.
 #[derive(Clone, Debug)]
@@ -169,7 +171,7 @@ pub(crate) struct DisplayList {
     pub(crate) author: String,
     pub(crate) subject: String,
     /// The writer needs only the height, to count from the foot of the page.
-    #[cfg(test)]
+    #[cfg(any(test, feature = "bench"))]
     pub(crate) width: f32,
     pub(crate) height: f32,
     pub(crate) pages: Vec<Vec<Placed>>,

@@ -1,12 +1,16 @@
 //! The bundled fonts, read once on each thread. Fonts of the computer are never used.
 
-use crate::DocumentError;
+use crate::{
+    DocumentError,
+    fixed::Fixed,
+    pdf::face::{Basis, bases},
+};
 use parley::{
     FontContext, LayoutContext,
     fontique::{Blob, Collection, CollectionOptions, FamilyId, Script, SourceCache},
 };
 use skrifa::{FontRef, MetadataProvider, instance::LocationRef, prelude::Size};
-use std::{cell::RefCell, sync::Arc};
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 /// One font file.
 pub(crate) struct Face {
@@ -89,6 +93,10 @@ pub(crate) struct Fonts {
     pub(crate) text: String,
     /// The family for the recovery key.
     pub(crate) code: String,
+    /// For each face that has one, the subset that most papers share.
+    pub(crate) bases: BTreeMap<usize, Basis>,
+    /// What was set before of the words that every paper has.
+    pub(crate) fixed: Fixed,
 }
 
 macro_rules! files {
@@ -126,6 +134,8 @@ impl Fonts {
             faces: Vec::new(),
             text: String::new(),
             code: String::new(),
+            bases: BTreeMap::new(),
+            fixed: Fixed::new(),
         };
         let text = fonts.register(TEXT)?;
         let code = fonts.register(CODE)?;
@@ -143,6 +153,7 @@ impl Fonts {
                 fonts.context.collection.set_fallbacks(Script::from_bytes(**script), order.iter().copied());
             }
         }
+        fonts.bases = bases(&mut fonts)?;
         Ok(fonts)
     }
 

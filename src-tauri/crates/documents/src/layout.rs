@@ -146,7 +146,7 @@ fn compose(fonts: &mut Fonts, draft: &Draft, places: BTreeMap<String, usize>) ->
         title: untied(&draft.title),
         author: draft.author.clone(),
         subject: draft.subject.clone(),
-        #[cfg(test)]
+        #[cfg(any(test, feature = "bench"))]
         width: PAPER.0,
         height: PAPER.1,
         pages,

@@ -14,7 +14,7 @@ use parley::{
 use std::{borrow::Cow, ops::Range, sync::Arc};
 
 /// One line of words, or another slice of a block: never broken.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Row {
     pub(crate) height: f32,
     pub(crate) items: Vec<Placed>,
@@ -23,8 +23,33 @@ pub(crate) struct Row {
 /// A last line shorter than this share of the column is drawn out of the lines above it.
 const STUB: f32 = 0.14;
 
-/// Sets a paragraph in a column that starts at `x` and is `width` wide.
+/// Sets a paragraph in a column that starts at `x` and is `width` wide. Fixed words are set once.
 pub(crate) fn set(fonts: &mut Fonts, inline: &Inline, style: Style, (x, width): (f32, f32), tag: usize) -> Result<Vec<Row>, DocumentError> {
+    if let Some(rows) = fonts.fixed.get(inline, style, width) {
+        return Ok(moved(rows, x, tag));
+    }
+    if !fonts.fixed.knows(inline) {
+        return set_anew(fonts, inline, style, (x, width), tag);
+    }
+    let rows = set_anew(fonts, inline, style, (0., width), tag)?;
+    let here = moved(&rows, x, tag);
+    fonts.fixed.keep(inline, style, width, rows);
+    Ok(here)
+}
+
+/// The same lines in another place, with another owner.
+fn moved(rows: &[Row], x: f32, tag: usize) -> Vec<Row> {
+    let mut rows = rows.to_vec();
+    for placed in rows.iter_mut().flat_map(|row| &mut row.items) {
+        placed.tag = tag;
+        if let Item::Glyphs { x: left, .. } = &mut placed.item {
+            *left += x;
+        }
+    }
+    rows
+}
+
+fn set_anew(fonts: &mut Fonts, inline: &Inline, style: Style, (x, width): (f32, f32), tag: usize) -> Result<Vec<Row>, DocumentError> {
     let spans: Vec<(String, bool)> = inline.0.iter().map(|span| (tie(&span.text), span.bold)).collect();
     let text: String = spans.iter().map(|(text, _)| text.as_str()).collect();
     let text: Arc<str> = text.into();

@@ -23,7 +23,7 @@ pub(crate) enum Align {
 }
 
 /// How one paragraph looks.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Style {
     pub(crate) size: f32,
     pub(crate) lead: f32,

@@ -6,6 +6,7 @@ mod golden;
 mod grant;
 mod meeting;
 mod money;
+mod oracle;
 mod page;
 mod printing;
 mod property;

@@ -122,6 +122,18 @@ impl Wording {
         Ok(self)
     }
 
+    /// Every passage that has no field to fill in: the same words in every paper.
+    pub(crate) fn fixed(&self) -> impl Iterator<Item = String> {
+        let passages = self.scripts.values().flat_map(|script| script.sections.values()).flat_map(|section| &section.passages);
+        passages.filter_map(|passage| {
+            let words = passage.pieces.iter().map(|piece| match &piece.content {
+                Content::Words(words) => Some(words.as_str()),
+                Content::Field(_) => None,
+            });
+            words.collect()
+        })
+    }
+
     /// The words of one document.
     pub(crate) fn script(&self, document: &'static str) -> Result<&Script, DocumentError> {
         self.scripts.get(document).map(AsRef::as_ref).ok_or_else(|| unknown(document))

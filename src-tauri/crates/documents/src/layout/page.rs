@@ -3,7 +3,7 @@
 use super::{Compositor, Draft, Lined, PAPER, Pages, Strip, writing};
 use crate::{
     DocumentError,
-    display::{ARTIFACT, Bookmark, HAIRLINE, Item, Placed, QUIET, lower},
+    display::{Bookmark, FOOTER, HAIRLINE, Item, Placed, QUIET, lower},
     paragraph::Row,
     style::Align,
 };
@@ -142,14 +142,15 @@ impl Compositor<'_> {
             lower(&mut top, self.scale.head + self.scale.margin - 14.);
             // The watermark comes first, so that everything else stands over it.
             *page = watermark.iter().cloned().chain(top).chain(std::mem::take(page)).collect();
-            page.push(Placed::artifact(Item::Line { from: (x, line), to: (x + width, line), colour: HAIRLINE, width: 0.7 }));
+            let rule = Item::Line { from: (x, line), to: (x + width, line), colour: HAIRLINE, width: 0.7 };
+            page.push(Placed { tag: FOOTER, item: rule });
             let mut words = self.footers.get(footer).map(|footer| footer.items.clone()).unwrap_or_default();
             lower(&mut words, line + 6.);
             page.append(&mut words);
             let number = draft.page_of.replace("{page}", &(index + 1).to_string()).replace("{pages}", &count.to_string());
             let column = (x + width * 0.7, width * 0.3);
             let style = small.align(Align::Right);
-            let mut number = super::stack(self.set(&number.into(), style, column, ARTIFACT)?);
+            let mut number = super::stack(self.set(&number.into(), style, column, FOOTER)?);
             lower(&mut number.items, line + 6.);
             page.append(&mut number.items);
         }
@@ -159,7 +160,7 @@ impl Compositor<'_> {
     /// Sets what stands at the foot of pages, and gives its number.
     pub(super) fn footer(&mut self, words: &str) -> Result<usize, DocumentError> {
         let (x, width) = self.column();
-        let rows = self.set(&words.into(), self.scale.small.colour(QUIET), (x, width * 0.7), ARTIFACT)?;
+        let rows = self.set(&words.into(), self.scale.small.colour(QUIET), (x, width * 0.7), FOOTER)?;
         self.footers.push(super::stack(rows));
         Ok(self.footers.len() - 1)
     }

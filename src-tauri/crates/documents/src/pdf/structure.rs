@@ -1,12 +1,12 @@
 //! The structure tree: what is a heading, a list, a table cell, and in which order it is read.
 
 use super::text;
-use crate::display::{ARTIFACT, DisplayList};
+use crate::display::DisplayList;
 use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
 
 /// What stands under a tag.
 #[derive(Clone, Copy)]
-enum Child {
+pub(super) enum Child {
     Tag(usize),
     /// Page, and number of the marked content on it.
     Content(usize, i64),
@@ -43,9 +43,14 @@ impl Structure {
         number
     }
 
+    /// What hangs under a tag so far.
+    pub(super) fn children(&self, tag: usize) -> &[Child] {
+        self.children.get(tag).map_or(&[][..], Vec::as_slice)
+    }
+
     /// Hangs a tag under its parent, in the order of reading.
     fn hang(&mut self, list: &DisplayList, tag: usize) {
-        if tag == ARTIFACT || self.attached.get(tag).copied().unwrap_or(true) {
+        if self.attached.get(tag).copied().unwrap_or(true) {
             return;
         }
         let Some(parent) = list.tags.get(tag).map(|tag| tag.parent) else {
@@ -118,7 +123,7 @@ impl Structure {
     }
 
     fn element(&self, list: &DisplayList, index: usize, root: ObjectId, elements: &[ObjectId], pages: &[ObjectId]) -> Dictionary {
-        let children = self.children.get(index).map_or(&[][..], Vec::as_slice);
+        let children = self.children(index);
         let home = children.iter().find_map(|child| match child {
             Child::Content(page, _) => Some(*page),
             Child::Tag(_) => None,

@@ -3,7 +3,7 @@
 use super::{SIZES, agreement, all, application, extreme_agreement, extreme_application, extremes, invented, long_answer};
 use crate::{
     Size,
-    display::{ARTIFACT, DisplayList, Item, Placed},
+    display::{DisplayList, FOOTER, Item, Placed},
 };
 use std::collections::BTreeMap;
 
@@ -71,11 +71,11 @@ fn words_never_overlap_the_footer() {
                 let line = page
                     .iter()
                     .filter_map(|placed| match &placed.item {
-                        Item::Line { from, to, .. } if placed.tag == ARTIFACT && from.1 == to.1 => Some(from.1),
+                        Item::Line { from, to, .. } if placed.tag == FOOTER && from.1 == to.1 => Some(from.1),
                         _ => None,
                     })
                     .fold(0., f32::max);
-                for placed in page.iter().filter(|placed| placed.tag != ARTIFACT) {
+                for placed in page.iter().filter(|placed| placed.tag < FOOTER) {
                     assert!(placed.item.bounds().3 <= line, "{name}: words below the footer line");
                 }
             }
@@ -94,7 +94,7 @@ fn no_heading_stands_alone_at_the_foot_of_a_page() {
                 let lowest = page
                     .iter()
                     .filter(|placed| matches!(placed.item, Item::Glyphs { .. }))
-                    .filter(|placed| placed.tag != ARTIFACT)
+                    .filter(|placed| placed.tag < FOOTER)
                     .max_by(|one, two| one.item.bounds().3.total_cmp(&two.item.bounds().3));
                 // A form may end its page with empty boxes below the heading.
                 let heading = lowest.filter(|placed| role(list, placed).starts_with('H'));
@@ -159,7 +159,7 @@ fn a_long_table_repeats_its_header_as_decoration() {
         .iter()
         .flatten()
         .filter(|placed| words(placed).is_some_and(|(text, _)| text == "What"))
-        .filter(|placed| placed.tag != ARTIFACT)
+        .filter(|placed| placed.tag < FOOTER)
         .count();
     assert_eq!(spoken, 1);
 }
@@ -175,7 +175,7 @@ fn an_embargo_stands_on_every_page_and_is_read_once() {
         .pages
         .iter()
         .flatten()
-        .filter(|placed| placed.tag != ARTIFACT)
+        .filter(|placed| placed.tag < FOOTER)
         .filter(|placed| words(placed).is_some_and(|(text, _)| text == band))
         .count();
     assert_eq!(read, 1);

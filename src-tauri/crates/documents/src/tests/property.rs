@@ -7,7 +7,7 @@ use super::{
 use crate::{
     Size,
     block::{Block, Column, Contents, ContentsLine, Field, Gauge, Pattern, Share, SignatureBlock, SignatureLabels, Table, Tick},
-    display::{ARTIFACT, DisplayList, Item, Placed},
+    display::{DisplayList, FOOTER, Item, Placed},
     inline::Inline,
     layout::Draft,
     style::{Align, Scale},
@@ -179,12 +179,12 @@ fn draft(plans: &[Plan], size: Size) -> Draft {
 }
 
 fn is_read(placed: &Placed) -> bool {
-    placed.tag != ARTIFACT
+    placed.tag < FOOTER
 }
 
 fn foot(page: &[Placed]) -> f32 {
     let level = |placed: &Placed| match &placed.item {
-        Item::Line { from, to, .. } if placed.tag == ARTIFACT && from.1 == to.1 => Some(from.1),
+        Item::Line { from, to, .. } if placed.tag == FOOTER && from.1 == to.1 => Some(from.1),
         _ => None,
     };
     page.iter().filter_map(level).fold(0., f32::max)
