@@ -40,6 +40,8 @@ fn joined(title: &str, parts: Vec<DisplayList>) -> Result<DisplayList, DocumentE
         pages: Vec::new(),
         tags: vec![Tag { role: "Document", parent: ARTIFACT, ..Tag::default() }],
         bookmarks: Vec::new(),
+        foot: None,
+        codes: Vec::new(),
     };
     for part in parts {
         append(&mut whole, part);
@@ -58,6 +60,8 @@ fn append(whole: &mut DisplayList, part: DisplayList) {
     whole.pages.extend(
         part.pages.into_iter().map(|placed| placed.into_iter().map(|Placed { tag, item }| Placed { tag: moved(tag), item }).collect()),
     );
+    whole.codes.resize(page, None);
+    whole.codes.extend(part.codes);
     // The title of the paper is its bookmark; where it is also its first heading, it is not said twice.
     let headings = part.bookmarks.into_iter().filter(|bookmark| bookmark.title != part.title);
     whole.bookmarks.push(Bookmark { title: part.title.clone(), below: false, page, y: 0. });

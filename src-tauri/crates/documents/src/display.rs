@@ -1,5 +1,6 @@
 //! The display list: what stands where on each page, and which tag owns it. The writer knows nothing else.
 
+use crate::code::{Code, Foot};
 use std::{ops::Range, sync::Arc};
 
 /// Red, green and blue.
@@ -174,4 +175,8 @@ pub(crate) struct DisplayList {
     pub(crate) pages: Vec<Vec<Placed>>,
     pub(crate) tags: Vec<Tag>,
     pub(crate) bookmarks: Vec<Bookmark>,
+    /// Where the code of the paper stands, if it carries one.
+    pub(crate) foot: Option<Foot>,
+    /// For each page the code of its paper, and which page of the paper it is. It may end before the last page.
+    pub(crate) codes: Vec<Option<(Code, usize)>>,
 }

@@ -11,6 +11,7 @@ mod writing;
 use crate::{
     DocumentError,
     block::{Block, Contents, Table},
+    code::{Foot, Mark},
     display::{ARTIFACT, Bookmark, DisplayList, Placed, Tag},
     font::{self, Fonts},
     inline::Inline,
@@ -85,21 +86,28 @@ struct Compositor<'fonts> {
     parted: bool,
     left: f32,
     width: f32,
+    /// How the paper carries its code, for which the foot leaves room.
+    mark: Option<Mark>,
 }
 
-/// Lays out a whole document. With a list of contents it is laid out twice: first to learn the pages.
+/// Lays out a whole document that carries no code.
 pub(crate) fn lay_out(draft: &Draft) -> Result<DisplayList, DocumentError> {
+    lay_out_with(draft, None)
+}
+
+/// Lays out a whole document with room for its code. With a list of contents it is laid out twice: first to learn the pages.
+pub(crate) fn lay_out_with(draft: &Draft, mark: Option<Mark>) -> Result<DisplayList, DocumentError> {
     font::with_fonts(|fonts| {
-        let list = compose(fonts, draft, BTreeMap::new())?;
+        let list = compose(fonts, draft, mark, BTreeMap::new())?;
         if !draft.blocks.iter().any(|block| matches!(block, Block::Contents(_))) {
             return Ok(list);
         }
         let places = list.bookmarks.iter().map(|bookmark| (bookmark.title.clone(), bookmark.page + 1));
-        compose(fonts, draft, places.collect())
+        compose(fonts, draft, mark, places.collect())
     })
 }
 
-fn compose(fonts: &mut Fonts, draft: &Draft, places: BTreeMap<String, usize>) -> Result<DisplayList, DocumentError> {
+fn compose(fonts: &mut Fonts, draft: &Draft, mark: Option<Mark>, places: BTreeMap<String, usize>) -> Result<DisplayList, DocumentError> {
     let margin = draft.scale.margin;
     let mut compositor = Compositor {
         fonts,
@@ -113,11 +121,12 @@ fn compose(fonts: &mut Fonts, draft: &Draft, places: BTreeMap<String, usize>) ->
         parted: false,
         left: margin,
         width: PAPER.0 - 2. * margin,
+        mark,
     };
     let band = compositor.band_rows(draft)?;
     compositor.blocks(&draft.blocks)?;
 
-    let (pages, bookmarks) = compositor.pages(draft, &band)?;
+    let Pages { pages, bookmarks, foot } = compositor.pages(draft, &band)?;
     Ok(DisplayList {
         title: draft.title.clone(),
         author: draft.author.clone(),
@@ -128,6 +137,8 @@ fn compose(fonts: &mut Fonts, draft: &Draft, places: BTreeMap<String, usize>) ->
         pages,
         tags: compositor.tags,
         bookmarks,
+        foot,
+        codes: Vec::new(),
     })
 }
 
@@ -314,5 +325,9 @@ fn stack(rows: Vec<Row>) -> Row {
     whole
 }
 
-/// What a page break yields: the pages and the headings on them.
-type Pages = (Vec<Vec<Placed>>, Vec<Bookmark>);
+/// What a page break yields: the pages, the headings on them, and where their code is to stand.
+struct Pages {
+    pages: Vec<Vec<Placed>>,
+    bookmarks: Vec<Bookmark>,
+    foot: Option<Foot>,
+}

@@ -18,6 +18,7 @@
 
 mod binding;
 mod block;
+pub mod code;
 mod display;
 mod document;
 mod error;
@@ -52,11 +53,14 @@ pub struct Document {
     pub pages: u16,
     /// The PDF file.
     pub bytes: Vec<u8>,
+    /// The code at the foot of its first page, `7KQX-M2PD-9RTA`; none where it carries none.
+    pub code: Option<String>,
 }
 
 /// The file of these pages.
 pub(crate) fn write(list: DisplayList) -> Result<Document, DocumentError> {
     let bytes = font::with_fonts(|fonts| pdf::write(&list, fonts))?;
     let pages = u16::try_from(list.pages.len()).map_err(|_| DocumentError::Write("there are too many pages".into()))?;
-    Ok(Document { title: list.title, pages, bytes })
+    let code = list.codes.first().and_then(Option::as_ref).map(|(code, _)| code.to_string());
+    Ok(Document { title: list.title, pages, bytes, code })
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     Document, DocumentError, Size, Wording,
+    code::{self, Mark},
     display::DisplayList,
     document,
     layout::{self, Draft},
@@ -100,7 +101,7 @@ impl Paper {
     }
 
     /// The paper as blocks.
-    fn draft(&self, words: &Script, size: Size) -> Result<Draft, DocumentError> {
+    pub(crate) fn draft(&self, words: &Script, size: Size) -> Result<Draft, DocumentError> {
         match self {
             Self::Agenda(view) => document::agenda::draft(view, words, size),
             Self::Agreement(view) => document::agreement::draft(view, words, size),
@@ -140,8 +141,15 @@ pub(crate) fn lay_out(paper: &Paper, wording: &Wording, size: Size) -> Result<Di
     let words = wording.script(paper.name())?;
     match paper {
         Paper::Spendometer(view) => on_one_page(view, words, size),
-        paper => layout::lay_out(&paper.draft(words, size)?),
+        paper => marked(&paper.draft(words, size)?, paper.name(), size),
     }
+}
+
+/// The pages of a draft, with the code at their foot if a paper of this name carries one.
+pub(crate) fn marked(draft: &Draft, name: &str, size: Size) -> Result<DisplayList, DocumentError> {
+    let mut list = layout::lay_out_with(draft, Mark::of(name))?;
+    code::mark(&mut list, name, size, draft.scale)?;
+    Ok(list)
 }
 
 /// The spendometer with as many names as its one page holds.

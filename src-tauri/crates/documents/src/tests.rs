@@ -1,5 +1,6 @@
 //! Every document, tested on its display list and on its file.
 
+mod code;
 mod file;
 mod meeting;
 mod money;

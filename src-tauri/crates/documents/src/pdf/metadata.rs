@@ -1,7 +1,10 @@
 //! What the file says about itself: title, author, language, bookmarks.
 
 use super::text;
-use crate::display::{Bookmark, DisplayList};
+use crate::{
+    code::payload,
+    display::{Bookmark, DisplayList},
+};
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 
 /// The program named in every file.
@@ -13,13 +16,18 @@ pub(super) fn describe(file: &mut lopdf::Document, list: &DisplayList) -> Result
     if let Ok(old) = old {
         file.objects.remove(&old);
     }
-    let information = file.add_object(dictionary! {
+    let mut information = dictionary! {
         "Title" => text(&list.title),
         "Author" => text(&list.author),
         "Subject" => text(&list.subject),
         "Creator" => text(PRODUCER),
         "Producer" => text(PRODUCER),
-    });
+    };
+    let codes = codes(list);
+    if !codes.is_empty() {
+        information.set("Keywords", Object::string_literal(codes));
+    }
+    let information = file.add_object(information);
     file.trailer.set("Info", information);
     let packet = xmp(list).into_bytes();
     let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet).with_compression(false);
@@ -32,6 +40,12 @@ pub(super) fn describe(file: &mut lopdf::Document, list: &DisplayList) -> Result
         catalog.set("Outlines", outline);
     }
     Ok(())
+}
+
+/// What the QR code of each page says, for programs that are given the file itself; a hyphen for a page without a code.
+fn codes(list: &DisplayList) -> String {
+    let said: Vec<String> = list.codes.iter().map(|code| code.as_ref().map_or("-".into(), |(code, page)| payload(code, *page))).collect();
+    said.join(" ")
 }
 
 /// The outline: bookmarks, and below each those that belong to it, closed where there are any.
@@ -83,6 +97,8 @@ fn xmp(list: &DisplayList) -> String {
     let title = escaped(&list.title);
     let author = escaped(&list.author);
     let subject = escaped(&list.subject);
+    let codes = codes(list);
+    let keywords = if codes.is_empty() { String::new() } else { format!("<pdf:Keywords>{codes}</pdf:Keywords>") };
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\
@@ -94,7 +110,7 @@ fn xmp(list: &DisplayList) -> String {
          <dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{subject}</rdf:li></rdf:Alt>\
          </dc:description>\
          <dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>\
-         <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>\
+         <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>{keywords}\
          </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>"
     )
 }

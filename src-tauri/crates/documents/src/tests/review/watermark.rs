@@ -4,7 +4,7 @@ use super::{booklet, booklet_draft, extremes, report, report_draft};
 use crate::{
     Size,
     display::{ARTIFACT, Colour, INK, Item, QUIET, WATER},
-    layout::Draft,
+    layout::{Draft, lay_out},
     tests::{
         SIZES,
         file::{run, words},
@@ -66,8 +66,8 @@ fn in_the_file_every_curve_of_the_watermark_is_marked_as_an_artifact() {
 fn the_watermark_changes_no_word_that_is_copied() {
     let drafts = [booklet_draft(&panel::booklet(), Size::Standard).unwrap(), report_draft(&panel::report(), Size::Large).unwrap()];
     for draft in drafts {
-        let with = write(&draft).unwrap();
-        let without = write(&Draft { watermark: None, ..draft }).unwrap();
+        let with = write(lay_out(&draft).unwrap()).unwrap();
+        let without = write(lay_out(&Draft { watermark: None, ..draft }).unwrap()).unwrap();
         assert_ne!(with.bytes, without.bytes);
         for mode in [&[][..], &["-raw"], &["-layout"]] {
             assert_eq!(run("pdftotext", mode, &with), run("pdftotext", mode, &without));
