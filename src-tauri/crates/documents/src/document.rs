@@ -10,6 +10,7 @@ pub(crate) mod closing_letter;
 pub(crate) mod decision_letter;
 pub(crate) mod decision_sheet;
 pub(crate) mod feedback_form;
+pub(crate) mod fillable_form;
 pub(crate) mod grant_file;
 pub(crate) mod meeting_notice;
 pub(crate) mod member_agreement;

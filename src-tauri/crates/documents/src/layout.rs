@@ -12,13 +12,16 @@ use crate::{
     DocumentError,
     block::{Block, Contents, Table},
     code::{Foot, Mark},
-    display::{ARTIFACT, Bookmark, DisplayList, Placed, Tag},
+    display::{ARTIFACT, Bookmark, DisplayList, FormField, Item, Placed, Tag},
     font::{self, Fonts},
     inline::Inline,
     paragraph::{self, Row},
     style::{Scale, Style},
 };
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::Arc,
+};
 
 /// A4, in points.
 const PAPER: (f32, f32) = (595.276, 841.89);
@@ -88,6 +91,8 @@ struct Compositor<'fonts> {
     width: f32,
     /// How the paper carries its code, for which the foot leaves room.
     mark: Option<Mark>,
+    /// The fields that the empty places of this block are.
+    fields: VecDeque<Arc<FormField>>,
 }
 
 /// Lays out a whole document that carries no code.
@@ -122,6 +127,7 @@ fn compose(fonts: &mut Fonts, draft: &Draft, mark: Option<Mark>, places: BTreeMa
         left: margin,
         width: PAPER.0 - 2. * margin,
         mark,
+        fields: VecDeque::new(),
     };
     let band = compositor.band_rows(draft)?;
     compositor.blocks(&draft.blocks)?;
@@ -158,6 +164,13 @@ impl Compositor<'_> {
 
     fn set(&mut self, inline: &Inline, style: Style, column: (f32, f32), tag: usize) -> Result<Vec<Row>, DocumentError> {
         paragraph::set(self.fonts, inline, style, column, tag)
+    }
+
+    /// The next field of the block, in this place; nothing where the block is for pen and paper.
+    fn field(&mut self, parent: usize, (x, y): (f32, f32), (width, height): (f32, f32)) -> Option<Placed> {
+        let field = self.fields.pop_front()?;
+        let tag = self.tag("Form", parent);
+        Some(Placed { tag, item: Item::Field { x, y, width, height, size: self.scale.body.size, field } })
     }
 
     fn column(&self) -> (f32, f32) {
@@ -246,6 +259,11 @@ impl Compositor<'_> {
             Block::Writing(lines) => {
                 self.writing(*lines);
                 Ok(())
+            }
+            Block::Fillable { block, fields } => {
+                self.fields = fields.iter().cloned().map(Arc::new).collect();
+                self.block(block)?;
+                if self.fields.is_empty() { Ok(()) } else { Err(DocumentError::Write("a form has fewer places than fields".into())) }
             }
             Block::Fields(fields) => self.fields(fields),
             Block::Signatures { labels, blocks } => self.signatures(labels, blocks),

@@ -27,6 +27,8 @@ pub enum Paper {
     Application(ApplicationView),
     /// The empty application form.
     BlankForm(BlankFormView),
+    /// The same form to fill in on a computer. Its words are those of the empty form.
+    FillableForm(BlankFormView),
     /// The applications of a round for a reviewer without a computer. Every page names the reader.
     Booklet(BookletView),
     /// The letter about a change in a grant that was agreed.
@@ -76,7 +78,7 @@ impl Paper {
             Self::Agenda(_) => document::agenda::NAME,
             Self::Agreement(_) => document::agreement::NAME,
             Self::Application(_) => document::application::NAME,
-            Self::BlankForm(_) => document::blank_form::NAME,
+            Self::BlankForm(_) | Self::FillableForm(_) => document::blank_form::NAME,
             Self::Booklet(_) => document::booklet::NAME,
             Self::ChangeLetter(_) => document::change_letter::NAME,
             Self::ClosingLetter(_) => document::closing_letter::NAME,
@@ -112,6 +114,7 @@ impl Paper {
             Self::ClosingLetter(view) => document::closing_letter::draft(view, words, size),
             Self::DecisionLetter(view) => document::decision_letter::draft(view, words, size),
             Self::DecisionSheet(view) => document::decision_sheet::draft(view, words, size),
+            Self::FillableForm(view) => document::fillable_form::draft(view, words, size),
             Self::FeedbackForm(view) => document::feedback_form::draft(view, words, size),
             Self::GrantFile(view) => document::grant_file::draft(view, words, size),
             Self::MeetingNotice(view) => document::meeting_notice::draft(view, words, size),

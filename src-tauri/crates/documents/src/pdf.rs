@@ -2,6 +2,7 @@
 
 mod content;
 mod face;
+mod form;
 mod metadata;
 mod structure;
 
@@ -31,7 +32,8 @@ pub(crate) fn write(list: &DisplayList, fonts: &Fonts) -> Result<Vec<u8>, Docume
     let mut file = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
     "1.7".clone_into(&mut file.version);
     metadata::describe(&mut file, list).map_err(|error| failed(&error))?;
-    structure.attach(&mut file, list).map_err(|error| failed(&error))?;
+    let fields = form::attach(&mut file, list, fonts)?;
+    structure.attach(&mut file, list, &fields).map_err(|error| failed(&error))?;
     let identity = identity(&file, list);
     let identity = Object::String(identity.to_be_bytes().to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![identity.clone(), identity]);

@@ -2,6 +2,7 @@
 
 mod code;
 mod file;
+mod form;
 mod meeting;
 mod money;
 mod page;

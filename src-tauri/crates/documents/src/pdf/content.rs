@@ -23,6 +23,10 @@ pub(super) fn operations(
     let mut pen = Pen { operations: Vec::new(), height: list.height, faces, fill: None, stroke: None, thickness: None };
     let mut open = None;
     for placed in page {
+        if let Item::Field { .. } = placed.item {
+            structure.object(list, placed.tag, index);
+            continue;
+        }
         if open != Some(placed.tag) {
             if open.is_some() {
                 pen.operations.push(Op::EndMarkedContent);
@@ -124,6 +128,8 @@ impl Pen<'_> {
                 let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
                 self.operations.push(Op::DrawPolygon { polygon });
             }
+            // It is drawn by its own appearance.
+            Item::Field { .. } => {}
             Item::Line { from, to, colour, width } => {
                 self.stroke(*colour, *width);
                 let point = |(x, y): (f32, f32)| LinePoint { p: Point { x: Pt(x), y: Pt(self.height - y) }, bezier: false };
