@@ -2,6 +2,7 @@
 //! by nobody who may not read it: through no use case, in no cell of any table, in no file.
 
 mod files;
+mod papers;
 mod raw;
 mod reads;
 
@@ -63,6 +64,7 @@ fn nobody_meets_a_word_of_what_they_may_not_read() {
         reads::nothing_brings_it_back(&mut matrix, &person);
         found.extend(leaks(&matrix, &person, &reads::cases_again(&matrix, &person)));
         found.extend(raw::blobs_that_open_for_others(&matrix, &person));
+        papers::are_there_for_just_their_readers(&matrix, &person);
     }
     assert_none(&found);
     matrix = raw::no_cell_holds_a_word(matrix);

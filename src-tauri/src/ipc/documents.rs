@@ -3,12 +3,12 @@
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
 
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
-use tauri::{State, WebviewWindow};
-use usecases::document::{self, DocumentKind, Printed, Size, Version};
-use usecases::{Error, Open};
+use tauri::{AppHandle, State, WebviewWindow};
+use usecases::document::{self, DocumentKind, Printed, Version};
+use usecases::{Error, issue};
 
 use crate::desk::Desk;
 use crate::ipc::dto::document::{self as dto, DocumentInput, DocumentPages};
@@ -36,8 +36,8 @@ pub(super) fn pages(printed: Printed) -> DocumentPages {
 /// Opens a document in the computer's own viewer, from where it prints.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn open_document(desk: State<'_, Desk>, input: DocumentInput) -> CommandResult<()> {
-    let printed = make(&desk, &input)?;
+pub(crate) fn open_document(app: AppHandle, desk: State<'_, Desk>, input: DocumentInput) -> CommandResult<()> {
+    let printed = issue(&app, &desk, &input)?;
     show(&desk, &printed.file_name, &printed.bytes)
 }
 
@@ -53,55 +53,79 @@ pub(super) fn show(desk: &Desk, file_name: &str, bytes: &[u8]) -> CommandResult<
 /// Asks where to keep a document, and keeps it there; nothing when the dialog was put away.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn save_document(window: WebviewWindow, desk: State<'_, Desk>, input: DocumentInput) -> CommandResult<Option<String>> {
-    save(&window, &make(&desk, &input)?)
+pub(crate) fn save_document(
+    app: AppHandle,
+    window: WebviewWindow,
+    desk: State<'_, Desk>,
+    input: DocumentInput,
+) -> CommandResult<Option<String>> {
+    let name = make(&desk, &input)?.file_name;
+    let Some(path) = save_where(&window, &name) else { return Ok(None) };
+    // Nothing is issued before there is a place for it, and nothing leaves the program that was not recorded.
+    keep(&path, &issue(&app, &desk, &input)?).map(Some)
 }
 
 /// Asks where to keep a document that was made, and keeps it there.
 pub(super) fn save(window: &WebviewWindow, printed: &Printed) -> CommandResult<Option<String>> {
-    let kinds: &[(&str, &[&str])] = &[("PDF", &["pdf"])];
-    let ask = Ask { title: "Save the pages", name: Some(&printed.file_name), kinds, ..Ask::default() };
-    let Some(path) = system::save_as(window, ask) else { return Ok(None) };
-    write(&path, &printed.bytes).map_err(|cause| file_error(&path, &cause))?;
-    Ok(Some(path.display().to_string()))
+    save_where(window, &printed.file_name).map(|path| keep(&path, printed)).transpose()
 }
 
+fn save_where(window: &WebviewWindow, name: &str) -> Option<PathBuf> {
+    let kinds: &[(&str, &[&str])] = &[("PDF", &["pdf"])];
+    system::save_as(window, Ask { title: "Save the pages", name: Some(name), kinds, ..Ask::default() })
+}
+
+fn keep(path: &Path, printed: &Printed) -> CommandResult<String> {
+    write(path, &printed.bytes).map_err(|cause| file_error(path, &cause))?;
+    Ok(path.display().to_string())
+}
+
+/// Makes a document to be looked at.
 fn make(desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
-    let size = Size::from(input.size);
     if input.kind == dto::DocumentKind::RecoveryPage {
         return desk.with_recovery(document::recovery_page);
     }
-    desk.read(|open: &Open| {
-        let subject = || input.subject.as_deref().ok_or(Error::NotFound);
-        let person = || input.person.as_deref().ok_or(Error::NotFound);
-        let kind = match input.kind {
-            dto::DocumentKind::BlankForm => DocumentKind::BlankForm,
-            dto::DocumentKind::Application => DocumentKind::Application(parse_subject(subject()?)?),
-            dto::DocumentKind::DecisionLetter => DocumentKind::DecisionLetter(parse_subject(subject()?)?),
-            dto::DocumentKind::Agreement => DocumentKind::Agreement(parse_subject(subject()?)?),
-            dto::DocumentKind::FeedbackForm => DocumentKind::FeedbackForm(parse_subject(subject()?)?),
-            dto::DocumentKind::Booklet => DocumentKind::Booklet(parse_subject(subject()?)?, parse_subject(person()?)?),
-            dto::DocumentKind::ReplySheet => DocumentKind::ReplySheet(parse_subject(subject()?)?, parse_subject(person()?)?),
-            dto::DocumentKind::PanelReport => DocumentKind::PanelReport(parse_subject(subject()?)?),
-            dto::DocumentKind::Agenda => DocumentKind::Agenda(parse_subject(subject()?)?, Version::Confidential),
-            dto::DocumentKind::PublicAgenda => DocumentKind::Agenda(parse_subject(subject()?)?, Version::Publishable),
-            dto::DocumentKind::MeetingNotice => DocumentKind::MeetingNotice(parse_subject(subject()?)?),
-            dto::DocumentKind::DecisionSheet => DocumentKind::DecisionSheet(parse_subject(subject()?)?),
-            dto::DocumentKind::ConfidentialMinutes => DocumentKind::Minutes(parse_subject(subject()?)?, Version::Confidential),
-            dto::DocumentKind::PublishableMinutes => DocumentKind::Minutes(parse_subject(subject()?)?, Version::Publishable),
-            dto::DocumentKind::Spendometer => DocumentKind::Spendometer(day(input.subject.as_deref())?),
-            dto::DocumentKind::SpendReport => DocumentKind::SpendReport(day(input.subject.as_deref())?),
-            dto::DocumentKind::FillableForm => DocumentKind::FillableForm,
-            dto::DocumentKind::ChangeLetter => DocumentKind::ChangeLetter(parse_subject(subject()?)?),
-            dto::DocumentKind::Reminder => DocumentKind::Reminder(parse_subject(subject()?)?),
-            dto::DocumentKind::ReceiptSheet => DocumentKind::ReceiptSheet(parse_subject(subject()?)?),
-            dto::DocumentKind::StoryConsent => DocumentKind::StoryConsent(parse_subject(subject()?)?),
-            dto::DocumentKind::ClosingLetter => DocumentKind::ClosingLetter(parse_subject(subject()?)?),
-            dto::DocumentKind::MemberAgreement => DocumentKind::MemberAgreement(parse_subject(subject()?)?),
-            dto::DocumentKind::GrantFile => DocumentKind::GrantFile(parse_subject(subject()?)?),
-            dto::DocumentKind::RecoveryPage => return Err(Error::NotFound),
-        };
-        document::make(open, kind, size)
+    desk.read(|open| document::make(open, kind_of(input)?, input.size.into()))
+}
+
+/// Makes a document that leaves the program, and records it.
+fn issue(app: &AppHandle, desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
+    if input.kind == dto::DocumentKind::RecoveryPage {
+        return desk.with_recovery(document::recovery_page);
+    }
+    desk.change(app, |open| issue::issue(open, kind_of(input)?, input.size.into()))
+}
+
+/// Which document is asked for.
+fn kind_of(input: &DocumentInput) -> usecases::Result<DocumentKind> {
+    let subject = || input.subject.as_deref().ok_or(Error::NotFound);
+    let person = || input.person.as_deref().ok_or(Error::NotFound);
+    Ok(match input.kind {
+        dto::DocumentKind::BlankForm => DocumentKind::BlankForm,
+        dto::DocumentKind::Application => DocumentKind::Application(parse_subject(subject()?)?),
+        dto::DocumentKind::DecisionLetter => DocumentKind::DecisionLetter(parse_subject(subject()?)?),
+        dto::DocumentKind::Agreement => DocumentKind::Agreement(parse_subject(subject()?)?),
+        dto::DocumentKind::FeedbackForm => DocumentKind::FeedbackForm(parse_subject(subject()?)?),
+        dto::DocumentKind::Booklet => DocumentKind::Booklet(parse_subject(subject()?)?, parse_subject(person()?)?),
+        dto::DocumentKind::ReplySheet => DocumentKind::ReplySheet(parse_subject(subject()?)?, parse_subject(person()?)?),
+        dto::DocumentKind::PanelReport => DocumentKind::PanelReport(parse_subject(subject()?)?),
+        dto::DocumentKind::Agenda => DocumentKind::Agenda(parse_subject(subject()?)?, Version::Confidential),
+        dto::DocumentKind::PublicAgenda => DocumentKind::Agenda(parse_subject(subject()?)?, Version::Publishable),
+        dto::DocumentKind::MeetingNotice => DocumentKind::MeetingNotice(parse_subject(subject()?)?),
+        dto::DocumentKind::DecisionSheet => DocumentKind::DecisionSheet(parse_subject(subject()?)?),
+        dto::DocumentKind::ConfidentialMinutes => DocumentKind::Minutes(parse_subject(subject()?)?, Version::Confidential),
+        dto::DocumentKind::PublishableMinutes => DocumentKind::Minutes(parse_subject(subject()?)?, Version::Publishable),
+        dto::DocumentKind::Spendometer => DocumentKind::Spendometer(day(input.subject.as_deref())?),
+        dto::DocumentKind::SpendReport => DocumentKind::SpendReport(day(input.subject.as_deref())?),
+        dto::DocumentKind::FillableForm => DocumentKind::FillableForm,
+        dto::DocumentKind::ChangeLetter => DocumentKind::ChangeLetter(parse_subject(subject()?)?),
+        dto::DocumentKind::Reminder => DocumentKind::Reminder(parse_subject(subject()?)?),
+        dto::DocumentKind::ReceiptSheet => DocumentKind::ReceiptSheet(parse_subject(subject()?)?),
+        dto::DocumentKind::StoryConsent => DocumentKind::StoryConsent(parse_subject(subject()?)?),
+        dto::DocumentKind::ClosingLetter => DocumentKind::ClosingLetter(parse_subject(subject()?)?),
+        dto::DocumentKind::MemberAgreement => DocumentKind::MemberAgreement(parse_subject(subject()?)?),
+        dto::DocumentKind::GrantFile => DocumentKind::GrantFile(parse_subject(subject()?)?),
+        dto::DocumentKind::RecoveryPage => return Err(Error::NotFound),
     })
 }
 

@@ -105,6 +105,7 @@ impl From<Error> for CommandError {
             Error::Stopped => Self::Stopped,
             Error::WrongRecoveryKey => Self::WrongRecoveryKey,
             Error::Document(error) => from_document(error),
+            Error::Wording(fault) => Self::WordingRefused { fault: fault.into() },
             Error::Pack(error) => from_pack(&error),
             Error::NotAVault => Self::NotAVault,
             Error::Store(error) => from_store(error),

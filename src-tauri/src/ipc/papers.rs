@@ -3,35 +3,39 @@
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
 
 use tauri::{AppHandle, State, WebviewWindow};
-use usecases::Error;
+use usecases::document::{self as core, Version};
+use usecases::issue::{self, Issued};
+use usecases::{Error, Open};
 
 use crate::desk::Desk;
-use crate::ipc::CommandResult;
-use crate::ipc::dto::document::DocumentPages;
+use crate::ipc::documents::pages;
+use crate::ipc::dto::document::{DocumentKind, DocumentPages, PrintSize};
 use crate::ipc::dto::paper::{IssuedPaper, Mail, MailInput, MailMade, MakeMailInput, PaperFound};
+use crate::ipc::value::parse_id;
+use crate::ipc::{CommandError, CommandResult};
 
 /// The paper with this code, as it was typed.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn check_paper(desk: State<'_, Desk>, code: String) -> CommandResult<IssuedPaper> {
-    let _ = code;
-    desk.read(|_| Err(Error::NotFound))
+    let found = desk.read(|open| Ok(issued(open, issue::by_code(open, &code)?)));
+    found.map_err(|refused| if refused == CommandError::NotFound { CommandError::PaperUnknown } else { refused })
 }
 
 /// The papers that were issued about an application and its grant, the newest first.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn papers_of(desk: State<'_, Desk>, application_id: String) -> CommandResult<Vec<IssuedPaper>> {
-    let _ = application_id;
-    desk.read(|_| Err(Error::NotFound))
+    let id = parse_id(&application_id)?;
+    desk.read(|open| Ok(issue::of_application(open, id)?.into_iter().map(|paper| issued(open, paper)).collect()))
 }
 
 /// The pages of a paper, as they were issued.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn issued_paper(desk: State<'_, Desk>, issue_id: String) -> CommandResult<DocumentPages> {
-    let _ = issue_id;
-    desk.read(|_| Err(Error::NotFound))
+    let id = parse_id(&issue_id)?;
+    desk.read(|open| issue::copy(open, id)).map(pages)
 }
 
 /// Says what a file is: the one that was dropped, or one that is asked for. Nothing is kept.
@@ -77,4 +81,58 @@ pub(crate) fn make_mail(
 ) -> CommandResult<Option<MailMade>> {
     let _ = (app, window, input);
     desk.read(|_| Err(Error::NotFound))
+}
+
+/// A paper as the window shows it.
+fn issued(open: &Open, paper: Issued) -> IssuedPaper {
+    IssuedPaper {
+        issue_id: paper.id.to_string(),
+        code: paper.code,
+        document: paper.kind.into(),
+        size: match paper.size {
+            core::Size::Standard => PrintSize::Standard,
+            core::Size::Large => PrintSize::Large,
+        },
+        pages: paper.pages.into(),
+        application_id: paper.application.map(|id| id.to_string()),
+        grant_id: paper.grant.map(|id| id.to_string()),
+        reference: paper.reference,
+        group: paper.group,
+        issued_on: paper.on.to_string(),
+        issued_by: open.name_of(paper.by).to_owned(),
+        wording_version: paper.wording_version,
+        kept: paper.kept,
+    }
+}
+
+impl From<core::DocumentKind> for DocumentKind {
+    fn from(kind: core::DocumentKind) -> Self {
+        use core::DocumentKind as Core;
+        match kind {
+            Core::BlankForm => Self::BlankForm,
+            Core::FillableForm => Self::FillableForm,
+            Core::Application(_) => Self::Application,
+            Core::DecisionLetter(_) => Self::DecisionLetter,
+            Core::Agreement(_) => Self::Agreement,
+            Core::FeedbackForm(_) => Self::FeedbackForm,
+            Core::Booklet(..) => Self::Booklet,
+            Core::ReplySheet(..) => Self::ReplySheet,
+            Core::PanelReport(_) => Self::PanelReport,
+            Core::Agenda(_, Version::Confidential) => Self::Agenda,
+            Core::Agenda(_, Version::Publishable) => Self::PublicAgenda,
+            Core::MeetingNotice(_) => Self::MeetingNotice,
+            Core::Minutes(_, Version::Confidential) => Self::ConfidentialMinutes,
+            Core::Minutes(_, Version::Publishable) => Self::PublishableMinutes,
+            Core::DecisionSheet(_) => Self::DecisionSheet,
+            Core::Spendometer(_) => Self::Spendometer,
+            Core::SpendReport(_) => Self::SpendReport,
+            Core::ChangeLetter(_) => Self::ChangeLetter,
+            Core::Reminder(_) => Self::Reminder,
+            Core::ReceiptSheet(_) => Self::ReceiptSheet,
+            Core::StoryConsent(_) => Self::StoryConsent,
+            Core::ClosingLetter(_) => Self::ClosingLetter,
+            Core::MemberAgreement(_) => Self::MemberAgreement,
+            Core::GrantFile(_) => Self::GrantFile,
+        }
+    }
 }

@@ -3,39 +3,105 @@
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
 
 use tauri::{AppHandle, State};
-use usecases::Error;
+use usecases::Open;
+use usecases::wording::{self, Version};
 
 use crate::desk::Desk;
 use crate::ipc::CommandResult;
-use crate::ipc::dto::wording::{SaveWordingInput, TryWordingInput, WordingLine, WordingPage, WordingTried};
+use crate::ipc::documents::pages;
+use crate::ipc::dto::wording::{
+    LongSentence, SaveWordingInput, TryWordingInput, WordingFault, WordingLine, WordingPage, WordingPart, WordingProblem, WordingTried,
+    WordingVersion,
+};
+use crate::ipc::value::count;
 
 /// Every document whose words can be changed.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn wordings(desk: State<'_, Desk>) -> CommandResult<Vec<WordingLine>> {
-    desk.read(|_| Err(Error::NotFound))
+    desk.read(|open| Ok(wording::list(open)?.into_iter().map(|line| listed(open, &line)).collect()))
 }
 
 /// The words of a document, as they are in force or as they were in a version.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn wording(desk: State<'_, Desk>, document: String, version: Option<u32>) -> CommandResult<WordingPage> {
-    let _ = (document, version);
-    desk.read(|_| Err(Error::NotFound))
+    desk.read(|open| {
+        let page = wording::page(open, &document, version)?;
+        Ok(WordingPage {
+            document: page.document.to_owned(),
+            text: page.text,
+            original: page.original.to_owned(),
+            version: page.version,
+            parts: page.parts.iter().map(WordingPart::from).collect(),
+            versions: page.versions.iter().map(|version| shown(open, version)).collect(),
+        })
+    })
 }
 
 /// Reads words and prints an invented example with them. Nothing is kept.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn try_wording(desk: State<'_, Desk>, input: TryWordingInput) -> CommandResult<WordingTried> {
-    let _ = input;
-    desk.read(|_| Err(Error::NotFound))
+    // Whoever is at no register has no words to change.
+    desk.read(|_| wording::try_out(&input.document, &input.text, input.size.into())).map(|tried| WordingTried {
+        fault: tried.fault.map(WordingFault::from),
+        long: tried.long.iter().map(|long| LongSentence { line: count(long.line), words: count(long.words) }).collect(),
+        pages: tried.printed.map(pages),
+    })
 }
 
 /// Keeps words as the next version.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn save_wording(app: AppHandle, desk: State<'_, Desk>, input: SaveWordingInput) -> CommandResult<()> {
-    let _ = (app, input);
-    desk.read(|_| Err(Error::NotFound))
+    desk.change(&app, |open| wording::save(open, &input.document, input.text.as_deref(), input.version))
+}
+
+fn listed(open: &Open, line: &wording::Line) -> WordingLine {
+    WordingLine {
+        document: line.document.to_owned(),
+        version: line.latest.as_ref().map_or(0, |latest| latest.version),
+        ours: line.ours,
+        unfit: line.unfit,
+        changed_on: line.latest.as_ref().map(|latest| latest.made_on.to_string()),
+        changed_by: line.latest.as_ref().map(|latest| open.name_of(latest.made_by).to_owned()),
+    }
+}
+
+fn shown(open: &Open, version: &Version) -> WordingVersion {
+    WordingVersion {
+        version: version.version,
+        made_on: version.made_on.to_string(),
+        made_by: open.name_of(version.made_by).to_owned(),
+        restored: version.restored,
+    }
+}
+
+impl From<&wording::WordingPart> for WordingPart {
+    fn from(part: &wording::WordingPart) -> Self {
+        let names = |fields: &[&str]| fields.iter().map(|field| (*field).to_owned()).collect();
+        Self { section: part.name.to_owned(), must: names(part.must), may: names(part.may) }
+    }
+}
+
+impl From<wording::WordingFault> for WordingFault {
+    fn from(fault: wording::WordingFault) -> Self {
+        use wording::WordingProblem as Core;
+        let (problem, name) = match fault.problem {
+            Core::UnknownField(name) => (WordingProblem::UnknownField, name),
+            Core::MissingField(name) => (WordingProblem::MissingField, name),
+            Core::LoneBracket => (WordingProblem::LoneBracket, String::new()),
+            Core::LoneStar => (WordingProblem::LoneStar, String::new()),
+            // Which document it is was asked for by name: of one that there is none, nothing is looked at.
+            Core::UnknownDocument => (WordingProblem::UnknownSection, String::new()),
+            Core::UnknownSection(name) => (WordingProblem::UnknownSection, name),
+            Core::MissingSection(name) => (WordingProblem::MissingSection, name),
+            Core::RepeatedSection(name) => (WordingProblem::RepeatedSection, name),
+            Core::EmptySection(name) => (WordingProblem::EmptySection, name),
+            Core::OutsideSection => (WordingProblem::OutsideSection, String::new()),
+            Core::CannotPrint(character) => (WordingProblem::CannotPrint, character.to_string()),
+        };
+        Self { line: count(fault.line), problem, name }
+    }
 }

@@ -2,6 +2,7 @@
 
 mod meetings;
 mod money;
+mod papers;
 
 use std::path::PathBuf;
 
@@ -149,6 +150,7 @@ pub(super) fn table() -> Vec<(&'static str, How)> {
     let mut rows = rows();
     rows.extend(meetings::rows());
     rows.extend(money::rows());
+    rows.extend(papers::rows());
     rows
 }
 

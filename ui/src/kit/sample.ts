@@ -41,6 +41,7 @@ export const session: Session = {
     "keepMembers",
     "keepMeetings",
     "keepConstitution",
+    "keepWording",
   ],
   today: "2023-01-17",
   lockAfterMinutes: 10,
@@ -72,6 +73,7 @@ export const chair: Session = {
     "keepMembers",
     "keepMeetings",
     "keepConstitution",
+    "keepWording",
   ],
 };
 

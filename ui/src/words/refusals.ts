@@ -57,4 +57,5 @@ export const acts = {
   keepMembers: "change the members’ list",
   keepMeetings: "keep meetings and their minutes",
   keepConstitution: "change how the partnership decides",
+  keepWording: "change the words of letters and forms",
 } as const satisfies Record<Act, string>;

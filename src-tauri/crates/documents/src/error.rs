@@ -63,4 +63,7 @@ pub enum WordingProblem {
     /// Words stand before the first section.
     #[error("words stand before the first section")]
     OutsideSection,
+    /// No bundled font can draw this character.
+    #[error("the character “{0}” cannot be printed")]
+    CannotPrint(char),
 }

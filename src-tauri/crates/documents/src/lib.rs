@@ -40,7 +40,7 @@ pub use binding::bind;
 pub use error::{DocumentError, WordingProblem};
 pub use paper::{Paper, print};
 pub use style::Size;
-pub use wording::Wording;
+pub use wording::{LongSentence, Part as WordingPart, Wording, WordingFault};
 
 use display::DisplayList;
 

@@ -1,6 +1,11 @@
 //! The words of every document, from `assets/wording/`: named sections with named fields, checked line by line.
 
+mod check;
 mod parse;
+
+#[cfg(test)]
+pub(crate) use check::sentences;
+pub use check::{LongSentence, WordingFault};
 
 use crate::{
     DocumentError, WordingProblem,
@@ -12,20 +17,26 @@ use crate::{
     },
     inline::Inline,
 };
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock},
+};
 
 /// The words of all documents.
 #[derive(Clone, Debug)]
 pub struct Wording {
-    scripts: BTreeMap<&'static str, Script>,
+    scripts: BTreeMap<&'static str, Arc<Script>>,
 }
 
 /// A section a document needs, with the fields it must and may use.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Part {
-    pub(crate) name: &'static str,
-    pub(crate) must: &'static [&'static str],
-    pub(crate) may: &'static [&'static str],
+pub struct Part {
+    /// Its name, without brackets.
+    pub name: &'static str,
+    /// Fields that must stand in it.
+    pub must: &'static [&'static str],
+    /// Fields that may stand in it.
+    pub may: &'static [&'static str],
 }
 
 /// A section with no fields.
@@ -68,35 +79,52 @@ const BUNDLED: [Bundled; 24] = [
     (story_consent::NAME, include_str!("../../../../assets/wording/story_consent.txt"), story_consent::PARTS),
 ];
 
+/// The bundled words, read once: they never change while the program runs.
+static READ: LazyLock<Result<Wording, DocumentError>> = LazyLock::new(|| {
+    let read = |(name, text, parts): &Bundled| Ok((*name, Arc::new(Script::read(name, text, parts)?)));
+    Ok(Wording { scripts: BUNDLED.iter().map(read).collect::<Result<_, _>>()? })
+});
+
+/// What is bundled of a document.
+fn bundled_of(document: &str) -> Result<Bundled, DocumentError> {
+    BUNDLED.iter().find(|(name, _, _)| *name == document).copied().ok_or_else(|| unknown(document))
+}
+
+fn unknown(document: &str) -> DocumentError {
+    DocumentError::Wording { document: document.to_owned(), line: 0, problem: WordingProblem::UnknownDocument }
+}
+
 impl Wording {
     /// The words that come with the program.
     pub fn bundled() -> Result<Self, DocumentError> {
-        let mut scripts = BTreeMap::new();
-        for (name, text, parts) in BUNDLED {
-            scripts.insert(name, Script::read(name, text, parts)?);
-        }
-        Ok(Self { scripts })
+        READ.clone()
+    }
+
+    /// The name of every document that has words: a file in `assets/wording/` without its ending, such as `agreement`.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        BUNDLED.iter().map(|(name, _, _)| *name)
+    }
+
+    /// The sections of a document with their fields.
+    pub fn parts(name: &str) -> Option<&'static [Part]> {
+        bundled_of(name).ok().map(|(_, _, parts)| parts)
+    }
+
+    /// The words of a document that come with the program, as the file has them.
+    pub fn original(name: &str) -> Option<&'static str> {
+        bundled_of(name).ok().map(|(_, text, _)| text)
     }
 
     /// The same words, but one document says something else.
-    ///
-    /// `document` is the name of a file in `assets/wording/` without its ending, such as `agreement`.
     pub fn with(mut self, document: &str, text: &str) -> Result<Self, DocumentError> {
-        let known = BUNDLED.iter().find(|(name, _, _)| *name == document);
-        let Some((name, _, parts)) = known else {
-            return Err(DocumentError::Wording { document: document.to_owned(), line: 0, problem: WordingProblem::UnknownDocument });
-        };
-        self.scripts.insert(name, Script::read(name, text, parts)?);
+        let (name, _, parts) = bundled_of(document)?;
+        self.scripts.insert(name, Arc::new(Script::read(name, text, parts)?));
         Ok(self)
     }
 
     /// The words of one document.
     pub(crate) fn script(&self, document: &'static str) -> Result<&Script, DocumentError> {
-        self.scripts.get(document).ok_or_else(|| DocumentError::Wording {
-            document: document.to_owned(),
-            line: 0,
-            problem: WordingProblem::UnknownDocument,
-        })
+        self.scripts.get(document).map(AsRef::as_ref).ok_or_else(|| unknown(document))
     }
 }
 

@@ -87,4 +87,6 @@ ids! {
     ElectionId,
     /// A complaint or an appeal.
     ComplaintId,
+    /// A paper that was opened to print, or saved.
+    IssueId,
 }

@@ -80,11 +80,13 @@ pub enum Act {
     KeepMeetings,
     /// Record what the partnership chose where the plan is silent or says two things.
     KeepConstitution,
+    /// Change the words of letters, agreements and forms.
+    KeepWording,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::ReadSealed,
         Self::KeepRecords,
         Self::RecordDecision,
@@ -99,6 +101,7 @@ impl Act {
         Self::KeepMembers,
         Self::KeepMeetings,
         Self::KeepConstitution,
+        Self::KeepWording,
     ];
 }
 
@@ -109,9 +112,10 @@ pub fn may(role: Role, act: Act) -> bool {
     match role {
         Role::Coordinator => !matches!(act, Act::OpenReviews | Act::RuleOnInterest),
         Role::Chair => !matches!(act, Act::KeepRecords | Act::RecordPayment | Act::HandleAccount),
-        Role::ViceChair => {
-            !matches!(act, Act::KeepRecords | Act::RecordPayment | Act::HandleAccount | Act::KeepMembers | Act::KeepConstitution)
-        }
+        Role::ViceChair => !matches!(
+            act,
+            Act::KeepRecords | Act::RecordPayment | Act::HandleAccount | Act::KeepMembers | Act::KeepConstitution | Act::KeepWording
+        ),
         Role::Reviewer => matches!(act, Act::ReadSealed | Act::Review),
         Role::LtoClerk => matches!(act, Act::RecordPayment | Act::HandleAccount | Act::RecordSignature),
         Role::Resident | Role::Advisory | Role::ReadOnly => false,
@@ -215,14 +219,14 @@ mod tests {
     fn each_role_may_do_just_what_the_plan_gives_it() {
         // In the order of `Act::ALL`.
         let table = [
-            (Role::Coordinator, "RKDSPA VS--EM TC"),
-            (Role::Chair, "R-DS-- VSOIEM TC"),
-            (Role::ViceChair, "R-DS-- VSOIE- T-"),
-            (Role::Resident, "------ ------ --"),
-            (Role::Reviewer, "R----- V----- --"),
-            (Role::Advisory, "------ ------ --"),
-            (Role::LtoClerk, "---SPA ------ --"),
-            (Role::ReadOnly, "------ ------ --"),
+            (Role::Coordinator, "RKDSPA VS--EM TCW"),
+            (Role::Chair, "R-DS-- VSOIEM TCW"),
+            (Role::ViceChair, "R-DS-- VSOIE- T--"),
+            (Role::Resident, "------ ------ ---"),
+            (Role::Reviewer, "R----- V----- ---"),
+            (Role::Advisory, "------ ------ ---"),
+            (Role::LtoClerk, "---SPA ------ ---"),
+            (Role::ReadOnly, "------ ------ ---"),
         ];
         assert_eq!(table.map(|(role, _)| role), Role::ALL);
         for (role, expected) in table {

@@ -34,6 +34,7 @@ mod error;
 mod folder;
 mod grant;
 mod interest;
+mod issue;
 pub mod journal;
 mod kept;
 mod london;
@@ -61,6 +62,7 @@ mod surroundings;
 mod tx;
 mod virement;
 mod vote;
+mod wording;
 
 pub use application::{ApplicationRow, AttachmentRow, DecisionRow, NewAttachment, NewNote, NoteRow, OpenedText, VersionRow, WithdrawalRow};
 pub use award::{AwardPaymentRow, AwardRow};
@@ -75,6 +77,7 @@ pub use grant::{
     SentBackRow, SignatureRow,
 };
 pub use interest::{InterestRow, NewInterest, StandingInterestRow, Way};
+pub use issue::IssueRow;
 pub use journal::{Broken, Head};
 pub use kept::Kept;
 pub use london::{london_date, london_time};
@@ -99,6 +102,7 @@ pub use surroundings::{Surroundings, SystemSurroundings};
 pub use tx::{ReadTx, WriteTx};
 pub use virement::VirementRow;
 pub use vote::{BallotRow, EmailVoteClose, EmailVoteRow};
+pub use wording::WordingRow;
 
 /// Schema version that this program writes.
 pub fn schema_version() -> i64 {

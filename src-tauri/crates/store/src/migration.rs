@@ -33,7 +33,8 @@ pub(crate) const ALL: &[Migration] = migrations![
     "0007_membership",
     "0008_vote",
     "0009_budget",
-    "0010_payment"
+    "0010_payment",
+    "0011_paper"
 ];
 
 /// The version a register has after all the steps.

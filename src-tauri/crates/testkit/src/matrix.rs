@@ -7,7 +7,7 @@ mod words;
 
 use crate::TestRegister;
 use crate::review::Reviewer;
-use domain::id::{ApplicationId, AttachmentId, ItemId, MeetingId, RoundId};
+use domain::id::{ApplicationId, AttachmentId, IssueId, ItemId, MeetingId, RoundId};
 use domain::interest::{Sight, Stance};
 use domain::member::Role;
 use uuid::Uuid;
@@ -90,6 +90,8 @@ pub struct Marked {
     pub inner: String,
     /// Its files.
     pub files: Vec<AttachmentId>,
+    /// The papers about it that were issued, each with its code.
+    pub papers: Vec<(IssueId, String)>,
     /// Where members stand who said something.
     pub stances: Vec<(Uuid, Stance)>,
     /// The round it is in.

@@ -21,6 +21,7 @@ pub use clerk::{ClerkPaper, clerk_paper};
 pub use documents::Size;
 
 use crate::contact::Contact;
+use crate::wording::InForce;
 use crate::{Case, Error, Open, Result};
 use chrono::NaiveDate;
 use documents::view::SenderView;
@@ -89,6 +90,10 @@ pub struct Printed {
     pub pages: u16,
     /// The PDF.
     pub bytes: Vec<u8>,
+    /// The code at the foot of its pages, of a paper that carries one.
+    pub code: Option<String>,
+    /// The version of its words; 0 for those that come with the program.
+    pub wording_version: u32,
 }
 
 /// What every document is made from.
@@ -97,13 +102,14 @@ struct Desk<'o> {
     labels: Labels,
     lto: String,
     contact: Contact,
+    words: InForce,
 }
 
 /// Makes a document. What this member may not read is not found.
 pub fn make(open: &Open, kind: DocumentKind, size: Size) -> Result<Printed> {
     let desk = Desk::of(open)?;
     let made = paper(&desk, kind, size)?;
-    Ok(printed(documents::print(&made.paper, &Wording::bundled()?, made.size)?, &made.name))
+    desk.print(&made.paper, made.size, &made.name)
 }
 
 /// A document before it is printed.
@@ -197,7 +203,14 @@ fn paper(desk: &Desk<'_>, kind: DocumentKind, size: Size) -> Result<Made> {
 pub fn recovery_page(open: &Open, recovery: &RecoveryKey) -> Result<Printed> {
     let desk = Desk::of(open)?;
     let paper = Paper::RecoveryPage(form::recovery(&desk, recovery));
-    Ok(printed(documents::print(&paper, &Wording::bundled()?, Size::Standard)?, &desk.labels.recovery_name))
+    desk.print(&paper, Size::Standard, &desk.labels.recovery_name)
+}
+
+/// An invented example of a document with some words: the first there is, by the name of its wording.
+pub(crate) fn example(document: &str, wording: &Wording, size: Size) -> Result<Printed> {
+    let found = documents::example::papers().into_iter().find(|(_, paper)| paper.name() == document);
+    let (name, paper) = found.ok_or(Error::NotFound)?;
+    Ok(printed(documents::print(&paper, wording, size)?, name))
 }
 
 fn dated(name: &str, day: NaiveDate) -> String {
@@ -205,7 +218,8 @@ fn dated(name: &str, day: NaiveDate) -> String {
 }
 
 fn printed(document: Document, name: &str) -> Printed {
-    Printed { title: document.title, file_name: format!("{name}.pdf"), pages: document.pages, bytes: document.bytes }
+    let Document { title, pages, bytes, code } = document;
+    Printed { title, file_name: format!("{name}.pdf"), pages, bytes, code, wording_version: 0 }
 }
 
 fn readable(case: &Case) -> Result<&Case> {
@@ -218,7 +232,18 @@ impl<'o> Desk<'o> {
         let lto = crate::plan::lto(open.register())?;
         let lto = if lto.trim().is_empty() { labels.lto_unnamed.clone() } else { lto };
         let contact = crate::contact::view(open)?;
-        Ok(Self { open, labels, lto, contact })
+        Ok(Self { open, labels, lto, contact, words: InForce::read(open)? })
+    }
+
+    /// Prints a paper with the words in force. Words that came before a change of the document never keep it from being
+    /// printed: those that come with the program take their place.
+    fn print(&self, paper: &Paper, size: Size, name: &str) -> Result<Printed> {
+        let version = self.words.version(paper.name());
+        match documents::print(paper, &self.words.wording, size) {
+            Ok(document) => Ok(Printed { wording_version: version, ..printed(document, name) }),
+            Err(refused) if version == 0 => Err(refused.into()),
+            Err(_) => Ok(printed(documents::print(paper, &Wording::bundled()?, size)?, name)),
+        }
     }
 
     /// Who writes, and how they are reached, as far as that is known.

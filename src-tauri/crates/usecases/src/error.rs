@@ -274,6 +274,9 @@ pub enum Error {
     /// The document could not be made.
     #[error(transparent)]
     Document(#[from] documents::DocumentError),
+    /// The words of a document have a fault, and were not kept.
+    #[error("line {}: {}", .0.line, .0.problem)]
+    Wording(documents::WordingFault),
     /// The change of a member or of their keys would not stand.
     #[error(transparent)]
     Member(#[from] MemberError),

@@ -22,6 +22,7 @@ pub mod grant;
 pub mod home;
 mod input;
 pub mod interest;
+pub mod issue;
 pub mod meeting;
 pub mod member;
 pub mod membership;
@@ -39,6 +40,7 @@ pub mod sitting;
 pub mod spending;
 pub mod spendometer;
 mod text;
+pub mod wording;
 
 pub use case::{Attachment, Case, Decision, GrantCase, Note, Opening, Summary, Version, Withdrawal};
 pub use documents::DocumentError;

@@ -280,6 +280,11 @@ impl Open {
         self.register.change(work)
     }
 
+    /// What a change answers that had nothing to write.
+    pub(crate) fn unchanged<T>(&self, value: T) -> Result<Changed<T>> {
+        Ok(Changed { value, touched: Vec::new(), event_seq: self.register.head()?.seq })
+    }
+
     /// Changes one case: the work and its event are saved together, and the case is read again. While its embargo holds
     /// only those who see it whole may do anything to it.
     pub(crate) fn change<T>(

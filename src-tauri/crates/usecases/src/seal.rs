@@ -48,6 +48,17 @@ pub(crate) fn put_resolution(tx: &mut WriteTx<'_>, application_id: Uuid, bytes: 
     put_as(tx, if sealed { Kind::Application } else { Kind::Untold }, application_id, bytes)
 }
 
+/// Seals the pages of a paper about an application. While the embargo holds, and until the group was told what such a paper
+/// says was decided, they are for those who read applications and have no interest in this one.
+pub(crate) fn put_copy(tx: &mut WriteTx<'_>, application_id: Uuid, says_decision: bool, bytes: &[u8]) -> Result<Uuid> {
+    let kind = match is_under_embargo(tx, application_id)? {
+        true => Kind::Application,
+        false if says_decision && !is_told(tx, application_id)? => Kind::Untold,
+        false => Kind::Opened,
+    };
+    put_as(tx, kind, application_id, bytes)
+}
+
 /// Seals what is for the members alone of an item that is not on an application, to those who read applications.
 pub(crate) fn put_item(tx: &mut WriteTx<'_>, item_id: Uuid, bytes: &[u8]) -> Result<Uuid> {
     put_as(tx, Kind::Item, item_id, bytes)

@@ -13,7 +13,7 @@ mirror! {
     /// Something not everybody may do.
     Act = domain::member::Act {
         ReadSealed, KeepRecords, RecordDecision, RecordSignature, RecordPayment, HandleAccount, Review, RunReviews, OpenReviews,
-        RuleOnInterest, KeepEmbargo, KeepMembers, KeepMeetings, KeepConstitution,
+        RuleOnInterest, KeepEmbargo, KeepMembers, KeepMeetings, KeepConstitution, KeepWording,
     }
 }
 

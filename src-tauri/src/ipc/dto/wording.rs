@@ -11,10 +11,13 @@ use super::document::{DocumentPages, PrintSize};
 pub(crate) struct WordingLine {
     /// The name of its wording, such as `agreement`.
     pub(crate) document: String,
-    /// The version in force; 0 while the words are those that come with the program.
+    /// The latest version; 0 while nobody changed anything.
     pub(crate) version: u32,
     /// Whether the words in force are those that come with the program.
     pub(crate) ours: bool,
+    /// Whether the partnership's own words no longer fit the document: until they are put right, it is printed with those that
+    /// come with the program.
+    pub(crate) unfit: bool,
     /// The day of that version.
     pub(crate) changed_on: Option<String>,
     /// Who made it.

@@ -514,7 +514,7 @@ export type AccountDetails = {
 };
 
 /**  Something not everybody may do. */
-export type Act = "readSealed" | "keepRecords" | "recordDecision" | "recordSignature" | "recordPayment" | "handleAccount" | "review" | "runReviews" | "openReviews" | "ruleOnInterest" | "keepEmbargo" | "keepMembers" | "keepMeetings" | "keepConstitution";
+export type Act = "readSealed" | "keepRecords" | "recordDecision" | "recordSignature" | "recordPayment" | "handleAccount" | "review" | "runReviews" | "openReviews" | "ruleOnInterest" | "keepEmbargo" | "keepMembers" | "keepMeetings" | "keepConstitution" | "keepWording";
 
 /**  Files picked from a dialog, to be kept. */
 export type AddAttachmentsInput = {
@@ -5313,10 +5313,15 @@ export type WordingFault = {
 export type WordingLine = {
 	/**  The name of its wording, such as `agreement`. */
 	document: string,
-	/**  The version in force; 0 while the words are those that come with the program. */
+	/**  The latest version; 0 while nobody changed anything. */
 	version: number,
 	/**  Whether the words in force are those that come with the program. */
 	ours: boolean,
+	/**
+	 *  Whether the partnership's own words no longer fit the document: until they are put right, it is printed with those that
+	 *  come with the program.
+	 */
+	unfit: boolean,
 	/**  The day of that version. */
 	changedOn: string | null,
 	/**  Who made it. */

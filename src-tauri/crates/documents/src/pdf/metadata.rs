@@ -3,12 +3,14 @@
 use super::text;
 use crate::{
     code::payload,
-    display::{Bookmark, DisplayList},
+    display::{Bookmark, DisplayList, Item},
 };
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 
 /// The program named in every file.
 const PRODUCER: &str = "Community Chest";
+/// What a form that is filled in on a computer has among its keywords.
+const FORM: &str = "CCF1";
 
 /// Adds information, XMP and bookmarks. There is no date: the words on the page carry the dates that count.
 pub(super) fn describe(file: &mut lopdf::Document, list: &DisplayList) -> Result<(), lopdf::Error> {
@@ -23,9 +25,9 @@ pub(super) fn describe(file: &mut lopdf::Document, list: &DisplayList) -> Result
         "Creator" => text(PRODUCER),
         "Producer" => text(PRODUCER),
     };
-    let codes = codes(list);
-    if !codes.is_empty() {
-        information.set("Keywords", Object::string_literal(codes));
+    let keywords = keywords(list);
+    if !keywords.is_empty() {
+        information.set("Keywords", Object::string_literal(keywords));
     }
     let information = file.add_object(information);
     file.trailer.set("Info", information);
@@ -42,8 +44,13 @@ pub(super) fn describe(file: &mut lopdf::Document, list: &DisplayList) -> Result
     Ok(())
 }
 
-/// What the QR code of each page says, for programs that are given the file itself; a hyphen for a page without a code.
-fn codes(list: &DisplayList) -> String {
+/// What programs find the file by: what the QR code of each page says, with a hyphen for a page without a code. A form that
+/// is filled in on a computer says that it is one, also when nothing is left of its fields.
+fn keywords(list: &DisplayList) -> String {
+    let fillable = list.pages.iter().flatten().any(|placed| matches!(placed.item, Item::Field { .. }));
+    if fillable {
+        return FORM.to_owned();
+    }
     let said: Vec<String> = list.codes.iter().map(|code| code.as_ref().map_or("-".into(), |(code, page)| payload(code, *page))).collect();
     said.join(" ")
 }
@@ -97,8 +104,8 @@ fn xmp(list: &DisplayList) -> String {
     let title = escaped(&list.title);
     let author = escaped(&list.author);
     let subject = escaped(&list.subject);
-    let codes = codes(list);
-    let keywords = if codes.is_empty() { String::new() } else { format!("<pdf:Keywords>{codes}</pdf:Keywords>") };
+    let keywords = keywords(list);
+    let keywords = if keywords.is_empty() { keywords } else { format!("<pdf:Keywords>{keywords}</pdf:Keywords>") };
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\

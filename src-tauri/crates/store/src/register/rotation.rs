@@ -287,6 +287,7 @@ mod tests {
         "embargo_told.blob_id",
         "entry.blob_id",
         "interest.blob_id",
+        "issue.blob_id",
         "item.blob_id",
         "item_words.blob_id",
         "joining.blob_id",

@@ -13,12 +13,13 @@ use domain::review::TypedJudgement;
 use exchange::sheet::JudgementSheet;
 use std::sync::atomic::AtomicBool;
 use usecases::application::{self, AttachmentKind};
+use usecases::document::{DocumentKind, Size};
 use usecases::embargo::{self, TypedEmbargo};
 use usecases::interest::{self, TypedAnswer};
 use usecases::review::paper::{self, TypedReview};
 use usecases::review::round::TypedRound;
 use usecases::review::{self, Medium, bring_in, export};
-use usecases::{Open, decision, grant};
+use usecases::{Open, decision, grant, issue};
 use uuid::Uuid;
 
 /// Those who read applications, in the order of `TURNS`.
@@ -70,6 +71,7 @@ impl Matrix {
         let mut matrix = matrix.declared_late(chair).at_the_office();
         matrix.bring_in_late_reviews();
         matrix.decide();
+        matrix.issue_papers();
         matrix.the_co_ordinator_declares();
         let mut matrix = matrix.signed_in(chair);
         matrix.settle_as_chair();
@@ -90,7 +92,8 @@ impl Matrix {
             let open = &mut self.test.open;
             let (cover, inner) = markers(number);
             let id = application::start(open).unwrap().value;
-            let mut marked = Marked { id, state, cover, inner, files: Vec::new(), stances: Vec::new(), round: None };
+            let (files, papers, stances) = (Vec::new(), Vec::new(), Vec::new());
+            let mut marked = Marked { id, state, cover, inner, files, papers, stances, round: None };
             let typed = marked.typed(open, asked(number));
             application::save_typing(open, id, 0, &typed).unwrap();
             let files = application::attach(open, id, AttachmentKind::Scan, &[marked.file(), marked.file()]).unwrap().value;
@@ -305,6 +308,22 @@ impl Matrix {
                 State::DeferredTold | State::Told => drop(decision::issue(open, id, today, &format!("By phone to {inner}")).unwrap()),
                 _ => {}
             }
+        }
+    }
+
+    /// The co-ordinator prints a paper about some applications in every state that has its own paper.
+    fn issue_papers(&mut self) {
+        for marked in &mut self.applications {
+            let open = &mut self.test.open;
+            let decided = !open.case(marked.id).unwrap().decisions.is_empty();
+            let kind = match marked.state {
+                State::InRound | State::UnderReview | State::Reviewed | State::Deferred | State::InPart | State::Withdrawn => continue,
+                _ if decided => DocumentKind::DecisionLetter(marked.id),
+                _ => DocumentKind::Application(marked.id),
+            };
+            issue::issue(open, kind, Size::Standard).unwrap();
+            let papers = issue::of_application(open, marked.id).unwrap();
+            marked.papers = papers.into_iter().map(|paper| (paper.id, paper.code)).collect();
         }
     }
 

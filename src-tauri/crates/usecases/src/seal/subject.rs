@@ -1,6 +1,6 @@
 //! What is sealed together: the subjects, and the blobs of each.
 
-use crate::Result;
+use crate::{Result, issue};
 use store::{ReadTx, Which};
 use uuid::Uuid;
 
@@ -109,15 +109,18 @@ fn of_application(tx: &ReadTx<'_>, id: Uuid) -> Result<Vec<Uuid>> {
     blobs.extend(tx.interests(one)?.into_iter().filter_map(|row| row.words));
     blobs.extend(tx.told_of_applications(one)?.into_iter().map(|row| row.names));
     blobs.extend(tx.item_blobs_of_application(id)?);
+    blobs.extend(tx.issues_of_application(id)?.into_iter().filter_map(|row| row.copy));
     Ok(blobs)
 }
 
-/// The words of decisions that are still sealed, and what a meeting resolved that the group was not told yet.
+/// The words of decisions that are still sealed, what a meeting resolved that the group was not told yet, and papers that say it.
 fn untold(tx: &ReadTx<'_>, application_id: Uuid) -> Result<Vec<Uuid>> {
     let decisions = tx.decisions(Which::One(application_id))?;
     let mut blobs: Vec<Uuid> = decisions.iter().filter(|row| row.told.is_none()).filter_map(|row| row.text.blob_id()).collect();
     if !is_told(tx, application_id)? {
         blobs.extend(tx.resolution_blobs_of_application(application_id)?);
+        let papers = tx.issues_of_application(application_id)?.into_iter().filter(|row| issue::says_decision(&row.kind));
+        blobs.extend(papers.filter_map(|row| row.copy));
     }
     Ok(blobs)
 }
