@@ -28,6 +28,7 @@ use documents::view::SenderView;
 use documents::{Document, Paper, Wording};
 use domain::id::{ApplicationId, GrantId, MeetingId, MemberId, RoundId};
 use keys::RecoveryKey;
+pub(crate) use words::FormLabels;
 use words::Labels;
 
 /// Which document.
@@ -187,8 +188,8 @@ fn paper(desk: &Desk<'_>, kind: DocumentKind, size: Size) -> Result<Made> {
             let (view, day) = spending::spend_report(desk, day)?;
             (Paper::SpendReport(view), dated(&labels.spend_report_name, day))
         }
-        DocumentKind::FillableForm
-        | DocumentKind::ChangeLetter(_)
+        DocumentKind::FillableForm => (Paper::FillableForm(form::blank(desk)), labels.fillable_form_name.clone()),
+        DocumentKind::ChangeLetter(_)
         | DocumentKind::Reminder(_)
         | DocumentKind::ReceiptSheet(_)
         | DocumentKind::StoryConsent(_)
