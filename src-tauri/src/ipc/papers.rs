@@ -2,18 +2,26 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "Tauri hands over what a command asks for")]
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use domain::reminder::Tone;
 use tauri::{AppHandle, State, WebviewWindow};
 use tauri_specta::Event as _;
+use usecases::application::{MOST_ATTACHMENT_BYTES, NewFile};
 use usecases::document::{self as core, Version};
 use usecases::issue::{self, Issued};
 use usecases::mail::{self, MailKind};
+use usecases::paper;
 use usecases::{Error, Open};
 
 use crate::desk::Desk;
 use crate::ipc::documents::pages;
 use crate::ipc::dto::document::{DocumentKind, DocumentPages, PrintSize};
-use crate::ipc::dto::paper::{self as dto, IssuedPaper, Mail, MailInput, MailLine, MailMade, MakeMailInput, PaperFound, ReminderTone};
+use crate::ipc::dto::paper::{
+    self as dto, IssuedPaper, Mail, MailInput, MailLine, MailMade, MakeMailInput, PaperFound, ReminderTone, UnknownPaper, UnreadField,
+    UnreadReason,
+};
 use crate::ipc::value::{count, parse_id};
 use crate::ipc::{CommandError, CommandResult, WorkDone};
 use crate::system::{self, Ask};
@@ -46,24 +54,89 @@ pub(crate) fn issued_paper(desk: State<'_, Desk>, issue_id: String) -> CommandRe
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn look_at_paper(window: WebviewWindow, desk: State<'_, Desk>, path: Option<String>) -> CommandResult<Option<PaperFound>> {
-    let _ = (window, path);
-    desk.read(|_| Err(Error::NotFound))
+    let kinds: &[(&str, &[&str])] = &[("Forms, scans and photographs", &["pdf", "jpg", "jpeg", "png"])];
+    let ask = Ask { title: "Choose the paper that came back", kinds, ..Ask::default() };
+    let path = path.map(PathBuf::from).or_else(|| system::pick_files(&window, ask).into_iter().next());
+    let Some(path) = path else { return Ok(None) };
+    let name = file_name(&path);
+    if is_too_large(&path)? {
+        return Ok(Some(PaperFound::Unknown { file_name: name, reason: UnknownPaper::TooLarge }));
+    }
+    let bytes = fs::read(&path).map_err(|_| CommandError::FileUnreadable)?;
+    let path = path.to_string_lossy().into_owned();
+    desk.read(|open| {
+        Ok(Some(match paper::look_at(open, &bytes)? {
+            paper::PaperFound::FilledForm { group, filled, unread } => PaperFound::FilledForm {
+                path,
+                file_name: name,
+                group,
+                filled: u32::try_from(filled).unwrap_or(u32::MAX),
+                unread: unread.into_iter().map(UnreadField::from).collect(),
+            },
+            paper::PaperFound::Issued { paper, found, can_file } => {
+                PaperFound::Issued { path, file_name: name, paper: issued(open, *paper), found, can_file }
+            }
+            paper::PaperFound::Unknown(reason) => PaperFound::Unknown { file_name: name, reason: reason.into() },
+        }))
+    })
 }
 
 /// Begins an application with what stands in a filled form; answers its id.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn take_form(app: AppHandle, desk: State<'_, Desk>, path: String) -> CommandResult<String> {
-    let _ = (app, path);
-    desk.read(|_| Err(Error::NotFound))
+    let file = file(Path::new(&path))?;
+    desk.change(&app, |open| paper::take_form(open, &file)).map(|id| id.to_string())
 }
 
 /// Keeps a scan with the application that its code names.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn file_scan(app: AppHandle, desk: State<'_, Desk>, path: String) -> CommandResult<()> {
-    let _ = (app, path);
-    desk.read(|_| Err(Error::NotFound))
+    let file = file(Path::new(&path))?;
+    desk.change(&app, |open| paper::file_scan(open, file))
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn is_too_large(path: &Path) -> CommandResult<bool> {
+    let size = fs::metadata(path).map_err(|_| CommandError::FileUnreadable)?.len();
+    Ok(size > MOST_ATTACHMENT_BYTES as u64)
+}
+
+fn file(path: &Path) -> CommandResult<NewFile> {
+    if is_too_large(path)? {
+        let most = MOST_ATTACHMENT_BYTES / (1024 * 1024);
+        return Err(CommandError::FileTooLarge { most_megabytes: u32::try_from(most).unwrap_or(u32::MAX) });
+    }
+    let bytes = fs::read(path).map_err(|_| CommandError::FileUnreadable)?;
+    Ok(NewFile { name: file_name(path), bytes })
+}
+
+impl From<paper::UnknownPaper> for UnknownPaper {
+    fn from(reason: paper::UnknownPaper) -> Self {
+        match reason {
+            paper::UnknownPaper::Kind => Self::Kind,
+            paper::UnknownPaper::TooLarge => Self::TooLarge,
+            paper::UnknownPaper::Unreadable => Self::Unreadable,
+            paper::UnknownPaper::NoCode => Self::NoCode,
+            paper::UnknownPaper::OtherRegister => Self::OtherRegister,
+            paper::UnknownPaper::EmptyForm => Self::EmptyForm,
+        }
+    }
+}
+
+impl From<paper::Unread> for UnreadField {
+    fn from(unread: paper::Unread) -> Self {
+        let reason = match unread.reason {
+            paper::UnreadReason::UnknownBox => UnreadReason::UnknownBox,
+            paper::UnreadReason::TooLong => UnreadReason::TooLong,
+            paper::UnreadReason::Characters => UnreadReason::Characters,
+        };
+        Self { label: unread.label, text: unread.text, reason }
+    }
 }
 
 /// The letters that would be made.

@@ -56,7 +56,8 @@ fn grant_file(
 ) -> Result<Vec<DisplayList>, DocumentError> {
     let words = wording.script(document::grant_file::NAME)?;
     let front = |starts: &[usize]| -> Result<(DisplayList, Scale), DocumentError> {
-        laid_out(document::grant_file::draft(file, words, size, starts)?)
+        let (draft, scale) = headed(document::grant_file::draft(file, words, size, starts)?);
+        Ok((paper::marked(&draft, document::grant_file::NAME, size)?, scale))
     };
     // How many pages come first is known before what stands in the column of pages.
     let mut next = front(&vec![0; behind.len()])?.0.pages.len() + 1;
@@ -64,10 +65,12 @@ fn grant_file(
     let mut starts = Vec::with_capacity(behind.len());
     let mut parts = Vec::with_capacity(behind.len() + 1);
     for (index, paper) in behind.iter().enumerate() {
-        let part = laid_out(paper.draft(wording.script(paper.name())?, size)?)?;
+        // What is bound here is a copy: only the paper that was sent carries its code.
+        let (draft, scale) = headed(paper.draft(wording.script(paper.name())?, size)?);
+        let part = layout::lay_out(&draft)?;
         starts.push(next);
-        next += part.0.pages.len();
-        parts.push(part);
+        next += part.pages.len();
+        parts.push((part, scale));
         go_on(each, index + 2)?;
     }
     parts.insert(0, front(&starts)?);
@@ -82,13 +85,14 @@ fn grant_file(
     Ok(numbered)
 }
 
-/// The pages of a draft, and their sizes. Only what has a band or a narrow margin needs more room on top; a letter has the pages
-/// it had when it was sent.
-fn laid_out(mut draft: Draft) -> Result<(DisplayList, Scale), DocumentError> {
+/// A draft with room on top for the page of the file, and its sizes. Only what has a band or a narrow margin needs more room; a
+/// letter has the pages it had when it was sent.
+fn headed(mut draft: Draft) -> (Draft, Scale) {
     if draft.band.is_some() || draft.scale.margin < ROOMY {
         draft.scale.head = HEAD;
     }
-    Ok((layout::lay_out(&draft)?, draft.scale))
+    let scale = draft.scale;
+    (draft, scale)
 }
 
 /// The pages of all parts as one list.
@@ -104,6 +108,8 @@ pub(crate) fn joined(title: &str, parts: Vec<DisplayList>) -> Result<DisplayList
         pages: Vec::new(),
         tags: vec![Tag { role: "Document", parent: ARTIFACT, ..Tag::default() }],
         bookmarks: Vec::new(),
+        foot: None,
+        codes: Vec::new(),
     };
     for part in parts {
         append(&mut whole, part);
@@ -122,6 +128,8 @@ fn append(whole: &mut DisplayList, part: DisplayList) {
     whole.pages.extend(
         part.pages.into_iter().map(|placed| placed.into_iter().map(|Placed { tag, item }| Placed { tag: moved(tag), item }).collect()),
     );
+    whole.codes.resize(page, None);
+    whole.codes.extend(part.codes);
     // The title of the paper is its bookmark; where it is also its first heading, it is not said twice.
     let headings = part.bookmarks.into_iter().filter(|bookmark| bookmark.title != part.title);
     whole.bookmarks.push(Bookmark { title: part.title.clone(), below: false, page, y: 0. });

@@ -1,6 +1,6 @@
 //! The blocks a document is made of.
 
-use crate::{inline::Inline, style::Align};
+use crate::{display::FormField, inline::Inline, style::Align};
 
 /// One part of a document, from the top to the bottom.
 #[derive(Clone, Debug)]
@@ -61,6 +61,11 @@ pub(crate) enum Block {
     Writing(u16),
     /// An empty frame that fills most of a page.
     Room,
+    /// A block to write in, filled in on a computer: its empty places are these fields, in the order of reading.
+    Fillable {
+        block: Box<Block>,
+        fields: Vec<FormField>,
+    },
     /// Small boxes to write in, each with a label.
     Fields(Vec<Field>),
     Signatures {

@@ -1,5 +1,6 @@
 //! The display list: what stands where on each page, and which tag owns it. The writer knows nothing else.
 
+use crate::code::{Code, Foot};
 use std::{ops::Range, sync::Arc};
 
 /// Red, green and blue.
@@ -69,6 +70,36 @@ pub(crate) enum Item {
         rings: Vec<Vec<Corner>>,
         fill: Colour,
     },
+    /// A place to type or to tick on a computer. The box around it is drawn by other marks.
+    Field {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        /// How large the letters are that somebody types there.
+        size: f32,
+        field: Arc<FormField>,
+    },
+}
+
+/// What a program that fills in the form is told of a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FormField {
+    /// By which the field is known when the form comes back.
+    pub(crate) name: String,
+    /// What the field is for, to people who cannot see what stands beside it.
+    pub(crate) label: String,
+    pub(crate) kind: FieldKind,
+}
+
+/// What may be put into a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FieldKind {
+    /// One line.
+    Line,
+    /// Lines and paragraphs.
+    Text,
+    Tick,
 }
 
 impl Item {
@@ -77,7 +108,7 @@ impl Item {
     pub(crate) fn bounds(&self) -> (f32, f32, f32, f32) {
         match self {
             Self::Glyphs { size, x, y, .. } => (*x, y - size * 0.8, self.right(), y + size * 0.25),
-            Self::Rectangle { x, y, width, height, .. } => (*x, *y, x + width, y + height),
+            Self::Rectangle { x, y, width, height, .. } | Self::Field { x, y, width, height, .. } => (*x, *y, x + width, y + height),
             Self::Line { from, to, .. } => (from.0.min(to.0), from.1.min(to.1), from.0.max(to.0), from.1.max(to.1)),
             Self::Shape { rings, .. } => rings.iter().flatten().fold((f32::MAX, f32::MAX, f32::MIN, f32::MIN), |(l, t, r, b), corner| {
                 (l.min(corner.x), t.min(corner.y), r.max(corner.x), b.max(corner.y))
@@ -94,7 +125,7 @@ impl Item {
                 .filter(|glyph| text.get(glyph.text.clone()).is_some_and(|said| !said.trim().is_empty()))
                 .map(|glyph| x + glyph.x + glyph.advance)
                 .fold(*x, f32::max),
-            Self::Rectangle { x, width, .. } => x + width,
+            Self::Rectangle { x, width, .. } | Self::Field { x, width, .. } => x + width,
             Self::Line { from, to, .. } => from.0.max(to.0),
             Self::Shape { rings, .. } => rings.iter().flatten().map(|corner| corner.x).fold(f32::MIN, f32::max),
         }
@@ -103,7 +134,7 @@ impl Item {
     /// Moves the mark down the page.
     pub(crate) fn lower(&mut self, by: f32) {
         match self {
-            Self::Glyphs { y, .. } | Self::Rectangle { y, .. } => *y += by,
+            Self::Glyphs { y, .. } | Self::Rectangle { y, .. } | Self::Field { y, .. } => *y += by,
             Self::Line { from, to, .. } => {
                 from.1 += by;
                 to.1 += by;
@@ -177,4 +208,8 @@ pub(crate) struct DisplayList {
     pub(crate) pages: Vec<Vec<Placed>>,
     pub(crate) tags: Vec<Tag>,
     pub(crate) bookmarks: Vec<Bookmark>,
+    /// Where the code of the paper stands, if it carries one.
+    pub(crate) foot: Option<Foot>,
+    /// For each page the code of its paper, and which page of the paper it is. It may end before the last page.
+    pub(crate) codes: Vec<Option<(Code, usize)>>,
 }

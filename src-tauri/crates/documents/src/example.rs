@@ -14,6 +14,7 @@ pub fn papers() -> Vec<(&'static str, Paper)> {
     vec![
         ("agreement", Paper::Agreement(invented::agreement())),
         ("blank-form", Paper::BlankForm(invented::blank_form())),
+        ("fillable-form", Paper::FillableForm(invented::blank_form())),
         ("application", Paper::Application(invented::application())),
         ("feedback-form", Paper::FeedbackForm(invented::feedback())),
         ("letter-offer", letter(invented::offer())),

@@ -12,13 +12,17 @@ mod writing;
 use crate::{
     DocumentError,
     block::{Block, Contents, Table},
-    display::{ARTIFACT, Bookmark, DisplayList, Placed, QUIET, Tag, lower},
+    code::{Foot, Mark},
+    display::{ARTIFACT, Bookmark, DisplayList, FormField, Item, Placed, QUIET, Tag, lower},
     font::{self, Fonts},
     inline::{Inline, untied},
     paragraph::{self, Row},
     style::{Align, Scale, Style},
 };
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::Arc,
+};
 
 /// A4, in points.
 const PAPER: (f32, f32) = (595.276, 841.89);
@@ -89,17 +93,26 @@ struct Compositor<'fonts> {
     parted: bool,
     left: f32,
     width: f32,
+    /// How the paper carries its code, for which the foot leaves room.
+    mark: Option<Mark>,
+    /// The fields that the empty places of this block are.
+    fields: VecDeque<Arc<FormField>>,
 }
 
-/// Lays out a whole document. With a list of contents it is laid out twice: first to learn the pages.
+/// Lays out a whole document that carries no code.
 pub(crate) fn lay_out(draft: &Draft) -> Result<DisplayList, DocumentError> {
+    lay_out_with(draft, None)
+}
+
+/// Lays out a whole document with room for its code. With a list of contents it is laid out twice: first to learn the pages.
+pub(crate) fn lay_out_with(draft: &Draft, mark: Option<Mark>) -> Result<DisplayList, DocumentError> {
     font::with_fonts(|fonts| {
-        let list = compose(fonts, draft, BTreeMap::new())?;
+        let list = compose(fonts, draft, mark, BTreeMap::new())?;
         if !draft.blocks.iter().any(|block| matches!(block, Block::Contents(_))) {
             return Ok(list);
         }
         let places = list.bookmarks.iter().map(|bookmark| (bookmark.title.clone(), bookmark.page + 1));
-        compose(fonts, draft, places.collect())
+        compose(fonts, draft, mark, places.collect())
     })
 }
 
@@ -123,7 +136,7 @@ pub(crate) fn number_pages(
     })
 }
 
-fn compose(fonts: &mut Fonts, draft: &Draft, places: BTreeMap<String, usize>) -> Result<DisplayList, DocumentError> {
+fn compose(fonts: &mut Fonts, draft: &Draft, mark: Option<Mark>, places: BTreeMap<String, usize>) -> Result<DisplayList, DocumentError> {
     let margin = draft.scale.margin;
     let mut compositor = Compositor {
         fonts,
@@ -137,11 +150,13 @@ fn compose(fonts: &mut Fonts, draft: &Draft, places: BTreeMap<String, usize>) ->
         parted: false,
         left: margin,
         width: PAPER.0 - 2. * margin,
+        mark,
+        fields: VecDeque::new(),
     };
     let band = compositor.band_rows(draft)?;
     compositor.blocks(&draft.blocks)?;
 
-    let (pages, bookmarks) = compositor.pages(draft, &band)?;
+    let Pages { pages, bookmarks, foot } = compositor.pages(draft, &band)?;
     Ok(DisplayList {
         title: untied(&draft.title),
         author: draft.author.clone(),
@@ -152,6 +167,8 @@ fn compose(fonts: &mut Fonts, draft: &Draft, places: BTreeMap<String, usize>) ->
         pages,
         tags: compositor.tags,
         bookmarks,
+        foot,
+        codes: Vec::new(),
     })
 }
 
@@ -171,6 +188,13 @@ impl Compositor<'_> {
 
     fn set(&mut self, inline: &Inline, style: Style, column: (f32, f32), tag: usize) -> Result<Vec<Row>, DocumentError> {
         paragraph::set(self.fonts, inline, style, column, tag)
+    }
+
+    /// The next field of the block, in this place; nothing where the block is for pen and paper.
+    fn field(&mut self, parent: usize, (x, y): (f32, f32), (width, height): (f32, f32)) -> Option<Placed> {
+        let field = self.fields.pop_front()?;
+        let tag = self.tag("Form", parent);
+        Some(Placed { tag, item: Item::Field { x, y, width, height, size: self.scale.body.size, field } })
     }
 
     fn column(&self) -> (f32, f32) {
@@ -265,6 +289,11 @@ impl Compositor<'_> {
                 self.room();
                 Ok(())
             }
+            Block::Fillable { block, fields } => {
+                self.fields = fields.iter().cloned().map(Arc::new).collect();
+                self.block(block)?;
+                if self.fields.is_empty() { Ok(()) } else { Err(DocumentError::Write("a form has fewer places than fields".into())) }
+            }
             Block::Fields(fields) => self.fields(fields),
             Block::Signatures { labels, blocks } => self.signatures(labels, blocks),
             Block::Band(inline) => self.band(inline),
@@ -343,5 +372,9 @@ fn stack(rows: Vec<Row>) -> Row {
     whole
 }
 
-/// What a page break yields: the pages and the headings on them.
-type Pages = (Vec<Vec<Placed>>, Vec<Bookmark>);
+/// What a page break yields: the pages, the headings on them, and where their code is to stand.
+struct Pages {
+    pages: Vec<Vec<Placed>>,
+    bookmarks: Vec<Bookmark>,
+    foot: Option<Foot>,
+}

@@ -20,6 +20,7 @@
 pub mod bench;
 mod binding;
 mod block;
+pub mod code;
 mod display;
 mod document;
 mod error;
@@ -55,7 +56,7 @@ pub struct Document {
     pub pages: u16,
     /// The PDF file.
     pub bytes: Vec<u8>,
-    /// The code at the foot of its pages, of a paper that carries one: `7KQX-M2PD-9RTA`.
+    /// The code at the foot of its first page, `7KQX-M2PD-9RTA`; none where it carries none.
     pub code: Option<String>,
 }
 
@@ -63,5 +64,6 @@ pub struct Document {
 pub(crate) fn write(list: DisplayList) -> Result<Document, DocumentError> {
     let bytes = font::with_fonts(|fonts| pdf::write(&list, fonts))?;
     let pages = u16::try_from(list.pages.len()).map_err(|_| DocumentError::Write("there are too many pages".into()))?;
-    Ok(Document { title: list.title, pages, bytes, code: None })
+    let code = list.codes.first().and_then(Option::as_ref).map(|(code, _)| code.to_string());
+    Ok(Document { title: list.title, pages, bytes, code })
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     Document, DocumentError, Size, Wording,
+    code::{self, Mark},
     display::DisplayList,
     document,
     layout::{self, Draft},
@@ -26,6 +27,8 @@ pub enum Paper {
     Application(ApplicationView),
     /// The empty application form.
     BlankForm(BlankFormView),
+    /// The same form to fill in on a computer. Its words are those of the empty form.
+    FillableForm(BlankFormView),
     /// The applications of a round for a reviewer without a computer. Every page names the reader.
     Booklet(BookletView),
     /// The letter about a change in a grant that was agreed.
@@ -75,7 +78,7 @@ impl Paper {
             Self::Agenda(_) => document::agenda::NAME,
             Self::Agreement(_) => document::agreement::NAME,
             Self::Application(_) => document::application::NAME,
-            Self::BlankForm(_) => document::blank_form::NAME,
+            Self::BlankForm(_) | Self::FillableForm(_) => document::blank_form::NAME,
             Self::Booklet(_) => document::booklet::NAME,
             Self::ChangeLetter(_) => document::change_letter::NAME,
             Self::ClosingLetter(_) => document::closing_letter::NAME,
@@ -111,6 +114,7 @@ impl Paper {
             Self::ClosingLetter(view) => document::closing_letter::draft(view, words, size),
             Self::DecisionLetter(view) => document::decision_letter::draft(view, words, size),
             Self::DecisionSheet(view) => document::decision_sheet::draft(view, words, size),
+            Self::FillableForm(view) => document::fillable_form::draft(view, words, size),
             Self::FeedbackForm(view) => document::feedback_form::draft(view, words, size),
             Self::GrantFile(view) => document::grant_file::draft(view, words, size, &[]),
             Self::MeetingNotice(view) => document::meeting_notice::draft(view, words, size),
@@ -140,8 +144,15 @@ pub(crate) fn lay_out(paper: &Paper, wording: &Wording, size: Size) -> Result<Di
     let words = wording.script(paper.name())?;
     match paper {
         Paper::Spendometer(view) => on_one_page(view, words, size),
-        paper => layout::lay_out(&paper.draft(words, size)?),
+        paper => marked(&paper.draft(words, size)?, paper.name(), size),
     }
+}
+
+/// The pages of a draft, with the code at their foot if a paper of this name carries one.
+pub(crate) fn marked(draft: &Draft, name: &str, size: Size) -> Result<DisplayList, DocumentError> {
+    let mut list = layout::lay_out_with(draft, Mark::of(name))?;
+    code::mark(&mut list, name, size, draft.scale)?;
+    Ok(list)
 }
 
 /// The spendometer with as many names as its one page holds.

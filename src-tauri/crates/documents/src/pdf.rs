@@ -2,6 +2,7 @@
 
 mod content;
 pub(crate) mod face;
+mod form;
 mod metadata;
 #[cfg(any(test, feature = "bench"))]
 pub(crate) mod second;
@@ -38,7 +39,8 @@ pub(crate) fn write_in_steps(list: &DisplayList, fonts: &Fonts, mut done: impl F
     done("hand-over");
     "1.7".clone_into(&mut file.version);
     metadata::describe(&mut file, list).map_err(|error| failed(&error))?;
-    structure.attach(&mut file, list).map_err(|error| failed(&error))?;
+    let fields = form::attach(&mut file, list, fonts)?;
+    structure.attach(&mut file, list, &fields).map_err(|error| failed(&error))?;
     let identity = identity(&file, list);
     let identity = Object::String(identity.to_be_bytes().to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![identity.clone(), identity]);

@@ -1,7 +1,9 @@
 //! Every document, tested on its display list and on its file.
 
 mod binding;
+mod code;
 mod file;
+mod form;
 mod golden;
 mod grant;
 mod meeting;

@@ -15,9 +15,12 @@ pub mod card;
 pub mod corpus;
 mod error;
 pub mod fact;
+pub mod form;
 mod hex;
 pub mod pack;
+mod pdf;
 pub mod place;
+pub mod scan;
 pub mod sheet;
 pub mod table;
 

@@ -35,6 +35,7 @@ use documents::view::SenderView;
 use documents::{Document, Paper, Wording};
 use domain::id::{ApplicationId, GrantId, MeetingId, MemberId, RoundId};
 use keys::RecoveryKey;
+pub(crate) use words::FormLabels;
 use words::Labels;
 
 /// Which document.
@@ -214,7 +215,7 @@ fn paper(desk: &Desk<'_>, kind: DocumentKind, size: Size) -> Result<Made> {
             let (view, day) = spending::spend_report(desk, day)?;
             (Paper::SpendReport(view), dated(&labels.spend_report_name, day))
         }
-        DocumentKind::FillableForm => return Err(Error::NotFound),
+        DocumentKind::FillableForm => (Paper::FillableForm(form::blank(desk)), labels.fillable_form_name.clone()),
         DocumentKind::Agreement(id)
         | DocumentKind::FeedbackForm(id)
         | DocumentKind::ChangeLetter(id)

@@ -1,7 +1,6 @@
 //! Papers that were issued: opened to print, or saved. Each is recorded once, by its code; of those about an application the
 //! pages are kept as they were, sealed as the application is.
 
-mod provisional;
 mod shape;
 
 pub(crate) use shape::says_decision;
@@ -183,19 +182,11 @@ fn application_of(open: &Open, kind: DocumentKind) -> Result<Option<ApplicationI
     }
 }
 
-/// A code as it is printed, from what somebody typed, or from what stands in the square code: `CC1:7KQXM2PD9RTA:2`. Letters that
-/// are easily taken for others are read as Crockford's base 32 has it.
+/// A code as it is printed, from what somebody typed, or from what stands in the square code: `CC1:7KQXM2PD9RTA:2`.
 fn as_printed(typed: &str) -> Option<String> {
     let typed = typed.trim();
     let typed = typed.strip_prefix("CC1:").map_or(typed, |rest| rest.split(':').next().unwrap_or(rest));
-    let read = |letter: char| match letter.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    };
-    let code: Vec<char> = typed.chars().filter(|letter| letter.is_alphanumeric()).map(read).collect();
-    let groups: Vec<String> = code.chunks(4).map(|group| group.iter().collect()).collect();
-    (code.len() == 12 && code.iter().all(char::is_ascii)).then(|| groups.join("-"))
+    documents::code::read(typed).map(|code| code.to_string())
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ pub mod member;
 pub mod membership;
 pub mod minutes;
 mod open;
+pub mod paper;
 pub mod payment_pack;
 pub mod payment_settings;
 pub mod plan;

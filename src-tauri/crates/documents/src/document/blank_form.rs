@@ -65,6 +65,14 @@ pub(crate) const PARTS: &[Part] = &[
     plain("date"),
     plain("next-heading"),
     plain("next"),
+    plain("fill-intro"),
+    plain("fill-postcode"),
+    plain("fill-summary"),
+    plain("fill-summary-hint"),
+    plain("fill-heard-else"),
+    with("fill-cost-line", &["label", "number"]),
+    plain("fill-sign-heading"),
+    plain("fill-sign"),
 ];
 
 /// Empty rows in the table for costs.
@@ -168,7 +176,7 @@ fn one_question(question: &QuestionView, words: &Script, number: usize) -> Resul
     Ok(blocks)
 }
 
-fn column(share: f32, align: Align) -> Column {
+pub(super) fn column(share: f32, align: Align) -> Column {
     Column { share, align }
 }
 

@@ -3,6 +3,7 @@
 use super::{Compositor, Draft, Lined, PAPER, Pages, Strip, writing};
 use crate::{
     DocumentError,
+    code::{Foot, Mark, PICTURE},
     display::{Bookmark, FOOTER, HAIRLINE, Item, Placed, QUIET, lower},
     paragraph::Row,
     style::Align,
@@ -12,8 +13,15 @@ use crate::{
 const CLOSING_UP: [(f32, &[f32]); 2] = [(0.35, &[0.9, 0.8, 0.7]), (0.6, &[0.92, 0.84])];
 /// The foot of the paper below the footer.
 const FOOT: f32 = 40.;
-/// White space and line between words and footer.
-const ABOVE_FOOTER: f32 = 16.;
+/// The foot of the paper that printers leave white: a code reaches as far as this.
+const EDGE: f32 = 30.;
+/// White space between words of the foot and the QR code beside them: as much as it must have around it.
+const BESIDE: f32 = 8.;
+/// White space between words and the line above the footer.
+const ABOVE_LINE: f32 = 10.;
+/// White space between that line and the footer; and where a code stands there too.
+const BELOW_LINE: f32 = 6.;
+const ABOVE_CODE: f32 = 3.5;
 
 /// Where words stand on a page.
 #[derive(Clone, Copy)]
@@ -109,9 +117,13 @@ impl Compositor<'_> {
         let general = self.footer(&draft.footer)?;
         let foot = self.footers.iter().map(|footer| footer.height).fold(0., f32::max);
         let band_height = band.first().map_or(0., |row| row.height);
+        // A code stands below the footer. The line above moves up only where it would come too near to the edge.
+        let below_line = if self.mark.is_some() { ABOVE_CODE } else { BELOW_LINE };
+        let line = PAPER.1 - FOOT - foot - BELOW_LINE;
+        let line = self.mark.map_or(line, |mark| line.min(PAPER.1 - EDGE - mark.height(below_line, foot, small)));
         let frame = Frame {
             top: self.scale.head + (self.scale.margin - 8.) + if band_height > 0. { band_height + self.scale.step } else { 0. },
-            bottom: PAPER.1 - FOOT - foot - ABOVE_FOOTER,
+            bottom: line - ABOVE_LINE,
         };
         let strips = std::mem::take(&mut self.strips);
         let mut pages = Vec::new();
@@ -135,7 +147,7 @@ impl Compositor<'_> {
         }
         let watermark = self.watermark(draft)?;
         let count = pages.len();
-        let line = PAPER.1 - FOOT - foot - 6.;
+        let (words_end, picture) = self.foot_columns();
         for (index, (page, footer)) in pages.iter_mut().zip(footers).enumerate() {
             let [first, others] = band;
             let mut top = if index == 0 { first } else { others }.items.clone();
@@ -145,22 +157,33 @@ impl Compositor<'_> {
             let rule = Item::Line { from: (x, line), to: (x + width, line), colour: HAIRLINE, width: 0.7 };
             page.push(Placed { tag: FOOTER, item: rule });
             let mut words = self.footers.get(footer).map(|footer| footer.items.clone()).unwrap_or_default();
-            lower(&mut words, line + 6.);
+            lower(&mut words, line + below_line);
             page.append(&mut words);
             let number = draft.page_of.replace("{page}", &(index + 1).to_string()).replace("{pages}", &count.to_string());
-            let column = (x + width * 0.7, width * 0.3);
+            let column = (x + width * words_end, width * (1. - words_end) - picture);
             let style = small.align(Align::Right);
             let mut number = super::stack(self.set(&number.into(), style, column, FOOTER)?);
-            lower(&mut number.items, line + 6.);
+            lower(&mut number.items, line + below_line);
             page.append(&mut number.items);
         }
-        Ok((pages, bookmarks))
+        let foot = self.mark.map(|mark| Foot {
+            mark,
+            words: (x, line + below_line + foot),
+            picture: (x + width - PICTURE, PAPER.1 - EDGE - PICTURE),
+        });
+        Ok(Pages { pages, bookmarks, foot })
+    }
+
+    /// How much of the width the words of the foot have, and how much the QR code beside the page number needs.
+    fn foot_columns(&self) -> (f32, f32) {
+        if self.mark == Some(Mark::Picture) { (0.6, PICTURE + BESIDE) } else { (0.7, 0.) }
     }
 
     /// Sets what stands at the foot of pages, and gives its number.
     pub(super) fn footer(&mut self, words: &str) -> Result<usize, DocumentError> {
         let (x, width) = self.column();
-        let rows = self.set(&words.into(), self.scale.small.colour(QUIET), (x, width * 0.7), FOOTER)?;
+        let (words_end, _) = self.foot_columns();
+        let rows = self.set(&words.into(), self.scale.small.colour(QUIET), (x, width * words_end), FOOTER)?;
         self.footers.push(super::stack(rows));
         Ok(self.footers.len() - 1)
     }

@@ -116,6 +116,7 @@ impl Compositor<'_> {
         let inset = if table.ruled || !table.head.is_empty() { 6. } else { 0. };
         let mut x = left;
         let mut columns = Vec::new();
+        let mut empty = Vec::new();
         for (index, column) in table.columns.iter().enumerate() {
             let Column { share, align } = *column;
             let role = match cells.kind {
@@ -149,6 +150,9 @@ impl Compositor<'_> {
             if let Some(share) = cells.bar.filter(|_| index + 1 == table.columns.len()) {
                 rows.push(super::gauge::small_bar(inner.0, inner.1, self.scale.body.lead, share, ARTIFACT));
             }
+            if rows.is_empty() && cells.kind != Kind::Head {
+                empty.push((tag, x, width * share));
+            }
             columns.push(rows);
             x += width * share;
         }
@@ -156,6 +160,11 @@ impl Compositor<'_> {
         let mut rows = self.padded(columns, least);
         if cells.kind == Kind::Head {
             self.tint(&mut rows);
+        }
+        if let [row] = rows.as_mut_slice() {
+            for (tag, x, width) in empty {
+                row.items.extend(self.field(tag, (x + 1.5, 1.5), (width - 3., row.height - 3.)));
+            }
         }
         if table.ruled {
             self.rule_columns(table, &mut rows, cells.kind == Kind::Head);

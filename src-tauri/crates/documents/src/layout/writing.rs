@@ -4,7 +4,7 @@ use super::{Compositor, Lined, Strip, side_by_side, stack};
 use crate::{
     DocumentError,
     block::{Field, SignatureBlock, SignatureLabels, Tick},
-    display::{INK, Item, Placed, QUIET, RULING, lower},
+    display::{ARTIFACT, INK, Item, Placed, QUIET, RULING, lower},
     inline::Inline,
     paragraph::Row,
 };
@@ -58,7 +58,9 @@ impl Compositor<'_> {
         let gutter = side + body.size * 0.7;
         let item = self.tag("LI", list);
         let label = self.tag("Lbl", item);
-        let figure = self.tag("Figure", label);
+        let top = (body.lead - side) / 2.;
+        let field = self.field(label, (x + 1., top), (side, side));
+        let figure = if field.is_some() { ARTIFACT } else { self.tag("Figure", label) };
         if let Some(tag) = self.tags.get_mut(figure) {
             tag.alternative = Some(tick.spoken.clone());
             tag.attribute = Some(["Layout", "Placement", "Inline"]);
@@ -71,8 +73,8 @@ impl Compositor<'_> {
             last.items.push(Placed::artifact(Item::Line { from: (from, y), to: (to, y), colour: INK, width: 0.8 }));
         }
         if let Some(first) = rows.first_mut() {
-            let top = (body.lead - side) / 2.;
             let mut items = tick_box(x + 1., top, side, tick.ticked, figure);
+            items.extend(field);
             items.append(&mut first.items);
             first.items = items;
         }
@@ -83,6 +85,12 @@ impl Compositor<'_> {
     pub(super) fn writing(&mut self, lines: u16) {
         let (x, width) = self.column();
         let pitch = self.scale.ruling;
+        if !self.fields.is_empty() {
+            let (tag, height) = (self.tag("P", 0), pitch * f32::from(lines));
+            let items = self.field_box(tag, x, width, height);
+            self.strips.push(Strip { before: self.scale.step, height, items, ..Strip::default() });
+            return;
+        }
         let whole = if self.scale.two_columns { WHOLE } else { WHOLE_LARGE };
         for line in 0..lines {
             let first = line == 0;
@@ -136,10 +144,10 @@ impl Compositor<'_> {
                 lower(&mut words.items, 4.);
                 words.height += 4.;
                 let height = height.max(words.height);
-                let items = self.field_box(x + label_width, width - label_width, height);
+                let items = self.field_box(tag, x + label_width, width - label_width, height);
                 side_by_side(vec![vec![words], vec![Row { height, items }]])
             } else {
-                let items = self.field_box(x, width, height);
+                let items = self.field_box(tag, x, width, height);
                 labels.push(Row { height: 4., items: Vec::new() });
                 labels.push(Row { height, items });
                 stack(labels)
@@ -154,8 +162,12 @@ impl Compositor<'_> {
         Ok(())
     }
 
-    fn field_box(&self, x: f32, width: f32, height: f32) -> Vec<Placed> {
+    fn field_box(&mut self, tag: usize, x: f32, width: f32, height: f32) -> Vec<Placed> {
         let mut items = ruled_slice(x, width, height, true, true);
+        if let Some(field) = self.field(tag, (x + 1., 1.), (width - 2., height - 2.)) {
+            items.push(field);
+            return items;
+        }
         let mut y = self.scale.ruling;
         while y < height - self.scale.ruling * 0.6 {
             items.push(ruling(x + 8., y, width - 16.));

@@ -19,7 +19,12 @@ pub(super) fn stream(
 ) -> Vec<u8> {
     let mut pen =
         Pen { out: Stream(Vec::with_capacity(16_384)), height: list.height, faces, fill: None, stroke: None, thickness: None, font: None };
-    for owned in page.chunk_by(|one, next| one.tag == next.tag) {
+    let is_field = |placed: &Placed| matches!(placed.item, Item::Field { .. });
+    for owned in page.chunk_by(|one, next| one.tag == next.tag && is_field(one) == is_field(next)) {
+        if owned.first().is_some_and(is_field) {
+            owned.iter().for_each(|field| structure.object(list, field.tag, index));
+            continue;
+        }
         match owned.first().map(|placed| placed.tag) {
             Some(ARTIFACT) => pen.out.words("/Artifact BMC\n"),
             Some(FOOTER) => pen.out.words("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"),
@@ -146,6 +151,8 @@ impl Pen<'_> {
                 }
                 self.out.words("f\n");
             }
+            // It is drawn by its own appearance.
+            Item::Field { .. } => {}
             Item::Line { from, to, colour, width } => {
                 self.stroke(*colour, *width);
                 self.out.operator(&[from.0, self.height - from.1], "m");

@@ -2,13 +2,16 @@
 
 use super::text;
 use crate::{
-    display::{Bookmark, DisplayList},
+    code::payload,
+    display::{Bookmark, DisplayList, Item},
     inline::untied,
 };
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 
 /// The program named in every file.
 const PRODUCER: &str = "Community Chest";
+/// What a form that is filled in on a computer has among its keywords.
+const FORM: &str = "CCF1";
 
 /// Adds information, XMP and bookmarks. There is no date: the words on the page carry the dates that count.
 pub(super) fn describe(file: &mut lopdf::Document, list: &DisplayList) -> Result<(), lopdf::Error> {
@@ -16,13 +19,18 @@ pub(super) fn describe(file: &mut lopdf::Document, list: &DisplayList) -> Result
     if let Ok(old) = old {
         file.objects.remove(&old);
     }
-    let information = file.add_object(dictionary! {
+    let mut information = dictionary! {
         "Title" => text(&list.title),
         "Author" => text(&list.author),
         "Subject" => text(&list.subject),
         "Creator" => text(PRODUCER),
         "Producer" => text(PRODUCER),
-    });
+    };
+    let keywords = keywords(list);
+    if !keywords.is_empty() {
+        information.set("Keywords", Object::string_literal(keywords));
+    }
+    let information = file.add_object(information);
     file.trailer.set("Info", information);
     let packet = xmp(list).into_bytes();
     let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet).with_compression(false);
@@ -35,6 +43,17 @@ pub(super) fn describe(file: &mut lopdf::Document, list: &DisplayList) -> Result
         catalog.set("Outlines", outline);
     }
     Ok(())
+}
+
+/// What programs find the file by: what the QR code of each page says, with a hyphen for a page without a code. A form that
+/// is filled in on a computer says that it is one, also when nothing is left of its fields.
+fn keywords(list: &DisplayList) -> String {
+    let fillable = list.pages.iter().flatten().any(|placed| matches!(placed.item, Item::Field { .. }));
+    if fillable {
+        return FORM.to_owned();
+    }
+    let said: Vec<String> = list.codes.iter().map(|code| code.as_ref().map_or("-".into(), |(code, page)| payload(code, *page))).collect();
+    said.join(" ")
 }
 
 /// The outline: bookmarks, and below each those that belong to it, closed where there are any.
@@ -86,6 +105,8 @@ fn xmp(list: &DisplayList) -> String {
     let title = escaped(&list.title);
     let author = escaped(&list.author);
     let subject = escaped(&list.subject);
+    let keywords = keywords(list);
+    let keywords = if keywords.is_empty() { keywords } else { format!("<pdf:Keywords>{keywords}</pdf:Keywords>") };
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\
@@ -98,7 +119,7 @@ fn xmp(list: &DisplayList) -> String {
          <dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{subject}</rdf:li></rdf:Alt>\
          </dc:description>\
          <dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>\
-         <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>\
+         <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>{keywords}\
          <pdfuaid:part>1</pdfuaid:part>\
          </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>"
     )

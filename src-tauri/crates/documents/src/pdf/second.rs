@@ -108,6 +108,7 @@ impl SecondWriter {
 
     fn draw(&self, surface: &mut Surface<'_>, item: &Item) {
         match item {
+            Item::Field { .. } => {}
             Item::Glyphs { face, size, colour, x, y, glyphs, text } => {
                 let Some(font) = self.fonts.get(*face) else { return };
                 let mut pen = 0.;
@@ -214,6 +215,8 @@ fn nodes(list: &DisplayList, structure: &Structure, marks: &[Vec<Identifier>], w
             let kind = kind(list.tags.get(*below)?, words.0.get(*below)?.as_ref());
             Some(Node::Group(TagGroup::with_children(kind, nodes(list, structure, marks, words, *below))))
         }
+        // Its fields are not written by the second writer.
+        Child::Object(..) => None,
         Child::Content(page, number) => Some(Node::Leaf(*marks.get(*page)?.get(usize::try_from(*number).ok()?)?)),
     });
     children.collect()

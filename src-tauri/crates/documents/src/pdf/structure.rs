@@ -10,6 +10,8 @@ pub(super) enum Child {
     Tag(usize),
     /// Page, and number of the marked content on it.
     Content(usize, i64),
+    /// Page, and number of the field, counted through the document.
+    Object(usize, usize),
 }
 
 /// The tags of a document while its pages are written.
@@ -18,6 +20,8 @@ pub(super) struct Structure {
     attached: Vec<bool>,
     /// For each page, which tag owns which marked content.
     owners: Vec<Vec<usize>>,
+    /// Which tag owns which field.
+    fields: Vec<usize>,
 }
 
 impl Structure {
@@ -26,7 +30,7 @@ impl Structure {
         if let Some(root) = attached.first_mut() {
             *root = true;
         }
-        Self { children: vec![Vec::new(); list.tags.len()], attached, owners: vec![Vec::new(); list.pages.len()] }
+        Self { children: vec![Vec::new(); list.tags.len()], attached, owners: vec![Vec::new(); list.pages.len()], fields: Vec::new() }
     }
 
     /// Gives the next marked content of a page to a tag.
@@ -48,6 +52,15 @@ impl Structure {
         self.children.get(tag).map_or(&[][..], Vec::as_slice)
     }
 
+    /// Gives the next field of the document to a tag.
+    pub(super) fn object(&mut self, list: &DisplayList, tag: usize, page: usize) {
+        self.hang(list, tag);
+        if let Some(children) = self.children.get_mut(tag) {
+            children.push(Child::Object(page, self.fields.len()));
+        }
+        self.fields.push(tag);
+    }
+
     /// Hangs a tag under its parent, in the order of reading.
     fn hang(&mut self, list: &DisplayList, tag: usize) {
         if self.attached.get(tag).copied().unwrap_or(true) {
@@ -64,7 +77,7 @@ impl Structure {
         // A table hangs all its rows and cells at once, empty ones too, or later cells would slip sideways.
         if list.tags.get(tag).is_some_and(|tag| tag.role == "Table") {
             for (index, part) in list.tags.iter().enumerate().skip(tag + 1) {
-                if !matches!(part.role, "TR" | "TH" | "TD") {
+                if !matches!(part.role, "TR" | "TH" | "TD" | "Form") {
                     break;
                 }
                 self.hang_under(index, part.parent);
@@ -79,8 +92,8 @@ impl Structure {
         }
     }
 
-    /// Writes the tree into the file.
-    pub(super) fn attach(&self, file: &mut lopdf::Document, list: &DisplayList) -> Result<(), lopdf::Error> {
+    /// Writes the tree into the file, whose fields are these.
+    pub(super) fn attach(&self, file: &mut lopdf::Document, list: &DisplayList, fields: &[ObjectId]) -> Result<(), lopdf::Error> {
         let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
         let root = file.new_object_id();
         let elements: Vec<ObjectId> = list.tags.iter().map(|_| file.new_object_id()).collect();
@@ -93,11 +106,17 @@ impl Structure {
             page.set("StructParents", index);
             page.set("Tabs", "S");
         }
-        let next = i64::try_from(pages.len()).unwrap_or_default();
+        let mut next = i64::try_from(pages.len()).unwrap_or_default();
+        for (field, tag) in fields.iter().zip(&self.fields) {
+            file.get_dictionary_mut(*field)?.set("StructParent", next);
+            numbers.push(Object::Integer(next));
+            numbers.push(elements.get(*tag).copied().map_or(Object::Null, Object::Reference));
+            next += 1;
+        }
         let parents = file.add_object(dictionary! { "Nums" => numbers });
         for (index, id) in elements.iter().enumerate() {
             if self.attached.get(index).copied().unwrap_or_default() {
-                let element = self.element(list, index, root, &elements, &pages);
+                let element = self.element(list, index, root, &elements, &pages, fields);
                 file.objects.insert(*id, element.into());
             }
         }
@@ -122,10 +141,18 @@ impl Structure {
         Ok(())
     }
 
-    fn element(&self, list: &DisplayList, index: usize, root: ObjectId, elements: &[ObjectId], pages: &[ObjectId]) -> Dictionary {
+    fn element(
+        &self,
+        list: &DisplayList,
+        index: usize,
+        root: ObjectId,
+        elements: &[ObjectId],
+        pages: &[ObjectId],
+        fields: &[ObjectId],
+    ) -> Dictionary {
         let children = self.children(index);
         let home = children.iter().find_map(|child| match child {
-            Child::Content(page, _) => Some(*page),
+            Child::Content(page, _) | Child::Object(page, _) => Some(*page),
             Child::Tag(_) => None,
         });
         let kids: Vec<Object> = children
@@ -135,6 +162,10 @@ impl Structure {
                 Child::Content(page, number) if Some(*page) == home => Some(Object::Integer(*number)),
                 Child::Content(page, number) => {
                     pages.get(*page).map(|page| dictionary! { "Type" => "MCR", "Pg" => *page, "MCID" => *number }.into())
+                }
+                Child::Object(page, number) => {
+                    let (page, field) = (pages.get(*page)?, fields.get(*number)?);
+                    Some(dictionary! { "Type" => "OBJR", "Pg" => *page, "Obj" => *field }.into())
                 }
             })
             .collect();

@@ -9,7 +9,7 @@ type Stop = (usize, WordingProblem);
 
 impl Script {
     /// Reads and checks the words of one document.
-    pub(super) fn read(document: &'static str, text: &str, parts: &'static [Part]) -> Result<Self, DocumentError> {
+    pub(crate) fn read(document: &'static str, text: &str, parts: &'static [Part]) -> Result<Self, DocumentError> {
         sections(text)
             .and_then(|sections| {
                 check(&sections, parts, text.lines().count())?;

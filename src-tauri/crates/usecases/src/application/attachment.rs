@@ -8,7 +8,8 @@ use domain::date::TypedDate;
 use domain::id::{ApplicationId, AttachmentId};
 use domain::member::Act;
 use serde_json::json;
-use store::{Event, NewAttachment, NewNote, StoreError};
+use store::{Event, NewAttachment, NewNote, StoreError, WriteTx};
+use uuid::Uuid;
 
 /// The most bytes a file may have: 20 MB, which leaves room for the seal in a blob.
 pub const MOST_ATTACHMENT_BYTES: usize = 20 * 1024 * 1024;
@@ -82,33 +83,35 @@ pub fn attach(open: &mut Open, id: ApplicationId, kind: AttachmentKind, files: &
         }
         let mut ids = Vec::new();
         for file in files {
-            if file.bytes.len() > MOST_ATTACHMENT_BYTES {
-                let (size, most) = (file.bytes.len() as u64, MOST_ATTACHMENT_BYTES as u64);
-                return Err(StoreError::TooLarge { size, most }.into());
-            }
-            let media_type = media_type(&file.bytes).ok_or(Error::FileKind)?;
-            let put = if case.is_sealed() { seal::put } else { seal::put_opened };
-            let bytes = put(tx, id.0, &file.bytes)?;
-            let name: String = file.name.chars().take(200).collect();
-            let text = seal::keep(tx, id.0, case.is_sealed(), serde_json::to_string(&name)?)?;
-            let attachment_id = tx.new_id();
-            let size = u32::try_from(file.bytes.len()).unwrap_or(u32::MAX);
-            let added_on = tx.today();
-            tx.insert_attachment(&NewAttachment {
-                attachment_id,
-                application_id: id.0,
-                kind: kind.code(),
-                media_type,
-                size,
-                bytes,
-                text,
-                added_on,
-            })?;
-            ids.push(AttachmentId(attachment_id));
+            ids.push(insert(tx, id.0, case.is_sealed(), kind, file)?);
         }
         let payload = json!({ "kind": kind.code(), "files": ids.iter().map(|id| id.0).collect::<Vec<_>>() });
         Ok((ids, Event { kind: "filesAdded", subject: Some(id.0), payload, touched: TOUCHED, signed: false }))
     })
+}
+
+/// Keeps one file with an application: sealed to its readers while the embargo holds.
+pub(super) fn insert(
+    tx: &mut WriteTx<'_>,
+    application_id: Uuid,
+    under_embargo: bool,
+    kind: AttachmentKind,
+    file: &NewFile,
+) -> Result<AttachmentId> {
+    if file.bytes.len() > MOST_ATTACHMENT_BYTES {
+        let (size, most) = (file.bytes.len() as u64, MOST_ATTACHMENT_BYTES as u64);
+        return Err(StoreError::TooLarge { size, most }.into());
+    }
+    let media_type = media_type(&file.bytes).ok_or(Error::FileKind)?;
+    let put = if under_embargo { seal::put } else { seal::put_opened };
+    let bytes = put(tx, application_id, &file.bytes)?;
+    let name: String = file.name.chars().take(200).collect();
+    let text = seal::keep(tx, application_id, under_embargo, serde_json::to_string(&name)?)?;
+    let attachment_id = tx.new_id();
+    let size = u32::try_from(file.bytes.len()).unwrap_or(u32::MAX);
+    let added_on = tx.today();
+    tx.insert_attachment(&NewAttachment { attachment_id, application_id, kind: kind.code(), media_type, size, bytes, text, added_on })?;
+    Ok(AttachmentId(attachment_id))
 }
 
 /// A file's bytes, if this member may read them.

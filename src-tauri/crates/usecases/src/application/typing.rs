@@ -1,6 +1,6 @@
 //! Typing an application in: begun, and saved as it is typed.
 
-use super::TOUCHED;
+use super::{AttachmentKind, NewFile, TOUCHED};
 use crate::{Case, Changed, Error, Open, Result, seal, text};
 use chrono::{DateTime, Utc};
 use domain::application::{FieldProblem, Note, TypedApplication, check};
@@ -29,6 +29,22 @@ pub fn start(open: &mut Open) -> Result<Changed<ApplicationId>> {
         tx.insert_application(application_id, blob_id)?;
         let event =
             Event { kind: "applicationStarted", subject: Some(application_id), payload: json!({}), touched: TOUCHED, signed: false };
+        Ok((application_id.into(), event))
+    })
+}
+
+/// Begins an application with what was typed somewhere else, and keeps the file that it came in: all of it or nothing.
+pub(crate) fn start_with(open: &mut Open, mut typed: TypedApplication, file: &NewFile) -> Result<Changed<ApplicationId>> {
+    open.add(Act::KeepRecords, |tx, _| {
+        for line in &mut typed.costs {
+            line.id = tx.new_id().into();
+        }
+        let application_id = tx.new_id();
+        let blob_id = seal::put(tx, application_id, text::from_typed(&typed)?.as_bytes())?;
+        tx.insert_application(application_id, blob_id)?;
+        let file_id = super::attachment::insert(tx, application_id, true, AttachmentKind::Scan, file)?;
+        let payload = json!({ "form": file_id.0 });
+        let event = Event { kind: "applicationStarted", subject: Some(application_id), payload, touched: TOUCHED, signed: false };
         Ok((application_id.into(), event))
     })
 }

@@ -105,6 +105,7 @@ pub(super) struct Labels {
     pub(super) present_for_it: String,
     pub(super) agreed_to_it: String,
     pub(super) blank_form_name: String,
+    pub(super) fillable_form_name: String,
     pub(super) application_name: String,
     pub(super) letter_name: String,
     pub(super) agreement_name: String,
@@ -191,6 +192,20 @@ impl Labels {
 
     pub(super) fn role(&self, role: Role) -> &str {
         self.roles.get(role.code()).map_or("", String::as_str)
+    }
+}
+
+/// The words beside the boxes of the form, for whoever reads it when it comes back.
+pub(crate) struct FormLabels(Labels);
+
+impl FormLabels {
+    pub(crate) fn bundled() -> Result<Self> {
+        Labels::bundled().map(Self)
+    }
+
+    /// The kind of group beside whose box these words stand.
+    pub(crate) fn kind(&self, label: &str) -> Option<GroupKind> {
+        self.0.kinds.iter().zip(GroupKind::ALL).find(|(words, _)| words.as_str() == label).map(|(_, kind)| kind)
     }
 }
 

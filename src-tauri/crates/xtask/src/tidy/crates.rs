@@ -25,6 +25,8 @@ const EDGES: &[(&str, &[&str])] = &[
 const HOMES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("printpdf", &["documents"]),
+    // Papers leave as PDF files and come back as PDF files.
+    ("lopdf", &["documents", "exchange"]),
     ("tauri", &["community-chest"]),
     ("tauri-specta", &["community-chest"]),
     ("specta", &["community-chest"]),
