@@ -13,7 +13,7 @@ use usecases::document::{self as core, Version};
 use usecases::issue::{self, Issued};
 use usecases::mail::{self, MailKind};
 use usecases::paper;
-use usecases::{Error, Open};
+use usecases::Open;
 
 use crate::desk::Desk;
 use crate::ipc::documents::pages;

@@ -56,8 +56,7 @@ pub fn issue(open: &mut Open, kind: DocumentKind, size: Size) -> Result<Changed<
 }
 
 /// Records that a document was issued which this member made.
-pub(crate) fn record(open: &mut Open, kind: DocumentKind, size: Size, mut printed: Printed) -> Result<Changed<Printed>> {
-    printed.code = printed.code.or_else(|| provisional::code(kind, &printed.bytes));
+pub(crate) fn record(open: &mut Open, kind: DocumentKind, size: Size, printed: Printed) -> Result<Changed<Printed>> {
     let Some(code) = printed.code.clone() else { return open.unchanged(printed) };
     if open.register().is_looked_at_only() || open.register().read(|tx| tx.issue_by_code(&code))?.is_some() {
         return open.unchanged(printed);
