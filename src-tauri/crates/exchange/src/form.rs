@@ -62,7 +62,8 @@ impl From<PdfError> for FormError {
 pub fn read(pdf: &[u8]) -> Result<FilledForm, FormError> {
     let file = pdf::open(pdf)?;
     let mut walk = Walk { file: &file, seen: HashSet::new(), count: 0, text: 0, boxes: Vec::new() };
-    let form = file.catalog().ok().and_then(|catalog| resolved(&file, catalog.get(b"AcroForm").ok()?)?.as_dict().ok());
+    let catalog = file.catalog().map_err(|_| FormError::Unreadable)?;
+    let form = catalog.get(b"AcroForm").ok().and_then(|form| resolved(&file, form)?.as_dict().ok());
     let fields = form.and_then(|form| resolved(&file, form.get(b"Fields").ok()?)?.as_array().ok());
     for field in fields.into_iter().flatten() {
         walk.field(field, &Inherited::default(), 0)?;
@@ -105,7 +106,7 @@ impl<'a> Walk<'a> {
         }
         let Some(field) = resolved(self.file, object).and_then(|object| object.as_dict().ok()) else { return Ok(()) };
         let get = |key: &[u8]| field.get(key).ok().and_then(|object| resolved(self.file, object));
-        let part = get(b"T").and_then(|name| pdf::text(name.as_str().ok()?));
+        let part = get(b"T").and_then(|name| Some(pdf::text(name.as_str().ok()?)));
         let name = match (&part, above.name.as_str()) {
             (Some(part), "") => part.clone(),
             (Some(part), above) => format!("{above}.{part}"),
@@ -116,7 +117,7 @@ impl<'a> Walk<'a> {
             name,
             kind: get(b"FT").and_then(|kind| kind.as_name().ok()).or(above.kind),
             value: get(b"V").or(above.value),
-            label: get(b"TU").and_then(|label| pdf::text(label.as_str().ok()?)).or_else(|| above.label.clone()),
+            label: get(b"TU").and_then(|label| Some(pdf::text(label.as_str().ok()?))).or_else(|| above.label.clone()),
         };
         let kids: Vec<&'a Object> = get(b"Kids").and_then(|kids| kids.as_array().ok()).into_iter().flatten().collect();
         let named = |kid: &&Object| resolved(self.file, kid).and_then(|kid| kid.as_dict().ok()).is_some_and(|kid| kid.has(b"T"));
@@ -155,12 +156,12 @@ impl<'a> Walk<'a> {
 
     fn words(&self, value: &Object) -> Option<String> {
         match value {
-            Object::String(bytes, _) => pdf::text(bytes),
-            Object::Stream(stream) => pdf::text(&stream.decompressed_content_with_limit(MOST_TEXT).ok()?),
+            Object::String(bytes, _) => Some(pdf::text(bytes)),
+            Object::Stream(stream) => Some(pdf::text(&stream.decompressed_content_with_limit(MOST_TEXT).ok()?)),
             Object::Name(name) => Some(String::from_utf8_lossy(name).into_owned()),
             // Of a list from which several were chosen.
             Object::Array(chosen) => {
-                let chosen = chosen.iter().take(MOST_FIELDS).filter_map(|one| pdf::text(resolved(self.file, one)?.as_str().ok()?));
+                let chosen = chosen.iter().take(MOST_FIELDS).filter_map(|one| Some(pdf::text(resolved(self.file, one)?.as_str().ok()?)));
                 Some(chosen.collect::<Vec<_>>().join("\n"))
             }
             _ => None,
@@ -196,3 +197,6 @@ fn tidy(words: &str) -> String {
     // A mark that is never closed hides nothing.
     if escaped { words.replace('\u{1b}', "") } else { tidy }
 }
+
+#[cfg(test)]
+mod tests;

@@ -94,19 +94,31 @@ pub(crate) fn resolved<'a>(file: &'a Document, object: &'a Object) -> Option<&'a
 /// What the file says that programs find it by (`Keywords`).
 pub(crate) fn keywords(file: &Document) -> Option<String> {
     let information = resolved(file, file.trailer.get(b"Info").ok()?)?.as_dict().ok()?;
-    text(resolved(file, information.get(b"Keywords").ok()?)?.as_str().ok()?)
+    Some(text(resolved(file, information.get(b"Keywords").ok()?)?.as_str().ok()?))
 }
 
 /// A text of a PDF file: UTF-16 with either order of bytes, UTF-8 with its mark, or `PDFDocEncoding`.
-pub(crate) fn text(bytes: &[u8]) -> Option<String> {
+pub(crate) fn text(bytes: &[u8]) -> String {
     let wide = |rest: &[u8], order: fn([u8; 2]) -> u16| {
         let units = rest.chunks_exact(2).filter_map(|pair| Some(order(pair.try_into().ok()?)));
         char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect::<String>()
     };
     match bytes {
-        [0xfe, 0xff, rest @ ..] => Some(wide(rest, u16::from_be_bytes)),
-        [0xff, 0xfe, rest @ ..] => Some(wide(rest, u16::from_le_bytes)),
-        [0xef, 0xbb, 0xbf, rest @ ..] => Some(String::from_utf8_lossy(rest).into_owned()),
-        plain => lopdf::decode_text_string(&Object::string_literal(plain)).ok(),
+        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
+        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        plain => plain.iter().map(|byte| letter(*byte)).collect(),
+    }
+}
+
+/// A letter of `PDFDocEncoding` (PDF 32000-1, annex D.2).
+fn letter(byte: u8) -> char {
+    const ACCENTS: &str = "˘ˇˆ˙˝˛˚˜";
+    const MORE: &str = "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\u{fffd}€";
+    let of = |letters: &str, first: u8| letters.chars().nth(usize::from(byte - first)).unwrap_or(char::REPLACEMENT_CHARACTER);
+    match byte {
+        0x18..=0x1f => of(ACCENTS, 0x18),
+        0x80..=0xa0 => of(MORE, 0x80),
+        plain => char::from(plain),
     }
 }

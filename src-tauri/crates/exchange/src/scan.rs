@@ -167,3 +167,6 @@ fn pictures(file: &Document, page: ObjectId) -> Vec<&Stream> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests;
