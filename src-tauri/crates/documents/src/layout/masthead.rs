@@ -1,6 +1,6 @@
 //! What the partnership's own papers have: its masthead with the chest, numbered parts, resolutions that stand out.
 
-use super::{Compositor, Strip, words::rule};
+use super::{Compositor, Hold, Strip, words::rule};
 use crate::{
     DocumentError,
     block::Block,
@@ -12,6 +12,8 @@ use crate::{
 
 /// How high the chest is, in lines of the name beside it.
 const CHEST: f32 = 1.9;
+/// How high an address beside the name may be: a third of the paper.
+const MOST: f32 = 280.;
 /// The bar beside a resolution.
 const BAR: f32 = 3.;
 
@@ -35,6 +37,9 @@ impl Compositor<'_> {
             let style = self.scale.small.align(Align::Right);
             right.extend(self.set(&line.into(), style, (x + width * share, width * (1. - share)), tag)?);
         }
+        // An address that fills the page is set below, where it may be parted.
+        let high: f32 = right.iter().map(|row| row.height).sum();
+        let below = if high > MOST { std::mem::take(&mut right) } else { Vec::new() };
         let mut right = super::stack(right);
         let room = (left.height - right.height).max(0.);
         lower(&mut right.items, room / 2.);
@@ -47,6 +52,7 @@ impl Compositor<'_> {
         items.push(rule(x, height, width, 1.5));
         self.strips.push(Strip { height, items, glued: true, ..Strip::default() });
         self.strips.push(Strip { height: self.scale.step * 1.5, glued: true, ..Strip::default() });
+        self.push_rows(below, 0., Hold::Freely);
         Ok(())
     }
 

@@ -20,7 +20,7 @@ use subsetter::GlyphRemapper;
 /// What stands in the words of this house, letter by letter, and the letters that some fonts draw in one.
 const SAMPLE: &str = "\
     A B C D E F G H I J K L M N O P Q R S T U V W X Y Z a b c d e f g h i j k l m n o p q r s t u v w x y z 0 1 2 3 4 5 6 7 8 9 \
-    . , : ; ! ? ' \" ( ) [ ] / \\ & @ # % * + - = < > _ | ~ £ € ° • – — ‘ ’ “ ” … × ½ é ff fi fl ffi ffl";
+    . , : ; ! ? ' \" ( ) [ ] / \\ & @ # % * + - = < > _ | ~ £ € ° • – — ‘ ’ “ ” … × ½ é ff fi fl ffi ffl ft fft";
 
 /// One face with only some of its glyphs.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use super::{
     file::{run, squeezed, words},
     grant_papers, invented,
 };
-use crate::{Document, DocumentError, Paper, Size, bind, binding, display::ARTIFACT, example, paper, print};
+use crate::{Document, DocumentError, Paper, Size, bind, binding, display::FOOTER, example, paper, print};
 
 fn letters() -> Vec<Paper> {
     let letter = |outcome| Paper::DecisionLetter(invented::letter(outcome));
@@ -121,7 +121,7 @@ fn every_mark_belongs_to_the_part_of_its_own_paper() {
     assert!(parts.iter().all(|part| whole.tags[*part].parent == 0) && whole.tags[0].role == "Document");
     let mut pages = whole.pages.iter();
     for (part, length) in parts.iter().zip(lengths) {
-        let marks = pages.by_ref().take(length).flatten().filter(|placed| placed.tag != ARTIFACT);
+        let marks = pages.by_ref().take(length).flatten().filter(|placed| placed.tag < FOOTER);
         assert!(marks.map(|placed| part_of(placed.tag)).all(|of| of == *part));
     }
     assert!(pages.next().is_none());

@@ -76,7 +76,8 @@ fn words_never_overlap_the_footer() {
                     })
                     .fold(0., f32::max);
                 for placed in page.iter().filter(|placed| placed.tag < FOOTER) {
-                    assert!(placed.item.bounds().3 <= line, "{name}: words below the footer line");
+                    let lowest = placed.item.bounds().3;
+                    assert!(lowest <= line, "{name}: words at {lowest} below the footer line at {line}: {:?}", placed.item);
                 }
             }
         }
