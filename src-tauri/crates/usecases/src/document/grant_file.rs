@@ -42,7 +42,7 @@ fn front(desk: &Desk<'_>, case: &Case, parts: Vec<String>) -> Result<GrantFileVi
         facts: facts(desk, case),
         timeline,
         payments: case.grant.as_ref().map(|granted| payments(desk, granted)).unwrap_or_default(),
-        receipts: case.grant.as_ref().map(receipts).unwrap_or_default(),
+        receipts: case.grant.as_ref().map(|granted| receipts(desk, granted)).unwrap_or_default(),
         files: case.attachments.iter().filter_map(|file| file.name.clone()).collect(),
         parts,
         embargo: case.is_sealed().then(|| labels.embargo.clone()),
@@ -114,8 +114,15 @@ fn payments(desk: &Desk<'_>, granted: &GrantCase) -> Vec<[String; 3]> {
     granted.grant.payments.iter().map(line).collect()
 }
 
-/// What was accepted of each receipt that stands.
-fn receipts(granted: &GrantCase) -> Vec<[String; 3]> {
+/// What was accepted of each receipt that stands, and what came back, by day.
+fn receipts(desk: &Desk<'_>, granted: &GrantCase) -> Vec<[String; 3]> {
     let stand = granted.grant.receipts.iter().filter(|receipt| receipt.voided.is_none());
-    stand.map(|receipt| [written(receipt.spent_on), receipt.what.clone(), receipt.accepted.to_string()]).collect()
+    let receipts = stand.map(|receipt| (receipt.spent_on, receipt.what.clone(), receipt.accepted));
+    let back = granted.sent_back.iter().map(|row| {
+        let words = desk.labels.file_came_back.replace("{reference}", &row.value.reference);
+        (row.value.sent_back_on, words, row.value.amount)
+    });
+    let mut lines: Vec<_> = receipts.chain(back).collect();
+    lines.sort_by_key(|(on, ..)| *on);
+    lines.into_iter().map(|(on, what, amount)| [written(on), what, amount.to_string()]).collect()
 }

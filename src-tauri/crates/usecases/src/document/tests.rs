@@ -157,7 +157,8 @@ fn the_whole_file_has_every_paper_there_is_and_nothing_of_an_account() {
     let days: Vec<NaiveDate> = front.timeline.iter().map(|line| NaiveDate::parse_from_str(&line.date, "%d %B %Y").unwrap()).collect();
     assert!(days.is_sorted());
     assert!(front.facts.iter().any(|fact| fact.label == "How well it went" && fact.value.starts_with("Well. One machine")));
-    assert_eq!((front.payments.len(), front.receipts.len(), front.embargo), (1, 2, None));
+    assert_eq!(front.receipts[2], ["14 November 2022", "Sent back: STITCHERS BACK", "£12.60"]);
+    assert_eq!((front.payments.len(), front.receipts.len(), front.embargo), (1, 3, None));
     let text = testkit::text_of(&make(&open, DocumentKind::GrantFile(stitchers.id()), Size::Standard).unwrap().bytes);
     for secret in ["3401", "09-99-91", "00123401", "••"] {
         assert!(!text.contains(secret), "{secret}");

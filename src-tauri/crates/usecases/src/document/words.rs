@@ -141,6 +141,7 @@ pub(super) struct Labels {
     pub(super) file_people: String,
     pub(super) file_closed: String,
     pub(super) file_cancelled: String,
+    pub(super) file_came_back: String,
     pub(super) file_returned: String,
     pub(super) file_voided: String,
     pub(super) change_letter_name: String,

@@ -28,6 +28,7 @@ fn kinds(open: &Open) -> Result<Vec<(&'static str, DocumentKind)>> {
     let reader = readers.iter().find(|reader| reader.medium != review::Medium::Pack).ok_or(Error::NotFound)?.member_id;
     Ok(vec![
         ("blank form", Kind::BlankForm),
+        ("form to fill in", Kind::FillableForm),
         ("application", Kind::Application(paid.id())),
         ("decision letter, offer", Kind::DecisionLetter(paid.id())),
         ("decision letter, part", letter(|outcome| matches!(outcome, Outcome::ApprovedInPart { .. }))?),
