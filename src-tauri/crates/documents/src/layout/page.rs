@@ -13,8 +13,8 @@ use crate::{
 const CLOSING_UP: [(f32, &[f32]); 2] = [(0.35, &[0.9, 0.8, 0.7]), (0.6, &[0.92, 0.84])];
 /// The foot of the paper below the footer.
 const FOOT: f32 = 40.;
-/// The foot of the paper that printers leave white: a code reaches as far as this.
-const EDGE: f32 = 30.;
+/// The foot of the paper that printers leave white, and a hair more: a code reaches as far as this.
+const EDGE: f32 = 30.1;
 /// White space between words of the foot and the QR code beside them: as much as it must have around it.
 const BESIDE: f32 = 8.;
 /// White space between words and the line above the footer.
