@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use domain::reminder::Tone;
 use tauri::{AppHandle, State, WebviewWindow};
 use tauri_specta::Event as _;
+use usecases::Open;
 use usecases::application::{MOST_ATTACHMENT_BYTES, NewFile};
 use usecases::document::{self as core, Version};
 use usecases::issue::{self, Issued};
 use usecases::mail::{self, MailKind};
 use usecases::paper;
-use usecases::Open;
 
 use crate::desk::Desk;
 use crate::ipc::documents::pages;
