@@ -247,7 +247,11 @@ export const commands = {
 	fileScan: (path: string) => typedError<null, CommandError>(__TAURI_INVOKE("file_scan", { path })),
 	/**  The letters that would be made. */
 	mail: (input: MailInput) => typedError<Mail, CommandError>(__TAURI_INVOKE("mail", { input })),
-	/**  Asks where to, and makes the letters there; nothing when the dialog was put away. It tells how far it is. */
+	/**
+	 *  Asks where to, and makes the letters there; nothing when the dialog was put away. It tells how far it is.
+	 * 
+	 *  The desk is held while everything is read and while it is recorded, and free while the letters are printed.
+	 */
 	makeMail: (input: MakeMailInput) => typedError<MailMade | null, CommandError>(__TAURI_INVOKE("make_mail", { input })),
 	/**  Every document whose words can be changed. */
 	wordings: () => typedError<WordingLine[], CommandError>(__TAURI_INVOKE("wordings")),
@@ -2688,7 +2692,7 @@ export type MailLine = {
 	daysLate: number | null,
 	/**  The tone of a reminder. */
 	tone: ReminderTone | null,
-	/**  When the same letter was issued before. */
+	/**  When this very letter was issued before: a reminder of more than 14 days ago was another. */
 	issuedOn: string | null,
 	/**  Whether it is still under embargo. */
 	embargo: boolean,
