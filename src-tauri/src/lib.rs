@@ -74,7 +74,6 @@ fn open_window(app: &App) -> tauri::Result<()> {
         .min_inner_size(800.0, 600.0)
         // The page's own text size setting is the only one; the web view's zoom would fight it.
         .zoom_hotkeys_enabled(false)
-        .disable_drag_drop_handler()
         // Nothing but our own pages ever loads, and nothing opens a second window.
         .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
         .on_new_window(|_, _| NewWindowResponse::Deny);

@@ -5,19 +5,25 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use domain::reminder::Tone;
 use tauri::{AppHandle, State, WebviewWindow};
+use tauri_specta::Event as _;
+use usecases::Open;
 use usecases::application::{MOST_ATTACHMENT_BYTES, NewFile};
 use usecases::document::{self as core, Version};
 use usecases::issue::{self, Issued};
+use usecases::mail::{self, MailKind};
 use usecases::paper;
-use usecases::{Error, Open};
 
 use crate::desk::Desk;
 use crate::ipc::documents::pages;
 use crate::ipc::dto::document::{DocumentKind, DocumentPages, PrintSize};
-use crate::ipc::dto::paper::{IssuedPaper, Mail, MailInput, MailMade, MakeMailInput, PaperFound, UnknownPaper, UnreadField, UnreadReason};
-use crate::ipc::value::parse_id;
-use crate::ipc::{CommandError, CommandResult};
+use crate::ipc::dto::paper::{
+    self as dto, IssuedPaper, Mail, MailInput, MailLine, MailMade, MakeMailInput, PaperFound, ReminderTone, UnknownPaper, UnreadField,
+    UnreadReason,
+};
+use crate::ipc::value::{count, parse_id};
+use crate::ipc::{CommandError, CommandResult, WorkDone};
 use crate::system::{self, Ask};
 
 /// The paper with this code, as it was typed.
@@ -137,11 +143,14 @@ impl From<paper::Unread> for UnreadField {
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn mail(desk: State<'_, Desk>, input: MailInput) -> CommandResult<Mail> {
-    let _ = input;
-    desk.read(|_| Err(Error::NotFound))
+    let meeting = input.meeting_id.as_deref().map(parse_id).transpose()?;
+    let lines = desk.read(|open| mail::list(open, input.kind.into(), meeting))?;
+    Ok(Mail { lines: lines.into_iter().map(mail_line).collect() })
 }
 
 /// Asks where to, and makes the letters there; nothing when the dialog was put away. It tells how far it is.
+///
+/// The desk is held while everything is read and while it is recorded, and free while the letters are printed.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn make_mail(
@@ -150,8 +159,52 @@ pub(crate) fn make_mail(
     desk: State<'_, Desk>,
     input: MakeMailInput,
 ) -> CommandResult<Option<MailMade>> {
-    let _ = (app, window, input);
-    desk.read(|_| Err(Error::NotFound))
+    let kind = MailKind::from(input.kind);
+    let subjects = input.subjects.iter().map(|id| parse_id(id)).collect::<CommandResult<Vec<uuid::Uuid>>>()?;
+    let place = if input.one_file {
+        let name = desk.read(|open| mail::file_name(open, kind))?;
+        let ask = Ask { title: "Save the letters", name: Some(&name), kinds: &[("PDF", &["pdf"])], ..Ask::default() };
+        system::save_as(&window, ask).map(mail::Place::File)
+    } else {
+        system::pick_folder(&window, Ask { title: "Choose the folder for the letters", ..Ask::default() }).map(mail::Place::Folder)
+    };
+    let Some(place) = place else { return Ok(None) };
+    let stop = desk.begin_work();
+    let job = desk.read(|open| mail::prepare(open, kind, &subjects, input.size.into()))?;
+    let each = |done: usize, of: usize| {
+        // A window that does not hear how far it is only shows less.
+        let _ = WorkDone { done: count(done), of: count(of) }.emit(&app);
+    };
+    let staged = job.run(&place, &each, &stop)?;
+    let made = desk.change(&app, |open| mail::record(open, staged))?;
+    Ok(Some(MailMade { path: made.path.display().to_string(), letters: count(made.letters), pages: made.pages }))
+}
+
+fn mail_line(line: mail::MailLine) -> MailLine {
+    MailLine {
+        application_id: line.application.to_string(),
+        reference: line.reference,
+        group: line.group,
+        document: line.letter.into(),
+        subject: line.subject.to_string(),
+        days_late: line.reminder.map(|(days, _)| days),
+        tone: line.reminder.map(|(_, tone)| match tone {
+            Tone::Friendly => ReminderTone::Friendly,
+            Tone::Firm => ReminderTone::Firm,
+        }),
+        issued_on: line.issued_on.map(|on| on.to_string()),
+        embargo: line.embargo,
+    }
+}
+
+impl From<dto::MailKind> for MailKind {
+    fn from(kind: dto::MailKind) -> Self {
+        match kind {
+            dto::MailKind::DecisionLetters => Self::DecisionLetters,
+            dto::MailKind::Agreements => Self::Agreements,
+            dto::MailKind::Reminders => Self::Reminders,
+        }
+    }
 }
 
 /// A paper as the window shows it.

@@ -5,11 +5,14 @@ import { ageGroups, applicationHandlers, priorities, questions } from "./applica
 import { deciding } from "./deciding";
 import { budgetCore } from "./budget";
 import { grantCore } from "./grants";
+import { incomingCore } from "./incoming";
 import { meetingCore } from "./meetings";
 import { memberCore } from "./members";
 import { membershipCore } from "./membership";
 import { paymentCore } from "./payments";
 import { planCore } from "./plans";
+import { issuedCore } from "./issued";
+import { wordingCore } from "./wordings";
 import { samplePdf } from "./paper";
 import { reviewCore } from "./reviews";
 import { reviewerCore } from "./reviewer";
@@ -125,6 +128,8 @@ export function sampleCore(asked: URLSearchParams): Record<string, Handler> {
     lock_register: () => null,
     still_here: () => null,
     session: () => session,
+    ...wordingCore(samplePdf),
+    ...issuedCore(samplePdf),
     ...reviewerCore(asked, samplePdf),
     ...grantCore(asked),
     ...budgetCore(asked),
@@ -135,6 +140,7 @@ export function sampleCore(asked: URLSearchParams): Record<string, Handler> {
     ...sittingCore(),
     ...meetingCore(asked),
     ...reviewCore(asked),
+    ...incomingCore(asked),
     ...applicationHandlers(samplePdf),
   };
 }

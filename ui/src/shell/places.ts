@@ -18,7 +18,7 @@ export const places: { home: Place[]; life: Place[]; partnership: Place[]; end: 
     {
       title: words.applications,
       screen: { name: "applications" },
-      owns: ["application", "typing", "checkAnswers", "applicationReceived"],
+      owns: ["application", "typing", "checkAnswers", "applicationReceived", "incoming"],
     },
     {
       title: words.reviews,
@@ -53,8 +53,22 @@ export const places: { home: Place[]; life: Place[]; partnership: Place[]; end: 
     { title: words.embargoes, screen: { name: "embargoes" }, icon: "lock" },
     { title: words.complaints, screen: { name: "complaints" }, icon: "message-square-text" },
   ],
-  end: [{ title: words.settings, screen: { name: "settings" }, icon: "settings" }],
+  end: [
+    {
+      title: words.settings,
+      screen: { name: "settings" },
+      icon: "settings",
+      owns: ["wordings", "wording", "checkPaper"],
+    },
+  ],
 };
+
+/** Views that are found by their name, though they do not stand in the left list. */
+export const furtherPlaces: readonly Place[] = [
+  { title: words.bringIn, screen: { name: "incoming" }, icon: "file-input" },
+  { title: words.checkPaper, screen: { name: "checkPaper" }, icon: "shield-check" },
+  { title: words.wording, screen: { name: "wordings" }, icon: "pencil" },
+];
 
 export const allPlaces: readonly Place[] = Object.values(places).flat();
 

@@ -17,6 +17,11 @@ class Saved {
     this.#text = words.savedAt(clockTime(new Date()));
     this.#bad = false;
   }
+  /** Something waits until somebody saves it. */
+  still(text: string): void {
+    this.#text = text;
+    this.#bad = false;
+  }
   /** It could not be kept; the form stays. */
   failed(text: string): void {
     this.#text = text;

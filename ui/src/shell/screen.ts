@@ -1,5 +1,5 @@
 // Every view there is. A new view is a line here, a line in views.ts and, for the left list, a line in places.ts.
-import type { DocumentKind, PaymentReceipt, PrintSize, ResponseFound } from "$lib/ipc";
+import type { DocumentKind, MailKind, PaperFound, PaymentReceipt, PrintSize, ResponseFound } from "$lib/ipc";
 import { words } from "./words";
 
 /** A page of the typing; `questions` is all seven on one page. */
@@ -76,7 +76,17 @@ export type Screen =
       title: string;
       back: string;
     }
-  | { name: "settings" };
+  /** A paper that comes back: a file that was dropped, or what it turned out to be; without either, it is asked for. */
+  | { name: "incoming"; path?: string | undefined; found?: PaperFound | undefined }
+  /** Letters made many at once; of a meeting, when they are about its decisions. `back` names the view before it. */
+  | { name: "mail"; kind: MailKind; meetingId?: string | undefined; back: string }
+  | { name: "settings" }
+  /** Every document whose words can be changed. */
+  | { name: "wordings" }
+  /** The words of one document. */
+  | { name: "wording"; document: string }
+  /** With a code, that paper is looked up at once. */
+  | { name: "checkPaper"; code?: string | undefined };
 
 /** A bench is one job in hand: no left list, a plain way out. Only views named here have one. */
 export type Bench = { leave: string; place: string };

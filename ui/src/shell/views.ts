@@ -20,7 +20,9 @@ import FeedbackScreen from "$features/feedback/FeedbackScreen.svelte";
 import RecordFeedbackScreen from "$features/feedback/RecordFeedbackScreen.svelte";
 import GrantScreen from "$features/grant/GrantScreen.svelte";
 import HomeScreen from "$features/home/HomeScreen.svelte";
+import IncomingScreen from "$features/incoming/IncomingScreen.svelte";
 import InterestsScreen from "$features/interests/InterestsScreen.svelte";
+import MailScreen from "$features/mail/MailScreen.svelte";
 import MembersScreen from "$features/members/MembersScreen.svelte";
 import MyKeysScreen from "$features/members/MyKeysScreen.svelte";
 import RecoveryPageScreen from "$features/members/RecoveryPageScreen.svelte";
@@ -46,6 +48,9 @@ import MembershipScreen from "$features/members/MembershipScreen.svelte";
 import ConstitutionScreen from "$features/constitution/ConstitutionScreen.svelte";
 import EmailVotesScreen from "$features/votes/EmailVotesScreen.svelte";
 import EmailVoteScreen from "$features/votes/EmailVoteScreen.svelte";
+import CheckPaperScreen from "$features/papers/CheckPaperScreen.svelte";
+import WordingScreen from "$features/wording/WordingScreen.svelte";
+import WordingsScreen from "$features/wording/WordingsScreen.svelte";
 import ComplaintsScreen from "$features/complaints/ComplaintsScreen.svelte";
 import type { Screen } from "./screen";
 
@@ -98,5 +103,10 @@ export const views: { [Name in Screen["name"]]: Component<PropsOf<Name>> } = {
   decide: DecideScreen,
   tellGroup: TellScreen,
   document: DocumentScreen,
+  incoming: IncomingScreen,
+  mail: MailScreen,
   settings: SettingsScreen,
+  wordings: WordingsScreen,
+  wording: WordingScreen,
+  checkPaper: CheckPaperScreen,
 };

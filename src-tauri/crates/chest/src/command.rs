@@ -1,12 +1,13 @@
 //! The commands, as they are typed and as they are done.
 
 use crate::{pack, say, secret};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use usecases::register::{
     self, KdfCost, Passphrase, Person, RecoveryKey, RegisterKeySource, Surroundings, SystemSurroundings, Verification,
 };
-use usecases::sample;
+use usecases::{document, sample};
 
 /// What was asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -59,6 +60,11 @@ pub(crate) enum Command {
         /// Where.
         folder: PathBuf,
     },
+    /// Make every kind of document of the sample.
+    Papers {
+        /// Where.
+        folder: PathBuf,
+    },
     /// Measure.
     Bench {
         /// How many applications.
@@ -100,11 +106,12 @@ impl Command {
                 Self::PackVerify { file: file.into(), key, from }
             }
             ["demo", folder] => Self::Demo { folder: folder.into() },
+            ["papers", folder] => Self::Papers { folder: folder.into() },
             ["bench"] => Self::Bench { applications: 10_000 },
             ["bench", "packs"] => Self::BenchPacks,
             ["bench", "statement"] => Self::BenchStatement,
             ["bench", number] => Self::Bench { applications: number.parse().map_err(|_| format!("{number} is no number."))? },
-            ["verify" | "recover" | "back-up" | "pack" | "demo" | "bench", ..] => {
+            ["verify" | "recover" | "back-up" | "pack" | "demo" | "papers" | "bench", ..] => {
                 return Err("Something is missing, or there is too much.".into());
             }
             [other, ..] => return Err(format!("There is no command {other}.")),
@@ -121,6 +128,7 @@ impl Command {
             Self::PackInspect { file, key } => pack::inspect(&file, key.as_deref()),
             Self::PackVerify { file, key, from } => pack::verify(&file, &key, &from),
             Self::Demo { folder } => demo(&folder),
+            Self::Papers { folder } => papers(&folder),
             Self::Bench { applications } => bench(applications),
             Self::BenchPacks => bench_packs(),
             Self::BenchStatement => bench_statement(),
@@ -213,6 +221,25 @@ fn demo(folder: &Path) -> Result<(), String> {
     open.close().map_err(|error| say::error(&error))
 }
 
+/// Every kind of document in both sizes, from a sample that is made for it and taken away again.
+fn papers(folder: &Path) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("The folder cannot be written to: {error}.");
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    let place = tempfile::tempdir().map_err(failed)?;
+    let (open, _) = sample::create(place.path(), KdfCost::standard(), world()).map_err(|error| say::error(&error))?;
+    let (mut count, mut pages) = (0_u32, 0_u32);
+    for (name, kind, size) in sample::papers::all(&open).map_err(|error| say::error(&error))? {
+        let printed = document::make(&open, kind, size).map_err(|error| format!("{name}: {}", say::error(&error)))?;
+        let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+        file.write_all(&printed.bytes).map_err(failed)?;
+        file.persist(folder.join(name)).map_err(|error| failed(error.error))?;
+        (count, pages) = (count.saturating_add(1), pages.saturating_add(u32::from(printed.pages)));
+    }
+    open.close().map_err(|error| say::error(&error))?;
+    println!("{count} documents with {pages} pages are in {}.", folder.display());
+    Ok(())
+}
+
 #[cfg(feature = "bench")]
 fn bench(applications: usize) -> Result<(), String> {
     crate::bench::run(applications)
@@ -259,6 +286,7 @@ mod tests {
         let verify = Command::Verify { file: "a/register.chest".into(), recovery: true, member: Some("Joan Pelham".into()) };
         assert_eq!(read(&["verify", "--recovery-key", "a/register.chest", "--member", "Joan Pelham"]), Ok(verify));
         assert_eq!(read(&["back-up", "a", "b"]), Ok(Command::BackUp { file: "a".into(), into: "b".into(), member: None }));
+        assert_eq!(read(&["papers", "a"]), Ok(Command::Papers { folder: "a".into() }));
         assert_eq!(read(&["bench", "20"]), Ok(Command::Bench { applications: 20 }));
         assert_eq!(read(&["bench", "packs"]), Ok(Command::BenchPacks));
         assert_eq!(read(&["bench", "statement"]), Ok(Command::BenchStatement));

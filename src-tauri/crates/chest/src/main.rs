@@ -27,6 +27,7 @@ chest looks after a Community Chest register without a window.
   chest pack verify PACK --key KEY --from PUBLIC
                                       proves who signed a pack, that it is for this key, and every file in it
   chest demo FOLDER                   makes the sample partnership, all invented
+  chest papers FOLDER                 prints every kind of document from the sample, in both sizes
   chest bench [APPLICATIONS]          measures every command on a large register (developers only)
   chest bench packs                   measures packs of a large round (developers only)
 

@@ -1,19 +1,25 @@
 //! Writes every document in both sizes from invented data: `cargo run -p documents --example sheets -- FOLDER`.
 
-use documents::{Document, Size, Wording, example, print};
+use documents::{Document, Size, Wording, bind, example, print};
 use std::{
     error::Error,
     fs,
     path::{Path, PathBuf},
 };
 
+const SIZES: [(Size, &str); 2] = [(Size::Standard, ""), (Size::Large, "-large")];
+
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args_os().nth(1).ok_or("name a folder")?;
     let folder = PathBuf::from(folder);
     fs::create_dir_all(&folder)?;
     let wording = Wording::bundled()?;
+    for (size, suffix) in SIZES {
+        let file = bind("Everything about CC-006", &example::whole_file(), &wording, size, &mut |_| true)?;
+        save(&folder, &format!("whole-grant-file{suffix}"), &file)?;
+    }
     for (name, paper) in example::papers() {
-        for (size, suffix) in [(Size::Standard, ""), (Size::Large, "-large")] {
+        for (size, suffix) in SIZES {
             save(&folder, &format!("{name}{suffix}"), &print(&paper, &wording, size)?)?;
         }
     }

@@ -49,6 +49,8 @@ pub(crate) enum Block {
     Table(Table),
     /// A large bar of money.
     Gauge(Gauge),
+    /// What happened on which day, along a rail.
+    Timeline(Vec<TimelineEntry>),
     Ticks(Vec<Tick>),
     /// Short boxes, so many beside each other where they fit.
     TickRows {
@@ -57,6 +59,8 @@ pub(crate) enum Block {
     },
     /// A box with lines to write on.
     Writing(u16),
+    /// An empty frame that fills most of a page.
+    Room,
     /// A block to write in, filled in on a computer: its empty places are these fields, in the order of reading.
     Fillable {
         block: Box<Block>,
@@ -151,6 +155,14 @@ pub(crate) struct ContentsLine {
 pub(crate) struct Column {
     pub(crate) share: f32,
     pub(crate) align: Align,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub(crate) struct TimelineEntry {
+    pub(crate) date: String,
+    pub(crate) what: String,
+    pub(crate) who: String,
 }
 
 /// A box that is ticked or not.

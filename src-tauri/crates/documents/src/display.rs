@@ -23,6 +23,7 @@ pub(crate) const TINT: Colour = [0xee, 0xf0, 0xf1];
 pub(crate) struct Glyph {
     pub(crate) id: u16,
     pub(crate) x: f32,
+    /// How far it is raised above the baseline.
     pub(crate) y: f32,
     pub(crate) advance: f32,
     /// The bytes of the run's text which this glyph draws.
@@ -154,8 +155,10 @@ pub(crate) fn lower(items: &mut [Placed], by: f32) {
     }
 }
 
-/// The owner of marks that are decoration: lines, headers, footers.
+/// The owner of marks that are decoration: lines, grounds, repeated heads.
 pub(crate) const ARTIFACT: usize = usize::MAX;
+/// The owner of what stands at the foot of every page.
+pub(crate) const FOOTER: usize = usize::MAX - 1;
 
 /// A mark and the tag that owns it.
 #[derive(Clone, Debug)]
@@ -199,7 +202,7 @@ pub(crate) struct DisplayList {
     pub(crate) author: String,
     pub(crate) subject: String,
     /// The writer needs only the height, to count from the foot of the page.
-    #[cfg(test)]
+    #[cfg(any(test, feature = "bench"))]
     pub(crate) width: f32,
     pub(crate) height: f32,
     pub(crate) pages: Vec<Vec<Placed>>,

@@ -12,6 +12,7 @@ pub(crate) mod decision_sheet;
 pub(crate) mod feedback_form;
 pub(crate) mod fillable_form;
 pub(crate) mod grant_file;
+mod letter;
 pub(crate) mod meeting_notice;
 pub(crate) mod member_agreement;
 pub(crate) mod minutes;
@@ -33,7 +34,7 @@ use crate::{
     inline::{Inline, paragraphs},
     style::{Align, Size},
     view::{Audience, CostLine, MeetingView, SenderView},
-    wording::{Kind, Script},
+    wording::{Fields, Kind, Script},
 };
 
 /// What was typed, as paragraphs; what the form says when nothing was typed.
@@ -91,6 +92,26 @@ fn costs(head: [String; 2], lines: &[CostLine], totals: Vec<[String; 2]>) -> Blo
         named_rows: false,
         bars: Vec::new(),
     })
+}
+
+/// A section as headings and clauses, numbered from the first to the last.
+fn clauses(words: &Script, section: &str, fields: Fields<'_>) -> Result<Vec<Block>, DocumentError> {
+    let mut blocks = Vec::new();
+    let mut number = 0;
+    for (kind, inline) in words.passages(section, fields)? {
+        if kind == Kind::Heading {
+            blocks.push(Block::Subheading(inline));
+            continue;
+        }
+        number += 1;
+        let clause = (format!("{number}."), inline);
+        if let Some(Block::Clauses(clauses)) = blocks.last_mut() {
+            clauses.push(clause);
+        } else {
+            blocks.push(Block::Clauses(vec![clause]));
+        }
+    }
+    Ok(blocks)
 }
 
 /// Boxes nobody has ticked yet.

@@ -1,5 +1,7 @@
 //! Words within one paragraph: plain and bold spans, with the ties a printer would make.
 
+use std::borrow::Cow;
+
 /// Some words in one weight.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Span {
@@ -59,17 +61,24 @@ impl From<&String> for Inline {
 /// Ties a day to its month and a number to its noun, and turns line ends and tabs into spaces.
 ///
 /// The ties are no-break spaces. The writer turns them back into plain spaces for whoever copies the text.
+/// Characters that force a direction are left out, so that nobody makes an amount look like another.
 pub(crate) fn tie(text: &str) -> String {
     let mut tied = String::with_capacity(text.len() + 8);
+    let leftwards = runs_leftwards(text);
     let mut word = String::new();
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
         match character {
-            '\r' => {}
+            '\r' | '\u{202a}'..='\u{202e}' => {}
             ' ' | '\n' | '\t' | '\u{2028}' | '\u{2029}' => {
                 let next = characters.peek().copied().unwrap_or(' ');
                 tied.push(if binds(&word, next) { '\u{a0}' } else { ' ' });
                 word.clear();
+            }
+            '£' if leftwards => {
+                // The sign stands before its figures there too.
+                word.push('£');
+                tied.push_str("\u{200e}£");
             }
             other => {
                 word.push(other);
@@ -78,6 +87,36 @@ pub(crate) fn tie(text: &str) -> String {
         }
     }
     tied
+}
+
+/// A character that only says in which direction words run. It is never drawn.
+pub(crate) fn is_bidi_control(character: char) -> bool {
+    matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether some of the words run from right to left: Arabic letters, and those of its neighbours.
+fn runs_leftwards(words: &str) -> bool {
+    words.chars().any(|character| matches!(character, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
+}
+
+/// A value that stands within a sentence. Words that run from right to left are kept apart from the sentence around
+/// them: without it, the amount after a name in Urdu would stand before the name, with its pound sign behind it.
+pub(crate) fn isolated(value: &str) -> Cow<'_, str> {
+    if runs_leftwards(value) {
+        let plain: String = value.chars().filter(|character| !is_bidi_control(*character)).collect();
+        format!("\u{2068}{plain}\u{2069}").into()
+    } else {
+        value.into()
+    }
+}
+
+/// The words as somebody typed them: without isolation, ties as plain spaces.
+pub(crate) fn untied(words: &str) -> String {
+    words
+        .chars()
+        .filter(|character| !is_bidi_control(*character))
+        .map(|character| if character == '\u{a0}' { ' ' } else { character })
+        .collect()
 }
 
 fn binds(word: &str, next: char) -> bool {

@@ -4,6 +4,7 @@ mod gauge;
 mod masthead;
 mod page;
 mod table;
+mod timeline;
 mod watermark;
 mod words;
 mod writing;
@@ -12,11 +13,11 @@ use crate::{
     DocumentError,
     block::{Block, Contents, Table},
     code::{Foot, Mark},
-    display::{ARTIFACT, Bookmark, DisplayList, FormField, Item, Placed, Tag},
+    display::{ARTIFACT, Bookmark, DisplayList, FormField, Item, Placed, QUIET, Tag, lower},
     font::{self, Fonts},
-    inline::Inline,
+    inline::{Inline, untied},
     paragraph::{self, Row},
-    style::{Scale, Style},
+    style::{Align, Scale, Style},
 };
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -25,6 +26,9 @@ use std::{
 
 /// A4, in points.
 const PAPER: (f32, f32) = (595.276, 841.89);
+
+/// What many printers leave white.
+const EDGE: f32 = 30.;
 
 /// What is higher than this share of the paper does not fit between band and footer.
 const KEPT: f32 = 0.75;
@@ -112,6 +116,26 @@ pub(crate) fn lay_out_with(draft: &Draft, mark: Option<Mark>) -> Result<DisplayL
     })
 }
 
+/// Sets a line at the top of every page: what `words` says of its number, counted from `first`. It is decoration.
+pub(crate) fn number_pages(
+    list: &mut DisplayList,
+    first: usize,
+    scale: Scale,
+    words: impl Fn(usize) -> Result<String, DocumentError>,
+) -> Result<(), DocumentError> {
+    let style = scale.small.colour(QUIET).align(Align::Centre);
+    let column = (scale.margin, PAPER.0 - 2. * scale.margin);
+    font::with_fonts(|fonts| {
+        for (index, page) in list.pages.iter_mut().enumerate() {
+            let mut line = stack(paragraph::set(fonts, &words(first + index)?.into(), style, column, ARTIFACT)?);
+            // The paper's edge stays white, and the letters reach almost to it.
+            lower(&mut line.items, EDGE - (style.lead - style.size) / 2.);
+            page.append(&mut line.items);
+        }
+        Ok(())
+    })
+}
+
 fn compose(fonts: &mut Fonts, draft: &Draft, mark: Option<Mark>, places: BTreeMap<String, usize>) -> Result<DisplayList, DocumentError> {
     let margin = draft.scale.margin;
     let mut compositor = Compositor {
@@ -134,10 +158,10 @@ fn compose(fonts: &mut Fonts, draft: &Draft, mark: Option<Mark>, places: BTreeMa
 
     let Pages { pages, bookmarks, foot } = compositor.pages(draft, &band)?;
     Ok(DisplayList {
-        title: draft.title.clone(),
+        title: untied(&draft.title),
         author: draft.author.clone(),
         subject: draft.subject.clone(),
-        #[cfg(test)]
+        #[cfg(any(test, feature = "bench"))]
         width: PAPER.0,
         height: PAPER.1,
         pages,
@@ -254,10 +278,15 @@ impl Compositor<'_> {
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
             Block::Gauge(gauge) => self.gauge(gauge),
+            Block::Timeline(entries) => self.timeline(entries),
             Block::Ticks(ticks) => self.ticks(ticks),
             Block::TickRows { ticks, beside } => self.tick_rows(ticks, *beside),
             Block::Writing(lines) => {
                 self.writing(*lines);
+                Ok(())
+            }
+            Block::Room => {
+                self.room();
                 Ok(())
             }
             Block::Fillable { block, fields } => {

@@ -16,6 +16,8 @@
     reason = "places on a page are small numbers of points, far inside what f32 holds exactly"
 )]
 
+#[cfg(feature = "bench")]
+pub mod bench;
 mod binding;
 mod block;
 pub mod code;
@@ -23,6 +25,7 @@ mod display;
 mod document;
 mod error;
 pub mod example;
+mod fixed;
 mod font;
 mod inline;
 mod layout;

@@ -116,7 +116,7 @@ impl Paper {
             Self::DecisionSheet(view) => document::decision_sheet::draft(view, words, size),
             Self::FillableForm(view) => document::fillable_form::draft(view, words, size),
             Self::FeedbackForm(view) => document::feedback_form::draft(view, words, size),
-            Self::GrantFile(view) => document::grant_file::draft(view, words, size),
+            Self::GrantFile(view) => document::grant_file::draft(view, words, size, &[]),
             Self::MeetingNotice(view) => document::meeting_notice::draft(view, words, size),
             Self::MemberAgreement(view) => document::member_agreement::draft(view, words, size),
             Self::Minutes(view) => document::minutes::draft(view, words, size),

@@ -4,17 +4,17 @@ use crate::{
     DocumentError,
     display::{Glyph, Item, Placed},
     font::Fonts,
-    inline::{Inline, tie},
+    inline::{Inline, is_bidi_control, tie},
     style::{Align, Style},
 };
 use parley::{
-    Alignment, AlignmentOptions, FontFamily, FontFamilyName, FontFeatures, FontWeight, Layout, LineHeight, OverflowWrap,
-    PositionedLayoutItem, StyleProperty,
+    Alignment, AlignmentOptions, FontFamily, FontFamilyName, FontFeatures, FontWeight, Layout, Line, LineHeight, OverflowWrap,
+    PositionedLayoutItem, Run, StyleProperty,
 };
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, ops::Range, sync::Arc};
 
 /// One line of words, or another slice of a block: never broken.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Row {
     pub(crate) height: f32,
     pub(crate) items: Vec<Placed>,
@@ -23,8 +23,33 @@ pub(crate) struct Row {
 /// A last line shorter than this share of the column is drawn out of the lines above it.
 const STUB: f32 = 0.14;
 
-/// Sets a paragraph in a column that starts at `x` and is `width` wide.
+/// Sets a paragraph in a column that starts at `x` and is `width` wide. Fixed words are set once.
 pub(crate) fn set(fonts: &mut Fonts, inline: &Inline, style: Style, (x, width): (f32, f32), tag: usize) -> Result<Vec<Row>, DocumentError> {
+    if let Some(rows) = fonts.fixed.get(inline, style, width) {
+        return Ok(moved(rows, x, tag));
+    }
+    if !fonts.fixed.knows(inline) {
+        return set_anew(fonts, inline, style, (x, width), tag);
+    }
+    let rows = set_anew(fonts, inline, style, (0., width), tag)?;
+    let here = moved(&rows, x, tag);
+    fonts.fixed.keep(inline, style, width, rows);
+    Ok(here)
+}
+
+/// The same lines in another place, with another owner.
+fn moved(rows: &[Row], x: f32, tag: usize) -> Vec<Row> {
+    let mut rows = rows.to_vec();
+    for placed in rows.iter_mut().flat_map(|row| &mut row.items) {
+        placed.tag = tag;
+        if let Item::Glyphs { x: left, .. } = &mut placed.item {
+            *left += x;
+        }
+    }
+    rows
+}
+
+fn set_anew(fonts: &mut Fonts, inline: &Inline, style: Style, (x, width): (f32, f32), tag: usize) -> Result<Vec<Row>, DocumentError> {
     let spans: Vec<(String, bool)> = inline.0.iter().map(|span| (tie(&span.text), span.bold)).collect();
     let text: String = spans.iter().map(|(text, _)| text.as_str()).collect();
     let text: Arc<str> = text.into();
@@ -32,78 +57,113 @@ pub(crate) fn set(fonts: &mut Fonts, inline: &Inline, style: Style, (x, width): 
         return Ok(vec![Row { height: style.lead, items: Vec::new() }]);
     }
     let mut layout = shape(fonts, &text, &spans, style);
-    if style.align == Align::Left {
+    if matches!(style.align, Align::Left | Align::Pinned) {
         break_tidily(&mut layout, width);
     } else {
         layout.break_all_lines(Some(width));
     }
     let align = match style.align {
         Align::Left => Alignment::Start,
-        Align::Right => Alignment::End,
+        Align::Pinned => Alignment::Left,
+        Align::Right => Alignment::Right,
         Align::Centre => Alignment::Center,
     };
     layout.align(align, AlignmentOptions::default());
-    let mut rows = Vec::with_capacity(layout.len());
-    for line in layout.lines() {
-        let metrics = *line.metrics();
-        let mut row = Row { height: metrics.line_height, items: Vec::new() };
-        let mut last = None;
-        for item in line.items() {
-            let PositionedLayoutItem::GlyphRun(glyph_run) = item else {
-                continue;
-            };
-            let run = glyph_run.run();
-            // One run can come as several items; its clusters are read once.
-            if last.replace(run.index()) == Some(run.index()) {
-                continue;
-            }
-            let face = fonts.face_of(run.font().data.id()).ok_or_else(|| DocumentError::Write("shaping chose an unknown font".into()))?;
-            let mut pen = 0.;
-            let mut glyphs: Vec<Glyph> = Vec::new();
-            for cluster in run.visual_clusters() {
-                let range = cluster.text_range();
-                if cluster.is_ligature_continuation() {
-                    if let Some(glyph) = glyphs.last_mut() {
-                        glyph.text.end = glyph.text.end.max(range.end);
-                    }
-                    continue;
-                }
-                for glyph in cluster.glyphs() {
-                    let id = u16::try_from(glyph.id).unwrap_or_default();
-                    if id == 0 {
-                        let character = text[range.clone()].chars().next().unwrap_or('\u{fffd}');
-                        return Err(DocumentError::MissingGlyph { character });
-                    }
-                    glyphs.push(Glyph { id, x: pen + glyph.x, y: glyph.y, advance: glyph.advance, text: range.clone() });
-                    pen += glyph.advance;
-                }
-            }
-            if !glyphs.is_empty() {
-                row.items.push(Placed {
-                    tag,
-                    item: Item::Glyphs {
-                        face,
-                        size: run.font_size(),
-                        colour: style.colour,
-                        x: x + glyph_run.offset(),
-                        y: metrics.baseline - metrics.block_min_coord,
-                        glyphs,
-                        text: Arc::clone(&text),
-                    },
-                });
-            }
+    layout.lines().map(|line| row(fonts, &line, &text, style, x, tag)).collect()
+}
+
+/// One line. It is as high as the style says, and higher where the letters of a script need it.
+fn row(fonts: &Fonts, line: &Line<'_, ()>, text: &Arc<str>, style: Style, x: f32, tag: usize) -> Result<Row, DocumentError> {
+    let mut row = Row { height: style.lead, items: Vec::new() };
+    let baseline = fonts.baseline(style.size, style.lead);
+    let (mut above, mut below) = (baseline, style.lead - baseline);
+    let mut last = None;
+    for item in line.items() {
+        let PositionedLayoutItem::GlyphRun(glyph_run) = item else {
+            continue;
+        };
+        let run = glyph_run.run();
+        // One run can come as several items; its clusters are read once.
+        if last.replace(run.index()) == Some(run.index()) {
+            continue;
         }
-        rows.push(row);
+        let face = fonts.face_of(run.font().data.id()).ok_or_else(|| DocumentError::Write("shaping chose an unknown font".into()))?;
+        let glyphs = glyphs(fonts, run, face, text)?;
+        for glyph in &glyphs {
+            let (up, down) = fonts.reach(face, glyph.id, style.size);
+            (above, below) = (above.max(up + glyph.y), below.max(down - glyph.y));
+        }
+        if !glyphs.is_empty() {
+            let item = Item::Glyphs {
+                face,
+                size: run.font_size(),
+                colour: style.colour,
+                x: x + glyph_run.offset(),
+                y: 0.,
+                glyphs,
+                text: Arc::clone(text),
+            };
+            row.items.push(Placed { tag, item });
+        }
     }
-    Ok(rows)
+    // What is drawn from the right to the left is still written in the order of reading.
+    row.items.sort_by_key(|placed| match &placed.item {
+        Item::Glyphs { glyphs, .. } => glyphs.iter().map(|glyph| glyph.text.start).min(),
+        _ => None,
+    });
+    row.height = above + below;
+    crate::display::lower(&mut row.items, above);
+    Ok(row)
+}
+
+/// The glyphs of a run from the left to the right, each with the words it draws.
+fn glyphs(fonts: &Fonts, run: &Run<'_, ()>, face: usize, text: &str) -> Result<Vec<Glyph>, DocumentError> {
+    let mut pen = 0.;
+    let mut glyphs: Vec<Glyph> = Vec::new();
+    // From right to left, the later letters of a ligature come before it.
+    let mut later = None;
+    for cluster in run.visual_clusters() {
+        let mut range = cluster.text_range();
+        if text[range.clone()].chars().all(is_bidi_control) {
+            continue;
+        }
+        if cluster.is_ligature_continuation() {
+            if run.is_rtl() {
+                later.get_or_insert(range.end);
+            } else if let Some(glyph) = glyphs.last_mut() {
+                glyph.text.end = glyph.text.end.max(range.end);
+            }
+            continue;
+        }
+        range.end = later.take().unwrap_or(range.end);
+        let count = cluster.glyphs().count();
+        for (index, glyph) in cluster.glyphs().enumerate() {
+            let id = u16::try_from(glyph.id).unwrap_or_default();
+            if id == 0 {
+                let mut missing = text[range.clone()].chars().filter(|character| !fonts.draws(face, *character));
+                return Err(DocumentError::MissingGlyph { character: missing.next().unwrap_or('\u{fffd}') });
+            }
+            // Shaping counts downwards, the page of a file upwards.
+            let text = if run.is_rtl() { share(text, &range, count - 1 - index, count) } else { range.clone() };
+            glyphs.push(Glyph { id, x: pen + glyph.x, y: -glyph.y, advance: glyph.advance, text });
+            pen += glyph.advance;
+        }
+    }
+    Ok(glyphs)
+}
+
+/// What one of several glyphs of a letter draws: a character each, the last one all that is left.
+fn share(text: &str, range: &Range<usize>, index: usize, count: usize) -> Range<usize> {
+    let start = |index: usize| text[range.clone()].char_indices().nth(index).map_or(range.end, |(at, _)| range.start + at);
+    start(index)..if index + 1 == count { range.end } else { start(index + 1) }
 }
 
 fn shape(fonts: &mut Fonts, text: &str, spans: &[(String, bool)], style: Style) -> Layout<()> {
-    let families = if style.code { &fonts.code } else { &fonts.text };
-    let families: Vec<FontFamilyName<'_>> = families.iter().map(|name| FontFamilyName::Named(Cow::Borrowed(name.as_str()))).collect();
+    let family = if style.code { &fonts.code } else { &fonts.text };
+    let family = FontFamilyName::Named(Cow::Borrowed(family.as_str()));
     let weight = |bold: bool| FontWeight::new(if bold { 700. } else { 400. });
     let mut builder = fonts.layout.ranged_builder(&mut fonts.context, text, 1., false);
-    builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&families))));
+    builder.push_default(StyleProperty::FontFamily(FontFamily::Single(family)));
     builder.push_default(StyleProperty::FontSize(style.size));
     builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(style.lead)));
     builder.push_default(StyleProperty::FontWeight(weight(style.bold || style.code)));

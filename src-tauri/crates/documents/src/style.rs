@@ -14,13 +14,16 @@ pub enum Size {
 /// Where words stand in their column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Align {
+    /// Where reading starts: on the right for words that run from right to left.
     Left,
+    /// On the left, whatever the script: the lines of an address.
+    Pinned,
     Right,
     Centre,
 }
 
 /// How one paragraph looks.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Style {
     pub(crate) size: f32,
     pub(crate) lead: f32,
@@ -74,6 +77,8 @@ pub(crate) struct Scale {
     pub(crate) step: f32,
     /// Whether two blocks of narrow text fit side by side.
     pub(crate) two_columns: bool,
+    /// Room on top of every page for a line that is set later: the page of a bound file.
+    pub(crate) head: f32,
 }
 
 impl Scale {
@@ -90,6 +95,7 @@ impl Scale {
                 ruling: 26.,
                 step: 6.5,
                 two_columns: true,
+                head: 0.,
             },
             Size::Large => Self::large(),
         }
@@ -108,6 +114,7 @@ impl Scale {
                 ruling: 25.,
                 step: 6.,
                 two_columns: true,
+                head: 0.,
             },
             Size::Large => Self::large(),
         }
@@ -134,6 +141,7 @@ impl Scale {
             ruling: 34.,
             step: 7.,
             two_columns: true,
+            head: 0.,
         }
     }
 
@@ -148,6 +156,7 @@ impl Scale {
             ruling: 34.,
             step: 9.,
             two_columns: false,
+            head: 0.,
         }
     }
 }

@@ -1,21 +1,28 @@
 //! Every document, tested on its display list and on its file.
 
+mod binding;
 mod code;
 mod file;
 mod form;
+mod golden;
+mod grant;
 mod meeting;
 mod money;
+mod oracle;
 mod page;
 mod printing;
+mod property;
 mod review;
+mod scripts;
 mod wording;
 
-use crate::example::{invented, meeting as meeting_sheets, money as money_sheets, panel};
+use crate::example::{self, grant as grant_papers, invented, meeting as meeting_sheets, money as money_sheets, panel};
 use crate::{
     DocumentError, Size, Wording,
     display::DisplayList,
     document,
     layout::{self, Draft},
+    paper,
     view::{AgreementView, ApplicationView, CostLine},
 };
 
@@ -38,45 +45,15 @@ fn application(view: &ApplicationView, size: Size) -> DisplayList {
     laid_out(document::application::draft(view, words, size))
 }
 
-/// Every document of the invented partnership, with its name.
+/// Every paper of the invented partnership, with its name.
 fn all(size: Size) -> Vec<(&'static str, DisplayList)> {
     let wording = Wording::bundled().unwrap();
-    let script = |name| wording.script(name).unwrap();
-    let letter = |outcome| {
-        let words = script(document::decision_letter::NAME);
-        let view = invented::letter(outcome);
-        laid_out(document::decision_letter::draft(&view, words, size))
-    };
-    let form = script(document::blank_form::NAME);
-    let feedback = script(document::feedback_form::NAME);
-    let recovery = script(document::recovery_page::NAME);
-    vec![
-        ("agreement", agreement(&invented::agreement(), size)),
-        ("application", application(&invented::application(), size)),
-        ("blank form", laid_out(document::blank_form::draft(&invented::blank_form(), form, size))),
-        ("feedback form", laid_out(document::feedback_form::draft(&invented::feedback(), feedback, size))),
-        ("recovery page", laid_out(document::recovery_page::draft(&invented::recovery(), recovery))),
-        ("offer", letter(invented::offer())),
-        ("part offer", letter(invented::part_offer())),
-        ("deferred", letter(invented::deferred())),
-        ("declined", letter(invented::declined())),
-        ("booklet", review::booklet(&panel::booklet(), size)),
-        ("reply sheet", review::reply_sheet(&panel::reply_sheet(), size)),
-        ("scored reply sheet", review::reply_sheet(&panel::scored_reply_sheet(), size)),
-        ("panel report", review::report(&panel::report(), size)),
-        ("minutes", meeting::minutes(&meeting_sheets::minutes(), size)),
-        ("published minutes", meeting::minutes(&meeting_sheets::published_minutes(), size)),
-        ("agenda", meeting::agenda(&meeting_sheets::agenda(), size)),
-        ("published agenda", meeting::agenda(&meeting_sheets::published_agenda(), size)),
-        ("notice", meeting::notice(&meeting_sheets::notice(), size)),
-        ("notice that it is called off", meeting::notice(&meeting_sheets::called_off(), size)),
-        ("decision sheet", meeting::decision_sheet(&meeting_sheets::decision_sheet(), size)),
-        ("spendometer", money::spendometer(&money_sheets::spendometer(9), size)),
-        ("spend report", money::spend_report(&money_sheets::spend_report(), size)),
-        ("payment list", money::payment_list(&money_sheets::payment_list(false), size)),
-        ("payment list that waits", money::payment_list(&money_sheets::payment_list(true), size)),
-        ("remittance advice", money::advice(&money_sheets::remittance_advice(), size)),
-    ]
+    example::papers().iter().map(|(name, paper)| (*name, paper::lay_out(paper, &wording, size).unwrap())).collect()
+}
+
+/// Views nobody should make, and somebody will.
+fn extremes(size: Size) -> Vec<&'static (&'static str, DisplayList)> {
+    review::extremes(size).iter().chain(meeting::extremes(size)).chain(grant::extremes(size)).collect()
 }
 
 /// A name of 120 letters that no line can hold.

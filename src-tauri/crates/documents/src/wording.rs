@@ -15,7 +15,7 @@ use crate::{
         grant_file, meeting_notice, member_agreement, minutes, panel_report, payment_list, receipt_sheet, recovery_page, reminder,
         remittance_advice, reply_sheet, spend_report, spendometer, story_consent,
     },
-    inline::Inline,
+    inline::{Inline, isolated},
 };
 use std::{
     collections::BTreeMap,
@@ -122,6 +122,18 @@ impl Wording {
         Ok(self)
     }
 
+    /// Every passage that has no field to fill in: the same words in every paper.
+    pub(crate) fn fixed(&self) -> impl Iterator<Item = String> {
+        let passages = self.scripts.values().flat_map(|script| script.sections.values()).flat_map(|section| &section.passages);
+        passages.filter_map(|passage| {
+            let words = passage.pieces.iter().map(|piece| match &piece.content {
+                Content::Words(words) => Some(words.as_str()),
+                Content::Field(_) => None,
+            });
+            words.collect()
+        })
+    }
+
     /// The words of one document.
     pub(crate) fn script(&self, document: &'static str) -> Result<&Script, DocumentError> {
         self.scripts.get(document).map(AsRef::as_ref).ok_or_else(|| unknown(document))
@@ -196,7 +208,9 @@ impl Script {
                     .map(|(_, value)| *value)
                     .ok_or_else(|| self.problem(piece.line, WordingProblem::UnknownField(name.clone())))?,
             };
-            inline.push(words.to_owned(), piece.bold);
+            let alone = passage.pieces.len() == 1;
+            let words = if alone || matches!(piece.content, Content::Words(_)) { words.into() } else { isolated(words) };
+            inline.push(words.into_owned(), piece.bold);
         }
         Ok(inline)
     }

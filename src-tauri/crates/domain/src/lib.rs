@@ -45,6 +45,7 @@ pub mod owed;
 pub mod payee;
 pub mod payment;
 pub mod plan;
+pub mod reminder;
 pub mod review;
 pub mod signature;
 pub mod spending;

@@ -4,14 +4,20 @@ mod agenda;
 mod agreement;
 mod application;
 mod booklet;
+mod change_letter;
 mod clerk;
+mod closing_letter;
 mod decision_sheet;
 mod form;
+mod grant_file;
+mod grant_forms;
 mod letter;
 mod meeting;
+mod member_agreement;
 mod minutes;
 mod notice;
 mod panel_report;
+mod reminder;
 mod reply_sheet;
 mod spending;
 mod words;
@@ -21,6 +27,7 @@ pub use clerk::{ClerkPaper, clerk_paper};
 pub use documents::Size;
 
 use crate::contact::Contact;
+use crate::mail::MailKind;
 use crate::wording::InForce;
 use crate::{Case, Error, Open, Result};
 use chrono::NaiveDate;
@@ -109,13 +116,42 @@ struct Desk<'o> {
 /// Makes a document. What this member may not read is not found.
 pub fn make(open: &Open, kind: DocumentKind, size: Size) -> Result<Printed> {
     let desk = Desk::of(open)?;
-    let made = paper(&desk, kind, size)?;
-    desk.print(&made.paper, made.size, &made.name)
+    paper(&desk, kind, size)?.print(&desk.words)
+}
+
+/// Reads what stands on documents, in their order, and the words in force. Printing them needs no register any more.
+pub(crate) fn unprinted(open: &Open, kinds: &[DocumentKind], size: Size) -> Result<(Vec<Made>, InForce)> {
+    let desk = Desk::of(open)?;
+    let made = kinds.iter().map(|kind| paper(&desk, *kind, size)).collect::<Result<_>>()?;
+    Ok((made, desk.words))
+}
+
+impl Made {
+    /// Prints it with the words in force. Words that came before a change of the document never keep it from being printed:
+    /// those that come with the program take their place.
+    pub(crate) fn print(&self, words: &InForce) -> Result<Printed> {
+        let version = words.version(self.paper.name());
+        match self.document(&words.wording) {
+            Ok(document) => Ok(Printed { wording_version: version, ..printed(document, &self.name) }),
+            Err(_) => Ok(printed(self.document(&Wording::bundled()?)?, &self.name)),
+        }
+    }
+
+    fn document(&self, words: &Wording) -> Result<Document> {
+        if self.bound.is_empty() {
+            return Ok(documents::print(&self.paper, words, self.size)?);
+        }
+        let papers: Vec<Paper> = std::iter::once(&self.paper).chain(&self.bound).cloned().collect();
+        Ok(documents::bind(&self.name, &papers, words, self.size, &mut |_| true)?)
+    }
 }
 
 /// A document before it is printed.
-struct Made {
-    paper: Paper,
+#[derive(Clone)]
+pub(crate) struct Made {
+    pub(crate) paper: Paper,
+    /// The papers in the same file behind it.
+    bound: Vec<Paper>,
     /// The name of its file, without the ending.
     name: String,
     /// A reader's copy is as large as they read.
@@ -136,26 +172,17 @@ fn paper(desk: &Desk<'_>, kind: DocumentKind, size: Size) -> Result<Made> {
             let view = letter::view(desk, case)?.ok_or(Error::NotFound)?;
             (Paper::DecisionLetter(view), labels.file(case, &labels.letter_name))
         }
-        DocumentKind::Agreement(id) => {
-            let case = readable(open.case_of_grant(id)?)?;
-            let view = agreement::agreement(desk, case).ok_or(Error::NotFound)?;
-            (Paper::Agreement(view), labels.file(case, &labels.agreement_name))
-        }
-        DocumentKind::FeedbackForm(id) => {
-            let case = readable(open.case_of_grant(id)?)?;
-            let view = agreement::feedback(desk, case).ok_or(Error::NotFound)?;
-            (Paper::FeedbackForm(view), labels.file(case, &labels.feedback_name))
-        }
         DocumentKind::Booklet(round, member) => {
             let booklet = booklet::paper(desk, round, member)?;
             let name = labels.booklet_name.replace("{number}", &booklet.view.copy.number);
             let size = booklet.size(size);
-            return Ok(Made { paper: Paper::Booklet(booklet.view), name, size });
+            return Ok(Made { paper: Paper::Booklet(booklet.view), bound: Vec::new(), name, size });
         }
         DocumentKind::ReplySheet(round, member) => {
             let booklet = booklet::paper(desk, round, member)?;
             let name = labels.reply_sheet_name.replace("{number}", &booklet.view.copy.number);
-            return Ok(Made { paper: Paper::ReplySheet(reply_sheet::view(&booklet)), name, size: booklet.size(size) });
+            let paper = Paper::ReplySheet(reply_sheet::view(&booklet));
+            return Ok(Made { paper, bound: Vec::new(), name, size: booklet.size(size) });
         }
         DocumentKind::PanelReport(round) => (Paper::PanelReport(panel_report::view(desk, round)?), labels.panel_report_name.clone()),
         DocumentKind::Agenda(id, version) => {
@@ -189,22 +216,47 @@ fn paper(desk: &Desk<'_>, kind: DocumentKind, size: Size) -> Result<Made> {
             (Paper::SpendReport(view), dated(&labels.spend_report_name, day))
         }
         DocumentKind::FillableForm => (Paper::FillableForm(form::blank(desk)), labels.fillable_form_name.clone()),
-        DocumentKind::ChangeLetter(_)
-        | DocumentKind::Reminder(_)
-        | DocumentKind::ReceiptSheet(_)
-        | DocumentKind::StoryConsent(_)
-        | DocumentKind::ClosingLetter(_)
-        | DocumentKind::MemberAgreement(_)
-        | DocumentKind::GrantFile(_) => return Err(Error::NotFound),
+        DocumentKind::Agreement(id)
+        | DocumentKind::FeedbackForm(id)
+        | DocumentKind::ChangeLetter(id)
+        | DocumentKind::Reminder(id)
+        | DocumentKind::ReceiptSheet(id)
+        | DocumentKind::StoryConsent(id)
+        | DocumentKind::ClosingLetter(id) => of_grant(desk, id, kind)?,
+        DocumentKind::MemberAgreement(id) => {
+            (Paper::MemberAgreement(member_agreement::view(desk, id)?), labels.member_agreement_name.clone())
+        }
+        DocumentKind::GrantFile(id) => {
+            let case = readable(open.case(id)?)?;
+            let (view, bound) = grant_file::papers(desk, case)?.ok_or(Error::NotFound)?;
+            return Ok(Made { paper: Paper::GrantFile(view), bound, name: labels.file(case, &labels.grant_file_name), size });
+        }
     };
-    Ok(Made { paper, name, size })
+    Ok(Made { paper, bound: Vec::new(), name, size })
+}
+
+/// A document about a grant, and the name of its file. One that has nothing to say is not found.
+fn of_grant(desk: &Desk<'_>, id: GrantId, kind: DocumentKind) -> Result<(Paper, String)> {
+    let (case, labels) = (readable(desk.open.case_of_grant(id)?)?, &desk.labels);
+    let (paper, name) = match kind {
+        DocumentKind::Agreement(_) => (agreement::agreement(desk, case).map(Paper::Agreement), &labels.agreement_name),
+        DocumentKind::FeedbackForm(_) => (agreement::feedback(desk, case).map(Paper::FeedbackForm), &labels.feedback_name),
+        DocumentKind::ChangeLetter(_) => (change_letter::view(desk, case).map(Paper::ChangeLetter), &labels.change_letter_name),
+        DocumentKind::Reminder(_) => (reminder::view(desk, case)?.map(Paper::Reminder), &labels.reminder_name),
+        DocumentKind::ReceiptSheet(_) => (grant_forms::receipt_sheet(desk, case).map(Paper::ReceiptSheet), &labels.receipt_sheet_name),
+        DocumentKind::StoryConsent(_) => (grant_forms::story_consent(desk, case).map(Paper::StoryConsent), &labels.story_consent_name),
+        DocumentKind::ClosingLetter(_) => (closing_letter::view(desk, case).map(Paper::ClosingLetter), &labels.closing_letter_name),
+        _ => return Err(Error::NotFound),
+    };
+    Ok((paper.ok_or(Error::NotFound)?, labels.file(case, name)))
 }
 
 /// Makes the page with the recovery key of a register that was just made. Its bytes are as secret as the key.
 pub fn recovery_page(open: &Open, recovery: &RecoveryKey) -> Result<Printed> {
     let desk = Desk::of(open)?;
     let paper = Paper::RecoveryPage(form::recovery(&desk, recovery));
-    desk.print(&paper, Size::Standard, &desk.labels.recovery_name)
+    let made = Made { paper, bound: Vec::new(), name: desk.labels.recovery_name.clone(), size: Size::Standard };
+    made.print(&desk.words)
 }
 
 /// An invented example of a document with some words: the first there is, by the name of its wording.
@@ -212,6 +264,17 @@ pub(crate) fn example(document: &str, wording: &Wording, size: Size) -> Result<P
     let found = documents::example::papers().into_iter().find(|(_, paper)| paper.name() == document);
     let (name, paper) = found.ok_or(Error::NotFound)?;
     Ok(printed(documents::print(&paper, wording, size)?, name))
+}
+
+/// The name of the one file with many letters, without a word of whom they are for.
+pub(crate) fn mail_name(kind: MailKind, day: NaiveDate) -> Result<String> {
+    let labels = Labels::bundled()?;
+    let name = match kind {
+        MailKind::DecisionLetters => &labels.mail_letters,
+        MailKind::Agreements => &labels.mail_agreements,
+        MailKind::Reminders => &labels.mail_reminders,
+    };
+    Ok(format!("{}.pdf", dated(name, day)))
 }
 
 fn dated(name: &str, day: NaiveDate) -> String {
@@ -234,17 +297,6 @@ impl<'o> Desk<'o> {
         let lto = if lto.trim().is_empty() { labels.lto_unnamed.clone() } else { lto };
         let contact = crate::contact::view(open)?;
         Ok(Self { open, labels, lto, contact, words: InForce::read(open)? })
-    }
-
-    /// Prints a paper with the words in force. Words that came before a change of the document never keep it from being
-    /// printed: those that come with the program take their place.
-    fn print(&self, paper: &Paper, size: Size, name: &str) -> Result<Printed> {
-        let version = self.words.version(paper.name());
-        match documents::print(paper, &self.words.wording, size) {
-            Ok(document) => Ok(Printed { wording_version: version, ..printed(document, name) }),
-            Err(refused) if version == 0 => Err(refused.into()),
-            Err(_) => Ok(printed(documents::print(paper, &Wording::bundled()?, size)?, name)),
-        }
     }
 
     /// Who writes, and how they are reached, as far as that is known.

@@ -107,6 +107,13 @@ pub fn of_application(open: &Open, id: ApplicationId) -> Result<Vec<Issued>> {
     Ok(found)
 }
 
+/// The days on which a document about an application or its grant was issued.
+pub(crate) fn days(open: &Open, id: ApplicationId, kind: DocumentKind) -> Result<Vec<NaiveDate>> {
+    let About { code, subject, .. } = About::of(kind, open.today());
+    let rows = open.register().read(|tx| tx.issues_of_application(id.0))?;
+    Ok(rows.into_iter().filter(|row| row.kind == code && row.subject == subject).map(|row| row.issued_on).collect())
+}
+
 /// The pages of a paper as they were issued.
 pub fn copy(open: &Open, id: IssueId) -> Result<Printed> {
     let row = open.register().read(|tx| tx.issue(id.0))?.ok_or(Error::NotFound)?;

@@ -23,6 +23,7 @@ pub mod home;
 mod input;
 pub mod interest;
 pub mod issue;
+pub mod mail;
 pub mod meeting;
 pub mod member;
 pub mod membership;

@@ -8,6 +8,7 @@ mod group;
 mod interests;
 mod meeting;
 mod money;
+pub mod papers;
 mod reviewing;
 mod shape;
 mod telling;

@@ -1,5 +1,7 @@
 //! How long until the first screen can be used, beside a window with an empty page.
 
+pub(crate) mod print;
+
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;

@@ -14,6 +14,8 @@ pub(crate) enum Need {
     Lints,
     /// To drive the real window and read what it prints.
     Journeys,
+    /// To put pictures of pages on one sheet.
+    Sheet,
     /// To make installers.
     Bundle,
 }
@@ -33,6 +35,8 @@ const PACKAGES: &[Package] = &[
     Package { need: Need::Journeys, name: "xvfb", reason: "a virtual display for the window under test" },
     Package { need: Need::Journeys, name: "webkit2gtk-driver", reason: "presses keys in the window under test" },
     Package { need: Need::Journeys, name: "poppler-utils", reason: "reads back the PDFs that were printed" },
+    Package { need: Need::Sheet, name: "poppler-utils", reason: "draws the pages of the PDFs" },
+    Package { need: Need::Sheet, name: "imagemagick", reason: "puts small pictures of pages on one sheet" },
     Package { need: Need::Journeys, name: "qpdf", reason: "checks that the PDFs are sound" },
     Package { need: Need::Journeys, name: "age", reason: "proves that standard tools open what we seal" },
     Package { need: Need::Journeys, name: "minisign", reason: "proves that standard tools check what we sign" },

@@ -1,10 +1,13 @@
-//! The commands of this house: run, test, check, bindings, tidy, e2e, walk, bench, fuzz, bundle.
+//! The commands of this house: run, test, check, accessibility, bindings, tidy, e2e, walk, papers, bench, fuzz, bundle.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool")]
 
+mod accessibility;
 mod bench;
 mod fuzz;
 mod machine;
+mod papers;
+mod python;
 mod tidy;
 mod ui;
 mod window;
@@ -21,13 +24,16 @@ cargo xtask run [--release]     set this computer up, build, and open the app
 cargo xtask test                everything that is checked before a change is kept
 cargo xtask check               format, lints, house rules, fresh bindings, UI lint and types; no tests
 cargo xtask tidy                the house rules alone
+cargo xtask accessibility       every printed paper in both sizes, checked by outloud, qpdf and poppler
 cargo xtask bindings            write ui/src/lib/ipc/bindings.ts from the commands
 cargo xtask e2e [TEST]          journeys through the real window
 cargo xtask walk                the main journey, with a picture of every step in target/walk
+cargo xtask papers              every printed paper in both sizes in target/walk/papers, and a sheet of them
 cargo xtask bench start         our first usable screen beside an empty window
 cargo xtask bench commands      every command on a register of 10,000 applications
 cargo xtask bench packs         packs of 50 applications for ten reviewers, and stopping them
 cargo xtask bench statement     a statement of 10,000 lines against 5,000 payments
+cargo xtask bench print [COUNT] 1,000 agreements beside krilla, Typst, ReportLab and WeasyPrint
 cargo xtask fuzz [SECONDS]      any bytes to everything that reads packs, cards and signatures; a minute unless said
 cargo xtask bundle              the .deb and the AppImage";
 
@@ -41,13 +47,17 @@ fn main() -> ExitCode {
         ["test"] => test(&mut work),
         ["check"] => check(&mut work),
         ["tidy"] => work.step("House rules", "cargo xtask tidy", tidy::all),
+        ["accessibility"] => accessibility(&mut work),
         ["bindings"] => bindings(&mut work),
         ["e2e", rest @ ..] => e2e(&mut work, rest),
         ["walk"] => walk(&mut work),
+        ["papers"] => papers::all(&mut work),
         ["bench", "start"] => bench_start(&mut work),
         ["bench", "commands"] => bench_commands(&mut work),
         ["bench", "packs"] => bench_packs(&mut work),
         ["bench", "statement"] => bench_statement(&mut work),
+        ["bench", "print"] => bench_print(&mut work, "1000"),
+        ["bench", "print", count] => bench_print(&mut work, count),
         ["fuzz"] => fuzz::run(&mut work, "60"),
         ["fuzz", seconds] => fuzz::run(&mut work, seconds),
         ["bundle"] => bundle(&mut work),
@@ -89,6 +99,10 @@ fn test(work: &mut Work) -> Outcome {
         work.cargo("Rust tests", &["nextest", "run", "--workspace"])?;
     } else {
         work.cargo("Rust tests", &["test", "--workspace"])?;
+    }
+    match accessibility::environment() {
+        Ok(environment) => accessibility::check(work, &environment)?,
+        Err(failure) => work.left_out("Accessibility by outloud", &failure.to_string()),
     }
     fresh_bindings(work)?;
     ui::check(work)?;
@@ -169,6 +183,16 @@ fn bench_commands(work: &mut Work) -> Outcome {
 
 fn bench_statement(work: &mut Work) -> Outcome {
     work.cargo("Statement", &["run", "--release", "--package", "chest", "--features", "bench", "--", "bench", "statement"])
+}
+
+fn accessibility(work: &mut Work) -> Outcome {
+    machine::install(work, &[Need::Journeys])?;
+    accessibility::check(work, &accessibility::environment()?)
+}
+
+fn bench_print(work: &mut Work, count: &str) -> Outcome {
+    machine::install(work, &[Need::Journeys])?;
+    bench::print::run(work, count)
 }
 
 fn bench_packs(work: &mut Work) -> Outcome {

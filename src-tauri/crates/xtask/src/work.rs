@@ -34,6 +34,7 @@ impl From<std::io::Error> for Failure {
 #[derive(Debug, Default)]
 pub(crate) struct Work {
     done: Vec<(String, Duration, bool)>,
+    left_out: Vec<String>,
 }
 
 impl Work {
@@ -62,6 +63,12 @@ impl Work {
         })
     }
 
+    /// Says of a step that it was not done, and why.
+    pub(crate) fn left_out(&mut self, name: &str, why: &str) {
+        println!("\n── {name}: left out; {why}");
+        self.left_out.push(format!("{name}; {why}"));
+    }
+
     /// Says what was done and how long each step took.
     pub(crate) fn summary(&self) {
         if self.done.is_empty() {
@@ -71,6 +78,9 @@ impl Work {
         for (name, took, good) in &self.done {
             let mark = if *good { "done  " } else { "FAILED" };
             println!("{mark} {:>7.1} s  {name}", took.as_secs_f64());
+        }
+        for step in &self.left_out {
+            println!("LEFT OUT           {step}");
         }
         let whole: Duration = self.done.iter().map(|(_, took, _)| *took).sum();
         println!("       {:>7.1} s  in all", whole.as_secs_f64());

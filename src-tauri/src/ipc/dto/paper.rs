@@ -140,7 +140,7 @@ pub(crate) struct MailLine {
     pub(crate) days_late: Option<u32>,
     /// The tone of a reminder.
     pub(crate) tone: Option<ReminderTone>,
-    /// When the same letter was issued before.
+    /// When this very letter was issued before: a reminder of more than 14 days ago was another.
     pub(crate) issued_on: Option<String>,
     /// Whether it is still under embargo.
     pub(crate) embargo: bool,

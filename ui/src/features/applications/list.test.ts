@@ -43,3 +43,18 @@ test("an empty register says what to do first", async () => {
   await openAt({ name: "applications" }, { list_applications: () => ({ ...listSample([]), counts: [] }) });
   expect(await screen.findByRole("heading", { name: "No applications yet" })).toBeTruthy();
 });
+
+test.each([
+  ["Blank form to print", "blankForm"],
+  ["Form to fill in on a computer", "fillableForm"],
+] as const)("%s is opened for groups", async (name, kind) => {
+  await openAt({ name: "applications" });
+  await userEvent.click(await screen.findByRole("link", { name }));
+  expect(navigation.screen).toMatchObject({ name: "document", kind, subject: null });
+});
+
+test("the whole file of a case is printed from its page", async () => {
+  await openAt({ name: "application", id: "a11" });
+  await userEvent.click(await screen.findByRole("button", { name: "Print the whole file" }));
+  expect(navigation.screen).toMatchObject({ name: "document", kind: "grantFile", subject: "a11" });
+});

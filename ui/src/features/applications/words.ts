@@ -53,10 +53,13 @@ export const words = {
   partsDone: (done: number, parts: number) => `Being typed in, ${String(done)} of ${String(parts)}`,
   emptyTitle: "No applications yet",
   emptyText:
-    "When a paper form comes in, start a new application and type it in as it is. Print the blank form to give to groups.",
+    "When a paper form comes in, start a new application and type it in as it is. A form that was filled in on a computer can be brought in.",
   emptyTab: "Nothing here now",
   emptyFilter: "Nothing fits those words. Check the spelling, or clear them.",
-  printBlank: "Print the blank form",
+  wholeFile: "The application, the decision, and every paper of its grant, one after another.",
+  printWhole: "Print the whole file",
+  forGroups: "For groups:",
+  forms: { blankForm: "Blank form to print", fillableForm: "Form to fill in on a computer" },
   copied: (rows: number) => `${String(rows)} rows copied`,
   states: {
     draft: "Being typed in",

@@ -102,3 +102,47 @@ test.each(["publicAgenda", "meetingNotice", "publishableMinutes"] as const)(
     expect(core.calls.some(({ command }) => command === "application")).toBe(false);
   },
 );
+
+test.each(["changeLetter", "reminder", "receiptSheet", "storyConsent", "closingLetter"] as const)(
+  "the %s of a grant is under embargo as long as the grant is",
+  async (kind) => {
+    const core = await openAt(paper(kind, "g9"), { grant: () => grantView({ id: "g9", sealed: true }) });
+    await press("Open to print Ctrl P");
+    expect(await screen.findByRole("dialog", { name: "These pages are under embargo" })).toBeTruthy();
+    expect(core.calls.some(({ command }) => command === "open_document")).toBe(false);
+  },
+);
+
+test("the whole file is under embargo as long as the application is", async () => {
+  const core = await openAt(paper("grantFile", "a11"));
+  await press("Open to print Ctrl P");
+  expect(await screen.findByRole("dialog", { name: "These pages are under embargo" })).toBeTruthy();
+  expect(core.calls.some(({ command }) => command === "open_document")).toBe(false);
+});
+
+test.each([
+  ["fillableForm", null],
+  ["memberAgreement", "2"],
+  ["spendReport", "2022-12-31"],
+] as const)("the %s is about no group, and is opened without a question", async (kind, subject) => {
+  const core = await openAt(paper(kind, subject));
+  await press("Open to print Ctrl P");
+  await waitFor(() => expect(core.calls.some(({ command }) => command === "open_document")).toBe(true));
+  expect(core.calls.some(({ command }) => command === "application" || command === "grant")).toBe(false);
+});
+
+test.each([
+  ["changeLetter", "14 point"],
+  ["reminder", "14 point"],
+  ["closingLetter", "14 point"],
+  ["receiptSheet", "12 point"],
+  ["storyConsent", "12 point"],
+  ["memberAgreement", "12 point"],
+  ["grantFile", "12 point"],
+  ["fillableForm", "12 point"],
+  ["meetingNotice", "16 point"],
+] as const)("the %s is printed in %s, or in large print", async (kind, size) => {
+  await openAt(paper(kind, null));
+  expect(await screen.findByLabelText(size)).toBeTruthy();
+  expect(screen.getByLabelText("Large print, 18 point")).toBeTruthy();
+});

@@ -4,24 +4,43 @@ import { hold } from "$shell/unsaved";
 
 export type Printed = { kind: DocumentKind; subject: string | null; person?: string | null };
 
+type Sealing = "always" | "never" | "asGrant" | "asApplication";
+
 // What goes out for review, and what comes of it, is about applications that are not decided. What is for the members only
 // is treated alike: it may name a group that was not told, and what was declared non-public is never to be left about.
-const always: DocumentKind[] = [
-  "booklet",
-  "replySheet",
-  "panelReport",
-  "agenda",
-  "confidentialMinutes",
-  "decisionSheet",
-];
-// What everybody may have.
-const never: DocumentKind[] = ["blankForm", "publicAgenda", "meetingNotice", "publishableMinutes", "recoveryPage"];
+const sealing: Record<DocumentKind, Sealing> = {
+  booklet: "always",
+  replySheet: "always",
+  panelReport: "always",
+  agenda: "always",
+  confidentialMinutes: "always",
+  decisionSheet: "always",
+  application: "asApplication",
+  decisionLetter: "asApplication",
+  grantFile: "asApplication",
+  agreement: "asGrant",
+  changeLetter: "asGrant",
+  reminder: "asGrant",
+  receiptSheet: "asGrant",
+  feedbackForm: "asGrant",
+  storyConsent: "asGrant",
+  closingLetter: "asGrant",
+  // What everybody may have, or what is about no group.
+  blankForm: "never",
+  fillableForm: "never",
+  publicAgenda: "never",
+  meetingNotice: "never",
+  publishableMinutes: "never",
+  spendometer: "never",
+  spendReport: "never",
+  memberAgreement: "never",
+  recoveryPage: "never",
+};
 
 export async function underEmbargo({ kind, subject }: Printed): Promise<Outcome<boolean>> {
-  if (always.includes(kind)) return { ok: true, value: true };
-  if (never.includes(kind)) return { ok: true, value: false };
-  if (subject === null) return { ok: true, value: false };
-  if (kind === "agreement" || kind === "feedbackForm") {
+  const how = sealing[kind];
+  if (how === "always" || how === "never" || subject === null) return { ok: true, value: how === "always" };
+  if (how === "asGrant") {
     const grant = await run(commands.grant(subject));
     return grant.ok ? { ok: true, value: grant.value.sealed } : grant;
   }

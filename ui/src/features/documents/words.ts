@@ -9,6 +9,7 @@ export const words = {
   openHint: "It opens in this computer’s own viewer. Print it from there.",
   save: "Save as PDF",
   saved: (path: string) => `Saved in ${path}`,
+  fillHint: "Save it, and send it by email. When it comes back, drop it on this window.",
   making: "Making the pages...",
   printOrSave: "Print or save",
   aboutTitle: "Good to know",

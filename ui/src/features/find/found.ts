@@ -61,3 +61,19 @@ export function placesNamed(typed: string, places: readonly Place[]): Line[] {
       screen,
     }));
 }
+
+/** What looks like the code at the foot of a page: three groups of four. The core says if there is such a paper. */
+export function paperNamed(typed: string): Line[] {
+  const code = typed.trim();
+  if (!/^[\da-z]{4}[\s-]*[\da-z]{4}[\s-]*[\da-z]{4}$/i.test(code) || !/[\d-]/.test(code)) return [];
+  return [
+    {
+      title: words.checkPaper(code),
+      detail: "",
+      snippet: "",
+      sealed: false,
+      icon: "shield-check",
+      screen: { name: "checkPaper", code },
+    },
+  ];
+}

@@ -1,7 +1,9 @@
 import { render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
+import type { GrantView } from "$lib/ipc";
 import { fakeCore, Refusal } from "$lib/ipc/fake";
+import { navigation } from "$shell/navigation.svelte";
 import { session } from "$shell/session.svelte";
 import { grantView, merrybank, rows, secondSpin, session as open } from "../../test/grants";
 import AgreementScreen from "../agreements/AgreementScreen.svelte";
@@ -9,8 +11,13 @@ import { standing } from "../agreements/standing";
 import { inBoxes } from "./dates";
 import GrantScreen from "./GrantScreen.svelte";
 import { lifeOf } from "./life";
+import { grantPapers } from "./papers";
 import { paymentStateOf, stateOf } from "./state";
 import { storyEntries } from "./story";
+
+const merrybankMoved: GrantView["extensions"] = [
+  { endsOn: "2022-12-31", reason: "The soil came late.", recordedOn: "2022-11-20" },
+];
 
 beforeEach(() => {
   session.sit({ ...open });
@@ -111,4 +118,48 @@ test("an agreement says what it waits for, and until when", () => {
 test("a day from the core goes into the boxes as somebody writes it", () => {
   expect(inBoxes("2023-01-07")).toEqual({ day: "7", month: "1", year: "2023" });
   expect(inBoxes(undefined)).toEqual({ day: "", month: "", year: "" });
+});
+
+test("the papers of a grant follow how far it has come", () => {
+  const anew: Partial<GrantView> = { owed: [] };
+  expect(grantPapers(grantView(anew))).toEqual(["receiptSheet", "storyConsent"]);
+  expect(grantPapers(grantView({ ...anew, extensions: merrybankMoved }))).toContain("changeLetter");
+  expect(grantPapers(grantView({ ...anew, closedOn: "2023-01-10" }))).toContain("closingLetter");
+  expect(grantPapers(grantView({ ...anew, cancelledOn: "2023-01-10" }))).toEqual([]);
+});
+
+test("a reminder is offered when the group is late, and not when the office is", async () => {
+  fakeCore({ grant: () => merrybank, papers_of: () => [] });
+  render(GrantScreen, { id: "g3" });
+  await userEvent.click(await screen.findByRole("link", { name: "Print the reminder" }));
+  expect(navigation.screen).toMatchObject({ name: "document", kind: "reminder", subject: "g3" });
+  const [first] = merrybank.owed;
+  if (!first) throw new Error("nothing is owed");
+  expect(grantPapers({ ...merrybank, owed: [{ ...first, debtor: "office" }] })).not.toContain("reminder");
+  expect(grantPapers({ ...merrybank, owed: [{ ...first, daysLate: null }] })).not.toContain("reminder");
+});
+
+test("every paper of a grant is printed from its page", async () => {
+  fakeCore({
+    grant: () => ({ ...merrybank, extensions: merrybankMoved, closedOn: "2023-01-10" }),
+    papers_of: () => [],
+  });
+  render(GrantScreen, { id: "g3" });
+  const card = (await screen.findByRole("heading", { name: "Other papers to print" })).closest("section");
+  const links = within(card as HTMLElement).getAllByRole("link");
+  expect(links.map(({ textContent }) => textContent)).toEqual([
+    "Reminder",
+    "Letter about a change",
+    "Closing letter",
+    "Receipt sheet",
+    "Story and pictures consent",
+  ]);
+  for (const [index, kind] of grantPapers({
+    ...merrybank,
+    extensions: merrybankMoved,
+    closedOn: "2023-01-10",
+  }).entries()) {
+    await userEvent.click(links[index] as HTMLElement);
+    expect(navigation.screen).toMatchObject({ name: "document", kind, subject: "g3" });
+  }
 });

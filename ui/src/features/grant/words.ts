@@ -1,6 +1,7 @@
 // Words about one grant, wherever it is shown.
 import type { Duty, GrantState, StoryKind } from "$lib/ipc";
 import { count, dayDate, plainDate, pounds } from "$words/format";
+import type { GrantPaper } from "./papers";
 
 type Told = { group: string; amount: number | null };
 
@@ -158,6 +159,15 @@ export const words = {
   recordFeedback: "Record feedback",
   seeFeedback: "Open feedback",
   printForm: "Feedback form",
+  printReminder: "Print the reminder",
+  toPrint: "Other papers to print",
+  printFor: {
+    reminder: "What is late, and by when we hope to hear",
+    changeLetter: "That the end of funding was moved, and why",
+    closingLetter: "Thanks, and that the grant is closed",
+    receiptSheet: "To list receipts on, and pin them to",
+    storyConsent: "What may be told and shown of them",
+  } satisfies Record<GrantPaper, string>,
   happened: "What has happened",
   addNote: "Add a note or a call",
   next: "What to do next",

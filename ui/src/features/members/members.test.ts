@@ -189,3 +189,13 @@ test("every refusal of a member's change has its words", () => {
   expect(new Set(all.map((refusal) => memberRefusal(refusal).title)).size).toBe(all.length);
   expect(memberRefusal({ kind: "keysOfAnother", name: "Ken Ashby" }).title).toContain("Ken Ashby");
 });
+
+test.each([
+  ["members", /Marcia Lowe/, "2"],
+  ["membership", /Grace Adeyemi/, "6"],
+] as const)("the agreement that a member signs is printed from %s", async (name, who, subject) => {
+  await openAt({ name });
+  await openMember(who);
+  await press("Print the member agreement");
+  expect(navigation.screen).toMatchObject({ name: "document", kind: "memberAgreement", subject });
+});

@@ -289,6 +289,7 @@ export const words = {
   endSeat: "End the seat",
   endOffice: "End the office",
   addPaper: "Record a paper",
+  printAgreement: "Print the member agreement",
   addTie: "Record a tie or paid post",
 
   // Forms

@@ -39,6 +39,7 @@ export const words = {
   change: "Change this entry",
   give: "Give a passphrase",
   giveAgain: "Give a new passphrase",
+  printAgreement: "Print the member agreement",
   leave: "Record that they left",
   gone: (iso: string) => `They left on ${plainDate(iso)}. Their keys have ended.`,
   whatNext: "Keys",

@@ -23,6 +23,8 @@ export type FakeCore = {
   lockItself: (minutes: number) => Promise<void>;
   /** A long piece of work has come so far. */
   workDone: (done: number, of: number) => Promise<void>;
+  /** Somebody drags files from outside. */
+  drag: (does: "enter" | "drop" | "leave", ...paths: string[]) => Promise<void>;
 };
 
 /** Handlers go by the Rust name of the command, like `create_register`. */
@@ -51,6 +53,7 @@ export function fakeCore(handlers: Record<string, Handler>): FakeCore {
     touch: (...areas) => emit("touched", { areas }),
     lockItself: (minutes) => emit("locked-itself", { minutes }),
     workDone: (done, of) => emit("work-done", { done, of }),
+    drag: (does, ...paths) => emit(`tauri://drag-${does}`, { paths, position: { x: 0, y: 0 } }),
   };
 }
 

@@ -1,4 +1,6 @@
 // The one way to call the core, and the one way a call can fail.
+import { TauriEvent } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { incident } from "$lib/incident";
 import { problemOf, type Problem } from "$words/problems";
@@ -60,6 +62,25 @@ export function onWorkDone(hear: (done: number, of: number) => void): () => void
       hear(payload.done, payload.of);
     }),
   );
+}
+
+/** Files that somebody drags from outside: they hang over the window, are let go there, or went away again. */
+export type Dragged = { does: "hang" | "drop"; paths: readonly string[] } | { does: "leave" };
+
+/** Hears of files that are dragged over the window. Returns the way to stop listening. */
+export function onDragged(hear: (dragged: Dragged) => void): () => void {
+  const on = (event: TauriEvent, tell: (paths: string[]) => Dragged): (() => void) =>
+    listening(() =>
+      getCurrentWebview().listen<{ paths?: string[] }>(event, ({ payload }) => hear(tell(payload.paths ?? []))),
+    );
+  const stops = [
+    on(TauriEvent.DRAG_ENTER, (paths) => ({ does: "hang", paths })),
+    on(TauriEvent.DRAG_DROP, (paths) => ({ does: "drop", paths })),
+    on(TauriEvent.DRAG_LEAVE, () => ({ does: "leave" })),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 function listening(listen: () => Promise<() => void>): () => void {

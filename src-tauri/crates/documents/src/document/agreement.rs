@@ -1,13 +1,13 @@
 //! The grant agreement.
 
-use super::{answer, bullets, costs, page_of, signature_labels};
+use super::{answer, bullets, clauses, costs, page_of, signature_labels};
 use crate::{
     DocumentError,
     block::{Block, SignatureBlock},
     layout::Draft,
     style::{Scale, Size},
     view::AgreementView,
-    wording::{Kind, Part, Script, plain, with},
+    wording::{Part, Script, plain, with},
 };
 
 pub(crate) const NAME: &str = "agreement";
@@ -162,22 +162,7 @@ fn clauses_and_signatures(view: &AgreementView, words: &Script) -> Result<Vec<Bl
         ("end_of_funding", &view.end_of_funding),
         ("feedback_due", &view.feedback_due),
     ];
-    let mut blocks = Vec::new();
-    let mut number = 0;
-    for (kind, inline) in words.passages("clauses", &fields)? {
-        match (kind, blocks.last_mut()) {
-            (Kind::Heading, _) => blocks.push(Block::Subheading(inline)),
-            (_, last) => {
-                number += 1;
-                let clause = (format!("{number}."), inline);
-                if let Some(Block::Clauses(clauses)) = last {
-                    clauses.push(clause);
-                } else {
-                    blocks.push(Block::Clauses(vec![clause]));
-                }
-            }
-        }
-    }
+    let mut blocks = clauses(words, "clauses", &fields)?;
     let mut kept = Vec::new();
     if let Some(Block::Clauses(clauses)) = blocks.last_mut()
         && let Some(last) = clauses.pop()

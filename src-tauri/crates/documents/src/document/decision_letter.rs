@@ -1,10 +1,9 @@
 //! The letter that tells a group what was decided: offer, part of it, not yet, no.
 
-use super::{bullets, page_of, running, ways_said};
+use super::{bullets, letter, page_of, running};
 use crate::{
     DocumentError,
     block::Block,
-    inline::Inline,
     layout::Draft,
     style::{Scale, Size},
     view::{DecidedBy, DecisionLetterView, OfferView, Outcome},
@@ -64,23 +63,10 @@ pub(crate) fn draft(view: &DecisionLetterView, words: &Script, size: Size) -> Re
         Outcome::Deferred { .. } => "deferred-title",
         Outcome::Declined { .. } => "declined-title",
     })?;
-    let reference = words.passages("reference-line", &[("reference", &view.reference)])?;
-    let dated = std::iter::once(view.date.as_str().into()).chain(reference.into_iter().map(|(_, inline)| inline));
-    let mut blocks = vec![
-        Block::Masthead { name: view.sender.name.clone(), contact: view.sender.lines.clone() },
-        Block::Address { to: view.recipient.iter().map(Inline::from).collect(), right: dated.collect() },
-        Block::Gap(1.5),
-        Block::Title(title.clone()),
-        Block::Paragraph(view.greeting.as_str().into()),
-    ];
+    let to = (view.recipient.as_slice(), view.greeting.as_str());
+    let mut blocks = letter::opening(&view.sender, to, (&view.date, &view.reference), &title, words)?;
     blocks.extend(message(view, words)?);
-    let help = [words.passages("help", &[])?, ways_said(&view.sender, words, ("help-phone", "help-email"))?].concat();
-    blocks.push(Block::Keep(vec![
-        running(help),
-        Block::Paragraph(words.word("close")?.into()),
-        Block::Gap(4.5),
-        Block::Lines(vec![view.signed_by.as_str().into(), view.role.as_str().into()]),
-    ]));
+    letter::end(&mut blocks, &view.sender, (&view.signed_by, &view.role), words)?;
     let footer = words.line("footer", &[("reference", &view.reference), ("date", &view.date)])?;
     Ok(Draft {
         author: view.sender.name.clone(),

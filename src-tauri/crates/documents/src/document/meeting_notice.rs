@@ -77,7 +77,7 @@ pub(crate) fn draft(view: &MeetingNoticeView, words: &Script, size: Size) -> Res
     if !view.coming.is_empty() {
         let columns = [0.62, 0.38].map(|share| Column { share, align: Align::Left }).to_vec();
         let rows = view.coming.iter().map(|one| vec![one.when.clone(), one.what.clone()]).collect();
-        let table = Block::Table(Table { columns, rows, ..Table::default() });
+        let table = Block::Table(Table { columns, rows, named_rows: true, ..Table::default() });
         blocks.push(Block::Keep(vec![words.heading("coming-heading")?, table]));
     }
     Ok(Draft {

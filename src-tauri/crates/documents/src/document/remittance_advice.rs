@@ -59,6 +59,7 @@ fn one(view: &RemittanceAdviceView, payment: &RemittanceView, words: &Script) ->
     let mut blocks = vec![
         Block::Letterhead { left: view.lto.clone(), right: vec![words.word("document")?] },
         Block::Address { to, right: vec![Inline::from(&view.day)] },
+        Block::Gap(1.5),
         Block::Title(words.line("title", &[("amount", &payment.amount)])?),
     ];
     let fields = [("lto", &*view.lto), ("partnership", &view.partnership), ("amount", &payment.amount), ("paid_on", &payment.paid_on)];

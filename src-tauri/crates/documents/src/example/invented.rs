@@ -49,7 +49,11 @@ pub(crate) fn line(what: &str, amount: &str) -> CostLine {
     CostLine { what: what.into(), amount: amount.into() }
 }
 
-fn costs() -> Vec<CostLine> {
+pub(crate) fn fact(label: &str, value: &str) -> Fact {
+    Fact { label: label.into(), value: value.into() }
+}
+
+pub(crate) fn costs() -> Vec<CostLine> {
     vec![
         line("Tools and two work stands", "£184.00"),
         line("Tubes, brake blocks and cables", "£86.00"),
@@ -98,7 +102,7 @@ pub(crate) fn agreement() -> AgreementView {
     }
 }
 
-fn contact() -> Vec<String> {
+pub(crate) fn contact() -> Vec<String> {
     words(&["The Community Hub, 1 Example Street, Allenton", "Phone 01632 960 123, hub@example.org"])
 }
 
@@ -139,7 +143,6 @@ pub(crate) fn blank_form() -> BlankFormView {
 }
 
 pub(crate) fn application() -> ApplicationView {
-    let fact = |label: &str, value: &str| Fact { label: label.into(), value: value.into() };
     let age = |age: &str, people: &str, from_area: &str| AgeLine { age: age.into(), people: people.into(), from_area: from_area.into() };
     let given = ["", PROJECT, "", BENEFITS, DIFFERENCE, MONEY, ""];
     let answers = QUESTIONS
@@ -177,7 +180,7 @@ pub(crate) fn application() -> ApplicationView {
             fact("Received", "Thursday 24 November 2022, on paper"),
         ],
         answers,
-        total: "£320.00".into(),
+        total: "£300.00".into(),
         asked: "£300.00".into(),
         all_ages: Some(age("", "40", "30")),
         versions: vec![

@@ -1,17 +1,13 @@
 //! Invented money: the spendometer, the spend report, a run of payments and what the payees are told.
 
-use super::invented::sender;
+use super::invented::{fact, sender};
 use crate::view::{
-    BarView, Fact, NamedGrantView, PaymentLineView, PaymentListView, RemittanceAdviceView, RemittanceView, ReportLineView, SpendGroupView,
+    BarView, NamedGrantView, PaymentLineView, PaymentListView, RemittanceAdviceView, RemittanceView, ReportLineView, SpendGroupView,
     SpendLineView, SpendReportView, SpendometerView, SumsView,
 };
 
 const LTO: &str = "Example Trust";
 const PARTNERSHIP: &str = "Allenton Big Local";
-
-fn fact(label: &str, value: &str) -> Fact {
-    Fact { label: label.into(), value: value.into() }
-}
 
 fn sums(planned: &str, paid: &str, committed: &str, free: &str, bar: (u32, u32)) -> SumsView {
     SumsView {

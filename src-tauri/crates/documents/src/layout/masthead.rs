@@ -1,6 +1,6 @@
 //! What the partnership's own papers have: its masthead with the chest, numbered parts, resolutions that stand out.
 
-use super::{Compositor, Strip, words::rule};
+use super::{Compositor, Hold, Strip, words::rule};
 use crate::{
     DocumentError,
     block::Block,
@@ -12,6 +12,8 @@ use crate::{
 
 /// How high the chest is, in lines of the name beside it.
 const CHEST: f32 = 1.9;
+/// How high an address beside the name may be: a third of the paper.
+const MOST: f32 = 280.;
 /// The bar beside a resolution.
 const BAR: f32 = 3.;
 
@@ -35,6 +37,9 @@ impl Compositor<'_> {
             let style = self.scale.small.align(Align::Right);
             right.extend(self.set(&line.into(), style, (x + width * share, width * (1. - share)), tag)?);
         }
+        // An address that fills the page is set below, where it may be parted.
+        let high: f32 = right.iter().map(|row| row.height).sum();
+        let below = if high > MOST { std::mem::take(&mut right) } else { Vec::new() };
         let mut right = super::stack(right);
         let room = (left.height - right.height).max(0.);
         lower(&mut right.items, room / 2.);
@@ -47,6 +52,7 @@ impl Compositor<'_> {
         items.push(rule(x, height, width, 1.5));
         self.strips.push(Strip { height, items, glued: true, ..Strip::default() });
         self.strips.push(Strip { height: self.scale.step * 1.5, glued: true, ..Strip::default() });
+        self.push_rows(below, 0., Hold::Freely);
         Ok(())
     }
 
@@ -59,7 +65,9 @@ impl Compositor<'_> {
         let (x, width) = self.column();
         let body = self.scale.body;
         let mut columns = Vec::new();
-        for (lines, style, column) in [(to, body, (x, width * 0.6)), (right, body.align(Align::Right), (x + width * 0.6, width * 0.4))] {
+        for (lines, style, column) in
+            [(to, body.align(Align::Pinned), (x, width * 0.6)), (right, body.align(Align::Right), (x + width * 0.6, width * 0.4))]
+        {
             let tag = self.tag("P", 0);
             let mut rows = Vec::new();
             for line in lines {

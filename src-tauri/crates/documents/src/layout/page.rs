@@ -4,7 +4,7 @@ use super::{Compositor, Draft, Lined, PAPER, Pages, Strip, writing};
 use crate::{
     DocumentError,
     code::{Foot, Mark, PICTURE},
-    display::{ARTIFACT, Bookmark, HAIRLINE, Item, Placed, QUIET, lower},
+    display::{Bookmark, FOOTER, HAIRLINE, Item, Placed, QUIET, lower},
     paragraph::Row,
     style::Align,
 };
@@ -13,8 +13,8 @@ use crate::{
 const CLOSING_UP: [(f32, &[f32]); 2] = [(0.35, &[0.9, 0.8, 0.7]), (0.6, &[0.92, 0.84])];
 /// The foot of the paper below the footer.
 const FOOT: f32 = 40.;
-/// The foot of the paper that printers leave white: a code reaches as far as this.
-const EDGE: f32 = 30.;
+/// The foot of the paper that printers leave white, and a hair more: a code reaches as far as this.
+const EDGE: f32 = 30.1;
 /// White space between words of the foot and the QR code beside them: as much as it must have around it.
 const BESIDE: f32 = 8.;
 /// White space between words and the line above the footer.
@@ -122,7 +122,7 @@ impl Compositor<'_> {
         let line = PAPER.1 - FOOT - foot - BELOW_LINE;
         let line = self.mark.map_or(line, |mark| line.min(PAPER.1 - EDGE - mark.height(below_line, foot, small)));
         let frame = Frame {
-            top: (self.scale.margin - 8.) + if band_height > 0. { band_height + self.scale.step } else { 0. },
+            top: self.scale.head + (self.scale.margin - 8.) + if band_height > 0. { band_height + self.scale.step } else { 0. },
             bottom: line - ABOVE_LINE,
         };
         let strips = std::mem::take(&mut self.strips);
@@ -151,17 +151,18 @@ impl Compositor<'_> {
         for (index, (page, footer)) in pages.iter_mut().zip(footers).enumerate() {
             let [first, others] = band;
             let mut top = if index == 0 { first } else { others }.items.clone();
-            lower(&mut top, self.scale.margin - 14.);
+            lower(&mut top, self.scale.head + self.scale.margin - 14.);
             // The watermark comes first, so that everything else stands over it.
             *page = watermark.iter().cloned().chain(top).chain(std::mem::take(page)).collect();
-            page.push(Placed::artifact(Item::Line { from: (x, line), to: (x + width, line), colour: HAIRLINE, width: 0.7 }));
+            let rule = Item::Line { from: (x, line), to: (x + width, line), colour: HAIRLINE, width: 0.7 };
+            page.push(Placed { tag: FOOTER, item: rule });
             let mut words = self.footers.get(footer).map(|footer| footer.items.clone()).unwrap_or_default();
             lower(&mut words, line + below_line);
             page.append(&mut words);
             let number = draft.page_of.replace("{page}", &(index + 1).to_string()).replace("{pages}", &count.to_string());
             let column = (x + width * words_end, width * (1. - words_end) - picture);
             let style = small.align(Align::Right);
-            let mut number = super::stack(self.set(&number.into(), style, column, ARTIFACT)?);
+            let mut number = super::stack(self.set(&number.into(), style, column, FOOTER)?);
             lower(&mut number.items, line + below_line);
             page.append(&mut number.items);
         }
@@ -182,7 +183,7 @@ impl Compositor<'_> {
     pub(super) fn footer(&mut self, words: &str) -> Result<usize, DocumentError> {
         let (x, width) = self.column();
         let (words_end, _) = self.foot_columns();
-        let rows = self.set(&words.into(), self.scale.small.colour(QUIET), (x, width * words_end), ARTIFACT)?;
+        let rows = self.set(&words.into(), self.scale.small.colour(QUIET), (x, width * words_end), FOOTER)?;
         self.footers.push(super::stack(rows));
         Ok(self.footers.len() - 1)
     }

@@ -67,7 +67,8 @@ impl Compositor<'_> {
             let glued = index + 1 < table.totals.len();
             self.push_row(rows, Some(HAIRLINE), glued, head);
         }
-        if table.rows.len() <= SHORT {
+        let height: f32 = self.strips.iter().skip(start).map(|strip| strip.height).sum();
+        if table.rows.len() <= SHORT && height <= super::PAPER.1 * super::KEPT {
             self.glue_from(start);
         }
         self.space_before(start);

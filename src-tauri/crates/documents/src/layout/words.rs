@@ -76,7 +76,7 @@ impl Compositor<'_> {
         let tag = self.tag("P", 0);
         let mut rows = Vec::new();
         for line in lines {
-            rows.extend(self.set(line, self.scale.body, self.column(), tag)?);
+            rows.extend(self.set(line, self.scale.body.align(Align::Pinned), self.column(), tag)?);
         }
         self.push_rows(rows, self.scale.step * 1.2, Hold::Together);
         Ok(())

@@ -11,7 +11,9 @@ use crate::{
 
 /// Boxes up to this many lines are never broken; in large print they soon fill a page.
 const WHOLE: u16 = 12;
-const WHOLE_LARGE: u16 = 5;
+const WHOLE_LARGE: u16 = 8;
+/// In large print, fields up to this share of the paper stand together.
+const FEW: f32 = 0.45;
 /// The line after a label that is to be completed.
 const OPEN: f32 = 110.;
 
@@ -113,6 +115,14 @@ impl Compositor<'_> {
         }
     }
 
+    /// An empty frame that leaves room on a page for a heading and a few words above it.
+    pub(super) fn room(&mut self) {
+        let (x, width) = self.column();
+        let height = super::PAPER.1 * 0.68;
+        let items = ruled_slice(x, width, height, true, true);
+        self.strips.push(Strip { before: self.scale.step * 2., height, items, ..Strip::default() });
+    }
+
     pub(super) fn fields(&mut self, fields: &[Field]) -> Result<(), DocumentError> {
         let start = self.strips.len();
 
@@ -144,7 +154,9 @@ impl Compositor<'_> {
             };
             self.strips.push(Strip { before: self.scale.step * 1.3, height: row.height, items: row.items, ..Strip::default() });
         }
-        if self.scale.two_columns {
+        // Large fields fill a page soon: only few of them stand together.
+        let height: f32 = self.strips.iter().skip(start).map(|strip| strip.before + strip.height).sum();
+        if self.scale.two_columns || height < super::PAPER.1 * FEW {
             self.glue_from(start);
         }
         Ok(())

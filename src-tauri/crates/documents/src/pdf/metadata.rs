@@ -4,6 +4,7 @@ use super::text;
 use crate::{
     code::payload,
     display::{Bookmark, DisplayList, Item},
+    inline::untied,
 };
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 
@@ -67,13 +68,13 @@ fn bookmarks(file: &mut lopdf::Document, list: &DisplayList) -> Option<ObjectId>
             children.push((file.new_object_id(), bookmark(list, &pages, child)?));
         }
         let (id, mut entry) = (file.new_object_id(), bookmark(list, &pages, top)?);
-        if let Some((first, last, count)) = chain(file, id, children) {
-            entry.extend(&dictionary! { "First" => first, "Last" => last, "Count" => -count });
+        if let Some((first, end, count)) = chain(file, id, children) {
+            entry.extend(&dictionary! { "First" => first, "Last" => end, "Count" => -count });
         }
         tops.push((id, entry));
     }
-    let (first, last, count) = chain(file, root, tops)?;
-    file.objects.insert(root, dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => count }.into());
+    let (first, end, count) = chain(file, root, tops)?;
+    file.objects.insert(root, dictionary! { "Type" => "Outlines", "First" => first, "Last" => end, "Count" => count }.into());
     Some(root)
 }
 
@@ -111,13 +112,15 @@ fn xmp(list: &DisplayList) -> String {
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\
          <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
          <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
-         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\
+         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \
+         xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\
          <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>\
          <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\
          <dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{subject}</rdf:li></rdf:Alt>\
          </dc:description>\
          <dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>\
          <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>{keywords}\
+         <pdfuaid:part>1</pdfuaid:part>\
          </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>"
     )
 }
@@ -125,7 +128,7 @@ fn xmp(list: &DisplayList) -> String {
 /// XML cannot hold markup signs or control characters.
 fn escaped(words: &str) -> String {
     let mut safe = String::with_capacity(words.len());
-    for character in words.chars() {
+    for character in untied(words).chars() {
         match character {
             '&' => safe.push_str("&amp;"),
             '<' => safe.push_str("&lt;"),

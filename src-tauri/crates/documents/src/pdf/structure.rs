@@ -1,12 +1,12 @@
 //! The structure tree: what is a heading, a list, a table cell, and in which order it is read.
 
 use super::text;
-use crate::display::{ARTIFACT, DisplayList};
+use crate::display::DisplayList;
 use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
 
 /// What stands under a tag.
 #[derive(Clone, Copy)]
-enum Child {
+pub(super) enum Child {
     Tag(usize),
     /// Page, and number of the marked content on it.
     Content(usize, i64),
@@ -47,6 +47,11 @@ impl Structure {
         number
     }
 
+    /// What hangs under a tag so far.
+    pub(super) fn children(&self, tag: usize) -> &[Child] {
+        self.children.get(tag).map_or(&[][..], Vec::as_slice)
+    }
+
     /// Gives the next field of the document to a tag.
     pub(super) fn object(&mut self, list: &DisplayList, tag: usize, page: usize) {
         self.hang(list, tag);
@@ -58,7 +63,7 @@ impl Structure {
 
     /// Hangs a tag under its parent, in the order of reading.
     fn hang(&mut self, list: &DisplayList, tag: usize) {
-        if tag == ARTIFACT || self.attached.get(tag).copied().unwrap_or(true) {
+        if self.attached.get(tag).copied().unwrap_or(true) {
             return;
         }
         let Some(parent) = list.tags.get(tag).map(|tag| tag.parent) else {
@@ -145,7 +150,7 @@ impl Structure {
         pages: &[ObjectId],
         fields: &[ObjectId],
     ) -> Dictionary {
-        let children = self.children.get(index).map_or(&[][..], Vec::as_slice);
+        let children = self.children(index);
         let home = children.iter().find_map(|child| match child {
             Child::Content(page, _) | Child::Object(page, _) => Some(*page),
             Child::Tag(_) => None,

@@ -281,6 +281,56 @@ fn a_file_is_tagged_and_says_what_it_is() {
 }
 
 #[test]
+fn every_paper_carries_its_fonts_its_title_and_its_language() {
+    for size in SIZES {
+        for document in every_document(size) {
+            let title = &document.title;
+            let fonts = run("pdffonts", &[], &document);
+            let fonts: Vec<&str> = fonts.lines().skip(2).collect();
+            // Embedded, a subset, with words to copy; the font of fields names its letters in its encoding instead.
+            let whole = |font: &str| font.contains(" yes yes yes ") || font.contains("CCFORM+") && font.contains(" Custom ");
+            assert!(!fonts.is_empty() && fonts.iter().all(|font| whole(font)), "{title}: {fonts:?}");
+            let packet = run("pdfinfo", &["-meta"], &document);
+            for part in ["<dc:title>", "<rdf:li>en-GB</rdf:li>", "<pdfuaid:part>1</pdfuaid:part>"] {
+                assert!(packet.contains(part), "{title}: {packet}");
+            }
+            let file = lopdf::Document::load_mem(&document.bytes).unwrap();
+            let catalog = file.catalog().unwrap();
+            assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"en-GB", "{title}");
+            assert!(catalog.has(b"StructTreeRoot") && catalog.has(b"MarkInfo"), "{title}");
+        }
+    }
+}
+
+#[test]
+fn what_stands_at_the_foot_is_marked_as_the_foot() {
+    let document = agreement(&invented::agreement(), &words(), Size::Standard).unwrap();
+    let file = lopdf::Document::load_mem(&document.bytes).unwrap();
+    for page in file.get_pages().into_values() {
+        let content = String::from_utf8_lossy(&file.get_page_content(page)).into_owned();
+        assert_eq!(content.matches("/Artifact<</Type/Pagination/Subtype/Footer>>BDC").count(), 1);
+    }
+}
+
+#[test]
+fn papers_in_english_share_their_fonts_and_others_have_their_own() {
+    let words = words();
+    let fonts = |view: &AgreementView| {
+        let document = agreement(view, &words, Size::Standard).unwrap();
+        let fonts = run("pdffonts", &[], &document);
+        fonts.lines().skip(2).filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let plain = fonts(&invented::agreement());
+    let mut view = invented::agreement();
+    view.group = "Quizzical Jumpers & Co. 47".into();
+    assert_eq!(fonts(&view), plain);
+    view.project = "Spotkania w Łodzi".into();
+    let polish = fonts(&view);
+    assert_ne!(polish, plain);
+    assert_eq!(polish.len(), plain.len());
+}
+
+#[test]
 fn rows_to_write_in_are_rows_for_a_reader_too() {
     let document = blank_form(&invented::blank_form(), &words(), Size::Standard).unwrap();
     let tree = run("pdfinfo", &["-struct"], &document);

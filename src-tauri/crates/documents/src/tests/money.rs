@@ -12,27 +12,12 @@ use crate::{
     tests::printing::{
         payment_list as print_list, remittance_advice as print_advice, spend_report as print_report, spendometer as print_spendometer,
     },
-    view::{PaymentListView, RemittanceAdviceView, SpendReportView, SpendometerView},
+    view::{SpendReportView, SpendometerView},
 };
 
 pub(super) fn spendometer(view: &SpendometerView, size: Size) -> DisplayList {
     let wording = Wording::bundled().unwrap();
     laid_out(document::spendometer::draft(view, wording.script(document::spendometer::NAME).unwrap(), size, 3))
-}
-
-pub(super) fn spend_report(view: &SpendReportView, size: Size) -> DisplayList {
-    let wording = Wording::bundled().unwrap();
-    laid_out(document::spend_report::draft(view, wording.script(document::spend_report::NAME).unwrap(), size))
-}
-
-pub(super) fn payment_list(view: &PaymentListView, size: Size) -> DisplayList {
-    let wording = Wording::bundled().unwrap();
-    laid_out(document::payment_list::draft(view, wording.script(document::payment_list::NAME).unwrap(), size))
-}
-
-pub(super) fn advice(view: &RemittanceAdviceView, size: Size) -> DisplayList {
-    let wording = Wording::bundled().unwrap();
-    laid_out(document::remittance_advice::draft(view, wording.script(document::remittance_advice::NAME).unwrap(), size))
 }
 
 #[test]

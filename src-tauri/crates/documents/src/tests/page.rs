@@ -1,16 +1,16 @@
 //! What stands where: nothing outside its page, nothing parted that belongs together.
 
-use super::{SIZES, agreement, all, application, extreme_agreement, extreme_application, invented, long_answer, meeting, review};
+use super::{SIZES, agreement, all, application, extreme_agreement, extreme_application, extremes, invented, long_answer};
 use crate::{
     Size,
-    display::{ARTIFACT, DisplayList, Item, Placed},
+    display::{DisplayList, FOOTER, Item, Placed},
 };
 use std::collections::BTreeMap;
 
 /// Nothing may come nearer to the edge of the paper than this: printers leave it white.
-const EDGE: f32 = 30.;
+pub(super) const EDGE: f32 = 30.;
 
-fn assert_inside(name: &str, list: &DisplayList) {
+pub(super) fn assert_inside(name: &str, list: &DisplayList) {
     assert!(!list.pages.is_empty(), "{name} has no page");
     for (number, page) in list.pages.iter().enumerate() {
         assert!(!page.is_empty(), "{name}: page {number} is empty");
@@ -22,7 +22,7 @@ fn assert_inside(name: &str, list: &DisplayList) {
     }
 }
 
-fn role(list: &DisplayList, placed: &Placed) -> &'static str {
+pub(super) fn role(list: &DisplayList, placed: &Placed) -> &'static str {
     list.tags.get(placed.tag).map_or("Artifact", |tag| tag.role)
 }
 
@@ -57,7 +57,7 @@ fn very_long_and_empty_texts_stand_inside_their_pages() {
         let list = application(&extreme_application(), size);
         assert!(list.pages.len() > 30);
         assert_inside("application", &list);
-        for (name, list) in review::extremes(size).iter().chain(meeting::extremes(size)) {
+        for (name, list) in extremes(size) {
             assert_inside(name, list);
         }
     }
@@ -66,17 +66,18 @@ fn very_long_and_empty_texts_stand_inside_their_pages() {
 #[test]
 fn words_never_overlap_the_footer() {
     for size in SIZES {
-        for (name, list) in all(size).iter().chain(review::extremes(size)).chain(meeting::extremes(size)) {
+        for (name, list) in all(size).iter().chain(extremes(size)) {
             for page in &list.pages {
                 let line = page
                     .iter()
                     .filter_map(|placed| match &placed.item {
-                        Item::Line { from, to, .. } if placed.tag == ARTIFACT && from.1 == to.1 => Some(from.1),
+                        Item::Line { from, to, .. } if placed.tag == FOOTER && from.1 == to.1 => Some(from.1),
                         _ => None,
                     })
                     .fold(0., f32::max);
-                for placed in page.iter().filter(|placed| placed.tag != ARTIFACT) {
-                    assert!(placed.item.bounds().3 <= line, "{name}: words below the footer line");
+                for placed in page.iter().filter(|placed| placed.tag < FOOTER) {
+                    let lowest = placed.item.bounds().3;
+                    assert!(lowest <= line, "{name}: words at {lowest} below the footer line at {line}: {:?}", placed.item);
                 }
             }
         }
@@ -89,12 +90,12 @@ fn no_heading_stands_alone_at_the_foot_of_a_page() {
         let mut lists = all(size);
         lists.push(("extreme agreement", agreement(&extreme_agreement(), size)));
         lists.push(("extreme application", application(&extreme_application(), size)));
-        for (name, list) in lists.iter().chain(review::extremes(size)).chain(meeting::extremes(size)) {
+        for (name, list) in lists.iter().chain(extremes(size)) {
             for page in &list.pages {
                 let lowest = page
                     .iter()
                     .filter(|placed| matches!(placed.item, Item::Glyphs { .. }))
-                    .filter(|placed| placed.tag != ARTIFACT)
+                    .filter(|placed| placed.tag < FOOTER)
                     .max_by(|one, two| one.item.bounds().3.total_cmp(&two.item.bounds().3));
                 // A form may end its page with empty boxes below the heading.
                 let heading = lowest.filter(|placed| role(list, placed).starts_with('H'));
@@ -159,7 +160,7 @@ fn a_long_table_repeats_its_header_as_decoration() {
         .iter()
         .flatten()
         .filter(|placed| words(placed).is_some_and(|(text, _)| text == "What"))
-        .filter(|placed| placed.tag != ARTIFACT)
+        .filter(|placed| placed.tag < FOOTER)
         .count();
     assert_eq!(spoken, 1);
 }
@@ -175,7 +176,7 @@ fn an_embargo_stands_on_every_page_and_is_read_once() {
         .pages
         .iter()
         .flatten()
-        .filter(|placed| placed.tag != ARTIFACT)
+        .filter(|placed| placed.tag < FOOTER)
         .filter(|placed| words(placed).is_some_and(|(text, _)| text == band))
         .count();
     assert_eq!(read, 1);
@@ -198,7 +199,7 @@ fn letters_and_agreements_are_14_point_and_large_print_is_18() {
     assert_eq!(smallest_body(&list, "LBody"), 14.);
     let list = agreement(&invented::agreement(), Size::Large);
     assert_eq!(smallest_body(&list, "LBody"), 18.);
-    for (_, list) in all(Size::Large).iter().filter(|(name, _)| *name != "recovery page") {
+    for (_, list) in all(Size::Large).iter().filter(|(name, _)| *name != "recovery-page") {
         let smallest = list
             .pages
             .iter()

@@ -10,23 +10,31 @@ use domain::application::{Contact, QUESTIONS, TypedApplication};
 use domain::date::written;
 use domain::plan::Priority;
 
-/// What is printed; nothing when there is nothing this member may read.
+/// What is on the screen; nothing when there is nothing this member may read.
 pub(super) fn view(desk: &Desk<'_>, case: &Case) -> Option<ApplicationView> {
-    let typed = case.on_screen()?;
+    case.on_screen().map(|typed| of(desk, case, &typed))
+}
+
+/// What was received last, even while a correction is being typed.
+pub(super) fn received(desk: &Desk<'_>, case: &Case) -> Option<ApplicationView> {
+    case.content().map(|content| of(desk, case, &content.typed()))
+}
+
+fn of(desk: &Desk<'_>, case: &Case, typed: &TypedApplication) -> ApplicationView {
     let labels = &desk.labels;
-    let Body { answers, total, asked, all_ages } = body(desk, &typed);
-    Some(ApplicationView {
+    let Body { answers, total, asked, all_ages } = body(desk, typed);
+    ApplicationView {
         letterhead: desk.open.partnership().to_owned(),
         reference: case.reference().unwrap_or_else(|| labels.draft.clone()),
         group: typed.cover.group_name.clone(),
-        cover: cover(desk, case, &typed),
+        cover: cover(desk, case, typed),
         answers,
         total,
         asked,
         all_ages,
         versions: versions(desk, case),
         embargo: case.is_sealed().then(|| labels.embargo.clone()),
-    })
+    }
 }
 
 /// The seven answers and their sums, as every paper prints them.

@@ -5,8 +5,9 @@ use super::words::{lines, long_date};
 use crate::case::Decision;
 use crate::meeting::Stage;
 use crate::sitting::replay;
-use crate::{Case, Error, GrantCase, Result};
-use documents::view::{DecidedBy, DecisionLetterView, OfferView, Outcome as Told};
+use crate::{Case, Error, GrantCase, Result, grant};
+use chrono::NaiveDate;
+use documents::view::{DecidedBy, DecisionLetterView, LetterView, OfferView, Outcome as Told};
 use domain::application::CoverSheet;
 use domain::date::written;
 use domain::decision::{Body, Outcome};
@@ -35,28 +36,40 @@ struct Beside {
 }
 
 fn written_out(desk: &Desk<'_>, case: &Case, decision: &Decision, beside: Beside) -> Option<DecisionLetterView> {
-    let content = case.content()?;
     // The words of a decision are sealed as the application is.
     decision.words.as_ref()?;
-    let (labels, cover) = (&desk.labels, &content.cover);
-    let contact = cover.contacts.iter().map(|contact| contact.name.trim()).find(|name| !name.is_empty());
-    let summary = cover.summary.trim().trim_end_matches('.');
-    let project = if summary.is_empty() { labels.project_unnamed.clone() } else { labels.project_named.replace("{name}", summary) };
     let day = decision.told.as_ref().map_or_else(|| desk.open.today(), |(on, ..)| *on);
-    let member = desk.open.member();
-    Some(DecisionLetterView {
+    let LetterView { sender, date, recipient, greeting, group, reference, signed_by, role, .. } = head(desk, case, day)?;
+    let (decided, outcome) = (decided(decision), told(desk, case, decision, beside)?);
+    let project =
+        summary(case).map_or_else(|| desk.labels.project_unnamed.clone(), |name| desk.labels.project_named.replace("{name}", name));
+    Some(DecisionLetterView { sender, date, decided, recipient, greeting, group, reference, project, outcome, signed_by, role })
+}
+
+/// What every letter to a group begins and ends with; nothing when there is no application this member may read. A letter has
+/// the day of what it tells, so that a copy made later is the same letter.
+pub(super) fn head(desk: &Desk<'_>, case: &Case, day: NaiveDate) -> Option<LetterView> {
+    let cover = &case.content()?.cover;
+    let (labels, member) = (&desk.labels, desk.open.member());
+    let contact = cover.contacts.iter().map(|contact| contact.name.trim()).find(|name| !name.is_empty());
+    let purpose = grant::purpose(case).map(|purpose| purpose.trim().trim_end_matches('.')).filter(|purpose| !purpose.is_empty());
+    Some(LetterView {
         sender: desk.sender(),
         date: written(day),
-        decided: decided(decision),
         recipient: recipient(contact, cover),
         greeting: contact.map_or_else(|| labels.greeting_unnamed.clone(), |name| labels.greeting.replace("{name}", name)),
         group: cover.group_name.clone(),
         reference: case.reference().unwrap_or_default(),
-        project,
-        outcome: told(desk, case, decision, beside)?,
+        project: purpose.unwrap_or(&labels.project_unnamed).to_owned(),
+        amount: case.grant.as_ref().map(|granted| granted.grant.amount.to_string()).unwrap_or_default(),
         signed_by: member.name.clone(),
         role: labels.signing.replace("{role}", labels.role(member.role)).replace("{body}", &desk.body()),
     })
+}
+
+/// What the group calls its project, without the full stop.
+fn summary(case: &Case) -> Option<&str> {
+    case.content().map(|content| content.cover.summary.trim().trim_end_matches('.')).filter(|summary| !summary.is_empty())
 }
 
 fn recipient(contact: Option<&str>, cover: &CoverSheet) -> Vec<String> {

@@ -1,12 +1,13 @@
 //! Labels of the printed pages, from `assets/labels.json`, and amounts and dates as they are printed.
 
+use crate::grant::StoryKind;
 use crate::{Case, Result};
 use chrono::NaiveDate;
 use domain::application::{AgeGroup, GroupKind};
 use domain::date::written;
 use domain::member::Role;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 const LABELS: &str = include_str!("../../../../../assets/labels.json");
 
@@ -113,6 +114,46 @@ pub(super) struct Labels {
     pub(super) booklet_name: String,
     pub(super) reply_sheet_name: String,
     pub(super) panel_report_name: String,
+    pub(super) change_ends: String,
+    pub(super) change_feedback: String,
+    pub(super) closing_paid: String,
+    pub(super) closing_receipts: String,
+    pub(super) closing_sent_back: String,
+    pub(super) closing_let_go: String,
+    pub(super) file_application: String,
+    pub(super) file_letter: String,
+    pub(super) file_agreement: String,
+    pub(super) file_change: String,
+    pub(super) file_closing: String,
+    pub(super) file_made: String,
+    pub(super) file_asked: String,
+    pub(super) file_state: String,
+    pub(super) file_granted: String,
+    pub(super) file_ends: String,
+    pub(super) file_feedback_due: String,
+    pub(super) file_paid: String,
+    pub(super) file_shown: String,
+    pub(super) file_sent_back: String,
+    pub(super) file_how_much: String,
+    pub(super) file_how_well: String,
+    pub(super) file_difference: String,
+    pub(super) file_heard: String,
+    pub(super) file_people: String,
+    pub(super) file_closed: String,
+    pub(super) file_cancelled: String,
+    pub(super) file_came_back: String,
+    pub(super) file_returned: String,
+    pub(super) file_voided: String,
+    pub(super) change_letter_name: String,
+    pub(super) reminder_name: String,
+    pub(super) receipt_sheet_name: String,
+    pub(super) story_consent_name: String,
+    pub(super) closing_letter_name: String,
+    pub(super) member_agreement_name: String,
+    pub(super) grant_file_name: String,
+    pub(super) mail_letters: String,
+    pub(super) mail_agreements: String,
+    pub(super) mail_reminders: String,
     pub(super) until: String,
     pub(super) person_and_part: String,
     pub(super) score: String,
@@ -121,6 +162,8 @@ pub(super) struct Labels {
     pub(super) heard_choices: Vec<String>,
     pub(super) ages: Vec<String>,
     roles: BTreeMap<String, String>,
+    pub(super) states: BTreeMap<String, String>,
+    pub(super) story: HashMap<StoryKind, String>,
 }
 
 impl Labels {

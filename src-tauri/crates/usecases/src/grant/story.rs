@@ -7,10 +7,12 @@ use chrono::NaiveDate;
 use domain::Money;
 use domain::id::AttachmentId;
 use domain::payment::Undoing;
+use serde::Deserialize;
 use uuid::Uuid;
 
 /// What happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum StoryKind {
     /// Typing began.
     Started,

@@ -77,7 +77,7 @@ fn an_offer_issued_under_embargo_is_there_for_its_readers_and_for_all_when_the_g
         }
     );
     assert_eq!(copy(place.sit(grace), found.id).unwrap().bytes, printed.bytes, "a reader opens what was issued");
-    assert_eq!(of_application(place.open(), id).unwrap(), [found.clone()]);
+    assert_eq!(of_application(place.open(), id).unwrap(), std::slice::from_ref(&found));
     // Whoever has an interest, has not answered yet, or reads no applications meets nothing.
     for member in [marcia, ines, anita] {
         is_not_there(place.sit(member), id, &found);
@@ -126,7 +126,7 @@ fn what_was_decided_on_an_application_opened_early_stays_with_its_readers_until_
     let (joan, marcia, anita) = (place.joan, place.marcia, place.anita);
     for member in [marcia, anita] {
         let open = place.sit(member);
-        assert_eq!(of_application(open, id).unwrap(), [application.clone()], "the application itself is open to all");
+        assert_eq!(of_application(open, id).unwrap(), std::slice::from_ref(application), "the application itself is open to all");
         is_not_there(open, id, letter);
         is_not_there(open, id, form);
     }

@@ -118,6 +118,13 @@ pub(super) enum What {
         reference: String,
     },
     Close,
+    /// The end of funding was moved.
+    Extend {
+        ends_on: NaiveDate,
+        reason: String,
+    },
+    /// A reminder was printed and sent.
+    Remind,
     /// The LTO received money for the partnership.
     DrawDown {
         amount: String,

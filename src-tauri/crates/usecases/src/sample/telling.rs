@@ -7,7 +7,7 @@ use super::{interests, meeting, money, voting};
 use crate::application::{self, AttachmentKind, NewFile};
 use crate::document::{self, DocumentKind, Size};
 use crate::grant::{self, NewAccount, NewSignature, TypedFeedback, TypedPayment, TypedReceipt, TypedSentBack};
-use crate::{Error, Open, Result, decision, register};
+use crate::{Error, Open, Result, decision, issue, register};
 use domain::application::AgeGroup;
 use domain::date::{TypedDate, written};
 use domain::id::{ApplicationId, GrantId};
@@ -191,6 +191,12 @@ fn happen_to_grant(open: &mut Open, id: GrantId, on: &TypedDate, what: &What) ->
         }
         What::Close => {
             grant::close(open, id, on, "")?;
+        }
+        What::Extend { ends_on, reason } => {
+            grant::extend(open, id, &TypedDate::from_date(*ends_on), reason)?;
+        }
+        What::Remind => {
+            issue::issue(open, DocumentKind::Reminder(id), Size::Large)?;
         }
         What::Type
         | What::Receive { .. }

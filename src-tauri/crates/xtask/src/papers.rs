@@ -1,0 +1,55 @@
+//! Every printed paper as a file, as pictures of its pages, and the first page of each on one sheet for the README.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::machine::{self, Need};
+use crate::work::{self, Failure, Outcome, Work, finish};
+
+/// How large the sheet may be: a README is read on slow lines too.
+const MOST: u64 = 600_000;
+
+pub(crate) fn all(work: &mut Work) -> Outcome {
+    machine::install(work, &[Need::Sheet])?;
+    let folder = work::root().join("target/walk/papers");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let to = folder.display().to_string();
+    work.cargo("Papers", &["run", "--package", "documents", "--example", "sheets", "--", &to])?;
+    work.step("Pictures of their pages", "cargo xtask papers", || {
+        let small = folder.join("first-pages");
+        fs::create_dir_all(&small)?;
+        for paper in papers(&folder)? {
+            let name = paper.file_stem().unwrap_or_default();
+            finish(Command::new("pdftoppm").args(["-png", "-r", "70"]).arg(&paper).arg(folder.join(name)))?;
+            let first = ["-png", "-gray", "-singlefile", "-scale-to-x", "232", "-scale-to-y", "-1"];
+            finish(Command::new("pdftoppm").args(first).arg(&paper).arg(small.join(name)))?;
+        }
+        Ok(())
+    })?;
+    work.step("One sheet of them", "cargo xtask papers", || sheet(&folder.join("first-pages")))
+}
+
+/// The files of a folder, by name: a paper stands beside its large print.
+fn papers(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut found: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    found.retain(|path| path.is_file());
+    found.sort_by_key(|path| path.file_stem().map(ToOwned::to_owned));
+    Ok(found)
+}
+
+fn sheet(folder: &Path) -> Outcome {
+    let sheet = work::root().join("assets/pictures/papers.png");
+    let look = ["-tile", "14x", "-geometry", "116x164+6+6", "-background", "#8a9095"];
+    finish(Command::new("montage").args(papers(folder)?).args(look).arg(&sheet))?;
+    // A few greys are enough to know a page by.
+    finish(Command::new("mogrify").args(["-colorspace", "Gray", "+dither", "-posterize", "9"]).arg(&sheet))?;
+    let size = fs::metadata(&sheet)?.len();
+    println!("   {} ({size} bytes)", sheet.display());
+    if size > MOST {
+        return Err(Failure::new(format!("{} is larger than {MOST} bytes", sheet.display())));
+    }
+    Ok(())
+}

@@ -1,0 +1,30 @@
+// What each printed document is called, wherever one is named.
+import type { DocumentKind } from "$lib/ipc";
+
+export const papers = {
+  blankForm: "Blank application form",
+  fillableForm: "Form to fill in on a computer",
+  application: "Application",
+  decisionLetter: "Decision letter",
+  agreement: "Agreement",
+  changeLetter: "Letter about a change",
+  reminder: "Reminder",
+  receiptSheet: "Receipt sheet",
+  feedbackForm: "Feedback form",
+  storyConsent: "Story and pictures consent",
+  closingLetter: "Closing letter",
+  grantFile: "Whole file of the grant",
+  booklet: "Booklet for a reviewer",
+  replySheet: "Reply sheet",
+  panelReport: "Panel report",
+  agenda: "Agenda for the members",
+  publicAgenda: "Agenda for everybody",
+  meetingNotice: "Notice of the meeting",
+  confidentialMinutes: "Minutes for the members",
+  publishableMinutes: "Minutes for everybody",
+  decisionSheet: "Decision sheet for the LTO",
+  spendometer: "Spendometer for the wall",
+  spendReport: "Six-month spend report",
+  memberAgreement: "Member agreement",
+  recoveryPage: "Recovery page",
+} as const satisfies Record<DocumentKind, string>;
