@@ -21,10 +21,10 @@ const LENGTH: usize = 12;
 /// What the QR code begins with: whose it is, and the version of what follows.
 const PAYLOAD: &str = "CC1";
 /// The side of one small square of the QR code, in points: three dots of a scan at 150 dots an inch.
-const SQUARE: f32 = 1.5;
-/// The side of the smallest QR code, in squares.
-const SQUARES: u8 = 21;
-/// The side of the QR code. With the white around it, it is 15 mm wide.
+const SQUARE: f32 = 1.4;
+/// The side of a QR code of version 2, in squares.
+const SQUARES: u8 = 25;
+/// The side of the QR code. With the white around it, it is 16 mm wide.
 pub(crate) const PICTURE: f32 = SQUARE * SQUARES as f32;
 /// The white that must be above it, below the line that parts it from the text.
 const QUIET_ZONE: f32 = 4. * SQUARE;
@@ -183,14 +183,15 @@ fn sign(bits: u64) -> char {
 
 /// The QR code of one page as one shape, which has no seams between its squares.
 fn picture(payload: &str, (left, top): (f32, f32)) -> Result<Item, DocumentError> {
-    // Every sign of it is one of those that a QR code packs two to eleven bits, so it fits into the smallest.
+    // Every sign of it is one of those that a QR code packs two to eleven bits. So much of it may be lost to a fold as can be.
     let segment = [QrSegment::make_alphanumeric(payload)];
-    let smallest = Version::new(1);
-    let drawn = QrCode::encode_segments_advanced(&segment, QrCodeEcc::Medium, smallest, smallest, None, true)
+    let second = Version::new(2);
+    let drawn = QrCode::encode_segments_advanced(&segment, QrCodeEcc::Quartile, second, second, None, true)
         .map_err(|error| DocumentError::Write(error.to_string()))?;
     let side = drawn.size();
     let place = |squares: i32| squares as f32 * SQUARE;
-    let mut rings = Vec::new();
+    // Runs of dark squares; where the next row has the same run, one ring draws both.
+    let mut runs: Vec<[i32; 4]> = Vec::new();
     for y in 0..side {
         let mut x = 0;
         while x < side {
@@ -199,12 +200,17 @@ fn picture(payload: &str, (left, top): (f32, f32)) -> Result<Item, DocumentError
                 x += 1;
             }
             if x > from {
-                let corner = |x: i32, y: i32| Corner { x: left + place(x), y: top + place(y), pulls: false };
-                rings.push(vec![corner(from, y), corner(x, y), corner(x, y + 1), corner(from, y + 1)]);
+                match runs.iter_mut().find(|run| run[0] == from && run[1] == x && run[3] == y) {
+                    Some(run) => run[3] = y + 1,
+                    None => runs.push([from, x, y, y + 1]),
+                }
             }
             x += 1;
         }
     }
+    let corner = |x: i32, y: i32| Corner { x: left + place(x), y: top + place(y), pulls: false };
+    let ring = |[from, to, over, under]: [i32; 4]| vec![corner(from, over), corner(to, over), corner(to, under), corner(from, under)];
+    let rings = runs.into_iter().map(ring).collect();
     Ok(Item::Shape { rings, fill: INK })
 }
 

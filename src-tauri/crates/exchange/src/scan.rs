@@ -73,7 +73,8 @@ pub fn codes(bytes: &[u8]) -> Result<ScanFound, ScanError> {
         } else {
             return Err(ScanError::Kind);
         };
-        let codes = find::codes(&picture).iter().filter_map(|said| parsed(said)).map(|(code, page)| (1, code, page)).collect();
+        let code = find::code(picture).and_then(|said| parsed(&said));
+        let codes = code.map(|(code, page)| (1, code, page)).into_iter().collect();
         Ok(ScanFound { pages: 1, codes })
     });
     found.unwrap_or(Err(ScanError::Unreadable))
@@ -105,7 +106,7 @@ fn of_pdf(file: &Document) -> Result<ScanFound, ScanError> {
         let mut codes = BTreeSet::new();
         for stream in pictures(file, page) {
             let picture = budget.allows(file, stream).and_then(|()| picture::of_pdf(file, stream));
-            codes.extend(picture.iter().flat_map(find::codes).filter_map(|said| parsed(&said)));
+            codes.extend(picture.and_then(find::code).and_then(|said| parsed(&said)));
         }
         found.codes.extend(codes.into_iter().map(|(code, of)| (number, code, of)));
     }

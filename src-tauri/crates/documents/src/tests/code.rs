@@ -47,7 +47,7 @@ fn a_paper_says_its_code_at_the_foot_of_every_page_and_nowhere_near_the_edge() {
                     assert!(bottom <= list.height - EDGE, "{name}: {:?}", placed.item);
                     // Nothing comes into the white around the picture: four of its squares.
                     for (from, top, _, _) in &pictures {
-                        let beside = right <= from - 6. || left >= from + 31.4 || bottom <= top - 5.9;
+                        let beside = right <= from - 5.6 || left >= from + 34.9 || bottom <= top - 5.5;
                         assert!(beside || matches!(placed.item, Item::Shape { .. }), "{name}: {:?}", placed.item);
                     }
                 }

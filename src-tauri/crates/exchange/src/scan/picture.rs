@@ -43,19 +43,45 @@ impl Picture {
         self.width().max(self.height())
     }
 
-    pub(super) fn at(&self, x: usize, y: usize) -> u8 {
-        self.dots.get(y * self.width + x).copied().unwrap_or(255)
+    pub(super) fn into_dots(self) -> Vec<u8> {
+        self.dots
     }
 
     /// The picture so many times smaller: each dot the mean of those it stands for.
-    pub(super) fn shrunk(&self, by: usize) -> Self {
+    pub(super) fn shrunk(self, by: usize) -> Self {
+        if by <= 1 {
+            return self;
+        }
         let (width, height) = ((self.width / by).max(1), (self.height() / by).max(1));
         let most = u32::try_from(by * by).unwrap_or(u32::MAX);
         let mean = |x: usize, y: usize| {
             let rows = (0..by).flat_map(|row| self.dots.get((y * by + row) * self.width + x * by..).unwrap_or_default().iter().take(by));
             u8::try_from(rows.map(|dot| u32::from(*dot)).sum::<u32>() / most).unwrap_or(255)
         };
-        let dots = (0..height).flat_map(|y| (0..width).map(move |x| (x, y))).map(|(x, y)| mean(x, y)).collect();
+        Self::of(width, height, mean)
+    }
+
+    /// The picture `many` parts of `part` as large: each dot between the four nearest, in parts of 256.
+    pub(super) fn sized(&self, many: usize, part: usize) -> Self {
+        let (width, height) = ((self.width * many / part).max(1), (self.height() * many / part).max(1));
+        let place = |to: usize, most: usize| {
+            let middle = ((2 * to + 1) * 128 * part / many).saturating_sub(128);
+            (middle / 256, (middle / 256 + 1).min(most.saturating_sub(1)), u32::try_from(middle % 256).unwrap_or_default())
+        };
+        let at = |x: usize, y: usize| u32::from(self.dots.get(y * self.width + x).copied().unwrap_or(255));
+        let (most_x, most_y) = (self.width, self.height());
+        Self::of(width, height, |x, y| {
+            let ((left, right, beside), (over, under, below)) = (place(x, most_x), place(y, most_y));
+            let row = |y: usize| at(left, y) * (256 - beside) + at(right, y) * beside;
+            u8::try_from((row(over) * (256 - below) + row(under) * below) / 65_536).unwrap_or(255)
+        })
+    }
+
+    fn of(width: usize, height: usize, dot: impl Fn(usize, usize) -> u8) -> Self {
+        let mut dots = Vec::with_capacity(width * height);
+        for y in 0..height {
+            dots.extend((0..width).map(|x| dot(x, y)));
+        }
         Self { width, dots }
     }
 }
@@ -280,6 +306,10 @@ fn plain(file: &Document, stream: &Stream, (width, height): (u32, u32), turned: 
     } else {
         stream.content.clone()
     };
+    // A picture of which most is missing is not worth its memory.
+    if data.len() < row * height as usize / 2 {
+        return None;
+    }
     let most = (1u32 << bits.min(8)) - 1;
     let mut dots = Vec::with_capacity(width as usize * height as usize);
     for row in data.chunks_exact(row).take(height as usize) {
