@@ -56,8 +56,8 @@ def signatures(one):
 
 
 def clauses(one):
-    first = one["clauses"][0][0].rstrip(".")
-    return f"<ol start={first}>" + "".join(f"<li>{spans(said)}</li>" for _, said in one["clauses"]) + "</ol>"
+    before = int(one["clauses"][0][0].rstrip(".")) - 1
+    return f"<ol style='counter-reset: list-item {before}'>" + "".join(f"<li>{spans(said)}</li>" for _, said in one["clauses"]) + "</ol>"
 
 
 BLOCKS = {

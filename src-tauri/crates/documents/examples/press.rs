@@ -81,8 +81,8 @@ fn in_steps(count: usize, wording: &Wording) -> Result<(), Box<dyn Error>> {
     }
     for ((_, step), times) in &mut taken {
         times.sort_by(f64::total_cmp);
-        let at = |share: f64| times.get((times.len() as f64 * share) as usize).copied().unwrap_or_default();
-        say(&format!("{step:<22} median {:>7.3} ms   p95 {:>7.3} ms", at(0.5), at(0.95)));
+        let at = |hundredths: usize| times.get(times.len() * hundredths / 100).copied().unwrap_or_default();
+        say(&format!("{step:<22} median {:>7.3} ms   p95 {:>7.3} ms", at(50), at(95)));
     }
     say(&format!("{pages} pages, {bytes} bytes"));
     Ok(())

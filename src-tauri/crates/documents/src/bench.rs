@@ -6,7 +6,7 @@ use crate::{
     example::invented,
     font,
     inline::Inline,
-    layout::{self, Draft},
+    layout::Draft,
     paper::{self, print},
     pdf::{self, second::SecondWriter},
 };
@@ -39,7 +39,7 @@ pub fn steps(paper: &Paper, wording: &Wording, size: Size) -> Result<(Document, 
     };
     let draft = paper.draft(wording.script(paper.name())?, size)?;
     done("blocks");
-    let list = layout::lay_out(&draft)?;
+    let list = paper::marked(&draft, paper.name(), size)?;
     done("layout");
     let bytes = font::with_fonts(|fonts| pdf::write_in_steps(&list, fonts, &mut done))?;
     let pages = u16::try_from(list.pages.len()).unwrap_or(u16::MAX);

@@ -5,7 +5,7 @@
 
 use crate::{
     DocumentError, Size,
-    display::{ARTIFACT, Corner, DisplayList, INK, Item, Placed, QUIET, lower},
+    display::{Corner, DisplayList, FOOTER, INK, Item, Placed, QUIET, lower},
     font, paragraph,
     style::{Scale, Style},
     wording::{Part, Script, with},
@@ -131,13 +131,14 @@ pub(crate) fn mark(list: &mut DisplayList, name: &str, size: Size, scale: Scale)
     let small = scale.small.colour(QUIET);
     let style = Style { lead: pitch(small), ..small };
     let (x, y) = foot.words;
-    let rows = font::with_fonts(|fonts| paragraph::set(fonts, &said.into(), style, (x, scale.body.size * 40.), ARTIFACT))?;
+    let rows = font::with_fonts(|fonts| paragraph::set(fonts, &said.into(), style, (x, scale.body.size * 40.), FOOTER))?;
     let mut words: Vec<Placed> = rows.into_iter().flat_map(|row| row.items).collect();
     lower(&mut words, y);
     for (index, page) in list.pages.iter_mut().enumerate() {
         page.extend(words.iter().cloned());
         if foot.mark == Mark::Picture {
-            page.push(Placed::artifact(picture(&payload(&code, index + 1), foot.picture)?));
+            let item = picture(&payload(&code, index + 1), foot.picture)?;
+            page.push(Placed { tag: FOOTER, item });
         }
     }
     list.codes = (1..=list.pages.len()).map(|page| Some((code.clone(), page))).collect();

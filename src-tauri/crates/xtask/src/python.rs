@@ -33,7 +33,10 @@ impl Environment {
 
     /// Its Python.
     pub(crate) fn python(&self) -> Command {
-        Command::new(self.program("python"))
+        let mut python = Command::new(self.program("python"));
+        // Scripts of ours stand in the repository, where nothing compiled belongs.
+        python.env("PYTHONDONTWRITEBYTECODE", "1");
+        python
     }
 
     /// A program that one of the packages brought.

@@ -166,6 +166,9 @@ impl Pen<'_> {
 
     /// A closed ring. Two corners that pull stand between the ends of a curve.
     fn ring(&mut self, ring: &[Corner]) {
+        if let Some([first, opposite]) = rectangle(ring) {
+            return self.square(first, opposite);
+        }
         let Some(first) = ring.first() else { return };
         self.corners(&[first], "m");
         let mut rest = ring.get(1..).unwrap_or_default();
@@ -185,6 +188,17 @@ impl Pen<'_> {
         self.out.words("h\n");
     }
 
+    /// A ring of four square corners, run through in its own sense. Squares side by side meet, for their ends are rounded alike.
+    fn square(&mut self, first: &Corner, opposite: &Corner) {
+        let tenths = |number: f32| (number * 10.).round() / 10.;
+        let (left, right) = (tenths(first.x), tenths(opposite.x));
+        let (from, to) = (tenths(self.height - first.y), tenths(self.height - opposite.y));
+        for number in [left, from, right - left, to - from] {
+            self.out.number(number, 10);
+        }
+        self.out.words("re\n");
+    }
+
     /// A tenth of a point is fine enough for shapes, and saves many figures.
     fn corners(&mut self, corners: &[&Corner], operator: &str) {
         for corner in corners {
@@ -194,6 +208,18 @@ impl Pen<'_> {
         self.out.words(operator);
         self.out.0.push(b'\n');
     }
+}
+
+/// The corner where a rectangle begins with its level side, and the opposite one, if the ring is a rectangle.
+fn rectangle(ring: &[Corner]) -> Option<[&Corner; 2]> {
+    let [one, two, three, four] = ring else { return None };
+    if ring.iter().any(|corner| corner.pulls) {
+        return None;
+    }
+    if one.y == two.y && two.x == three.x && three.y == four.y && four.x == one.x {
+        return Some([one, three]);
+    }
+    (one.x == two.x && two.y == three.y && three.x == four.x && four.y == one.y).then_some([four, two])
 }
 
 /// Glyphs of one face on one line.
@@ -302,4 +328,39 @@ impl Run<'_> {
 /// Whether a glyph says these words, ties counting as spaces. Most do, word for word, and need no second look.
 fn same(said: &str, words: &str) -> bool {
     said == words || said == untied(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ring(corners: [(f32, f32); 4]) -> Vec<Corner> {
+        corners.map(|(x, y)| Corner { x, y, pulls: false }).to_vec()
+    }
+
+    #[test]
+    fn a_rectangle_begins_with_its_level_side_and_keeps_its_sense() {
+        let ends = |corners| rectangle(&ring(corners)).map(|ends| ends.map(|end| (end.x, end.y)));
+        assert_eq!(ends([(0., 0.), (4., 0.), (4., 2.), (0., 2.)]), Some([(0., 0.), (4., 2.)]));
+        // Down first: from the last corner the level side leads to the first.
+        assert_eq!(ends([(0., 0.), (0., 2.), (4., 2.), (4., 0.)]), Some([(4., 0.), (0., 2.)]));
+        assert_eq!(ends([(0., 0.), (4., 1.), (4., 2.), (0., 2.)]), None);
+        let mut curved = ring([(0., 0.), (4., 0.), (4., 2.), (0., 2.)]);
+        curved[1].pulls = true;
+        assert!(rectangle(&curved).is_none());
+    }
+
+    #[test]
+    fn numbers_are_as_short_as_they_can_be() {
+        let written = |number, parts| {
+            let mut stream = Stream(Vec::new());
+            stream.number(number, parts);
+            String::from_utf8(stream.0).unwrap()
+        };
+        assert_eq!(written(12.5, 100), "12.5 ");
+        assert_eq!(written(-0.004, 100), "0 ");
+        assert_eq!(written(-1.05, 100), "-1.05 ");
+        assert_eq!(written(0.004_7, 1000), "0.005 ");
+        assert_eq!(written(3., 10), "3 ");
+    }
 }

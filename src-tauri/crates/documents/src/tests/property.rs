@@ -164,7 +164,7 @@ impl Plan {
 }
 
 fn draft(plans: &[Plan], size: Size) -> Draft {
-    let scale = if plans.len() % 2 == 0 { Scale::letter(size) } else { Scale::form(size) };
+    let scale = if plans.len().is_multiple_of(2) { Scale::letter(size) } else { Scale::form(size) };
     Draft {
         title: "Anything at all".into(),
         author: "The partnership".into(),
@@ -172,8 +172,8 @@ fn draft(plans: &[Plan], size: Size) -> Draft {
         scale,
         footer: plans[0].short(0),
         page_of: "Page {page} of {pages}".into(),
-        band: (plans.len() % 3 == 0).then(|| format!("Members only {}", plans[0].short(1))),
-        watermark: (plans.len() % 4 == 0).then(|| plans[0].short(2)),
+        band: plans.len().is_multiple_of(3).then(|| format!("Members only {}", plans[0].short(1))),
+        watermark: plans.len().is_multiple_of(4).then(|| plans[0].short(2)),
         blocks: plans.iter().flat_map(Plan::blocks).collect(),
     }
 }
@@ -291,7 +291,9 @@ fn every_kind_of_block_was_tried() {
     let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     for _ in 0..CASES {
         let plans = prop::collection::vec(plan(), 1..9).new_tree(&mut runner).unwrap().current();
-        plans.iter().for_each(|plan| tried[plan.kind] = true);
+        for plan in &plans {
+            tried[plan.kind] = true;
+        }
     }
     assert!(tried.iter().all(|tried| *tried), "{tried:?}");
 }
