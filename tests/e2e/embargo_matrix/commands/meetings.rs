@@ -44,7 +44,7 @@ fn each(named: &Named, args: impl Fn(Uuid) -> Value) -> Vec<Value> {
 /// One meeting for each application, another for the next: an item more in each would make every later command read it.
 fn a_meeting(named: &Named, marked: &Marked) -> Uuid {
     let at = marked.id.0.as_u128() % named.meetings.len().max(1) as u128;
-    named.meetings.iter().nth(at as usize).map_or(marked.id.0, |meeting| meeting.0)
+    named.meetings.get(at as usize).map_or(marked.id.0, |meeting| meeting.0)
 }
 
 /// Calls about each item of an application.
