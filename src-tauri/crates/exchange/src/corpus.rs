@@ -13,6 +13,7 @@
 mod archive;
 mod chance;
 mod forge;
+mod form;
 pub mod fuzz;
 mod inside;
 mod outside;
@@ -20,6 +21,7 @@ mod random;
 
 use crate::{Contents, Manifest, PackError};
 pub use chance::Chance;
+pub use form::filled_form;
 use keys::Keyring;
 
 /// A good pack, which would be taken in, and the people about it.
