@@ -24,6 +24,7 @@ const EDGES: &[(&str, &[&str])] = &[
 /// What only these crates may name, in their tests too.
 const HOMES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
+    ("krilla", &["documents"]),
     ("printpdf", &["documents"]),
     // Papers leave as PDF files and come back as PDF files.
     ("lopdf", &["documents", "exchange"]),
