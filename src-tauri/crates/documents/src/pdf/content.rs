@@ -22,7 +22,9 @@ pub(super) fn stream(
     let is_field = |placed: &Placed| matches!(placed.item, Item::Field { .. });
     for owned in page.chunk_by(|one, next| one.tag == next.tag && is_field(one) == is_field(next)) {
         if owned.first().is_some_and(is_field) {
-            owned.iter().for_each(|field| structure.object(list, field.tag, index));
+            for field in owned {
+                structure.object(list, field.tag, index);
+            }
             continue;
         }
         match owned.first().map(|placed| placed.tag) {

@@ -26,7 +26,8 @@ impl Form {
     /// turned into plain pages has no boxes at all.
     pub(super) fn of(open: &Open, form: FilledForm) -> Result<Option<Self>> {
         let has = |name: &str| form.boxes.iter().any(|(box_name, _, _)| box_name == name);
-        if !form.boxes.is_empty() && !(has("group_name") && has("answer_2")) {
+        let ours = has("group_name") && has("answer_2");
+        if !form.boxes.is_empty() && !ours {
             return Ok(None);
         }
         let mut placing = Placing {
@@ -137,12 +138,9 @@ impl Placing {
             Some("kind") => {
                 let kind = self.labels.kind(&label).ok_or(unknown)?;
                 // Where two are ticked, the office asks.
-                match self.typed.cover.group_kind {
-                    None => self.typed.cover.group_kind = Some(kind),
-                    Some(_) => {
-                        self.typed.cover.group_kind = Some(GroupKind::NotSaid);
-                        return Err(unknown);
-                    }
+                if self.typed.cover.group_kind.replace(kind).is_some() {
+                    self.typed.cover.group_kind = Some(GroupKind::NotSaid);
+                    return Err(unknown);
                 }
             }
             Some("heard") => self.heard.push(label),
