@@ -140,7 +140,7 @@ fn drawn(page: u32, arguments: &[&str]) -> Vec<u8> {
 fn page(number: u32, resolution: u32) -> Page {
     let bytes = drawn(number, &["-gray", "-r", &resolution.to_string()]);
     // P5, width, height, 255, and the dots.
-    let mut head = bytes.splitn(4, |byte| byte.is_ascii_whitespace());
+    let mut head = bytes.splitn(4, u8::is_ascii_whitespace);
     let mut number = || String::from_utf8(head.next().unwrap().to_vec()).unwrap();
     assert_eq!(number(), "P5");
     let width: usize = number().parse().unwrap();
