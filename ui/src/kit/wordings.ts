@@ -52,9 +52,16 @@ export const agreementWords: WordingPage = {
 const others = ["reminder", "blank_form", "decision_letter", "feedback_form", "minutes", "grant_file"];
 
 export const wordingLines: WordingLine[] = [
-  { document: "agreement", version: 2, ours: false, changedOn: "2023-01-12", changedBy: "Joan Pelham" },
-  { document: "closing_letter", version: 3, ours: true, changedOn: "2022-11-20", changedBy: "Marcia Lowe" },
-  ...others.map((document) => ({ document, version: 0, ours: true, changedOn: null, changedBy: null })),
+  { document: "agreement", version: 2, ours: false, unfit: false, changedOn: "2023-01-12", changedBy: "Joan Pelham" },
+  {
+    document: "closing_letter",
+    version: 3,
+    ours: true,
+    unfit: false,
+    changedOn: "2022-11-20",
+    changedBy: "Marcia Lowe",
+  },
+  ...others.map((document) => ({ document, version: 0, ours: true, unfit: false, changedOn: null, changedBy: null })),
 ];
 
 /** The core's own check in small: enough to look at the screen with. */

@@ -69,6 +69,7 @@ export const words = {
   dash: "\u2013",
   asSupplied: "As supplied",
   changed: "Changed",
+  unfit: "Changed, but they do not fit this version of the program. The supplied words are printed.",
   on: (one: WordingLine) => (one.changedOn === null ? "\u2013" : plainDate(one.changedOn)),
   sum: (changed: number, all: number) =>
     changed === 0

@@ -1,5 +1,10 @@
 //! The agreement as it comes back: scanned, copied, skewed, folded, photographed.
-
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "places and shades of a drawn page are small numbers"
+)]
 #![expect(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,

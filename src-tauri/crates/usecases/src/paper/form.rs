@@ -26,8 +26,8 @@ impl Form {
     /// turned into plain pages has no boxes at all.
     pub(super) fn of(open: &Open, form: FilledForm) -> Result<Option<Self>> {
         let has = |name: &str| form.boxes.iter().any(|(box_name, _, _)| box_name == name);
-        let is_ours = form.boxes.is_empty() || (has("group_name") && has("answer_2"));
-        if !is_ours {
+        let ours = has("group_name") && has("answer_2");
+        if !form.boxes.is_empty() && !ours {
             return Ok(None);
         }
         let mut placing = Placing {
@@ -138,11 +138,10 @@ impl Placing {
             Some("kind") => {
                 let kind = self.labels.kind(&label).ok_or(unknown)?;
                 // Where two are ticked, the office asks.
-                if self.typed.cover.group_kind.is_some() {
+                if self.typed.cover.group_kind.replace(kind).is_some() {
                     self.typed.cover.group_kind = Some(GroupKind::NotSaid);
                     return Err(unknown);
                 }
-                self.typed.cover.group_kind = Some(kind);
             }
             Some("heard") => self.heard.push(label),
             Some("priority") => {
