@@ -74,12 +74,13 @@ impl Page {
         Self { width: self.width, dots: dots.collect() }
     }
 
-    /// A fold: a dark line, lighter beside it, at this part of the height, four dots high.
+    /// A fold: a dark line, lighter beside it, at this part of the height; half a millimetre in all.
     fn folded(&self, at: f64) -> Self {
         let fold = (self.height() as f64 * at) as usize;
+        let half = (self.height() / 1_750).saturating_sub(1);
         Self::drawn(self.width, self.height(), |x, y| match y.abs_diff(fold) {
-            0..=1 => 90,
-            2..=3 => 235,
+            beside if beside <= half => 90,
+            beside if beside == half + 1 => 235,
             _ => self.dots[y * self.width + x],
         })
     }
