@@ -5,7 +5,7 @@ pub(crate) mod settings;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use tauri::AppHandle;
@@ -26,8 +26,8 @@ pub(crate) struct Desk {
     seat: Mutex<Seat>,
     /// Pages that were handed to the computer's viewer. Emptied at the start, at every lock and at the end.
     pages: PathBuf,
-    /// The flag that stops the long work under way.
-    stop: Mutex<Arc<AtomicBool>>,
+    /// The flag that stops the long work under way, for as long as the work holds it.
+    stop: Mutex<Weak<AtomicBool>>,
 }
 
 struct Seat {
@@ -117,16 +117,23 @@ impl Desk {
         self.seat().reviewer = None;
     }
 
-    /// Begins a long piece of work; answers the flag that stops it.
-    pub(crate) fn begin_work(&self) -> Arc<AtomicBool> {
+    /// Begins a long piece of work; answers the flag that stops it, to be held until the work is done. One at a time:
+    /// "Stop" and the lock must reach all there is.
+    pub(crate) fn begin_work(&self) -> CommandResult<Arc<AtomicBool>> {
+        let mut stop = self.stop.lock().unwrap_or_else(PoisonError::into_inner);
+        if stop.upgrade().is_some_and(|flag| !flag.load(Ordering::Relaxed)) {
+            return Err(CommandError::Busy);
+        }
         let flag = Arc::new(AtomicBool::new(false));
-        *self.stop.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&flag);
-        flag
+        *stop = Arc::downgrade(&flag);
+        Ok(flag)
     }
 
     /// Stops the long work under way, if there is any.
     pub(crate) fn stop_work(&self) {
-        self.stop.lock().unwrap_or_else(PoisonError::into_inner).store(true, Ordering::Relaxed);
+        if let Some(flag) = self.stop.lock().unwrap_or_else(PoisonError::into_inner).upgrade() {
+            flag.store(true, Ordering::Relaxed);
+        }
     }
 
     /// Locks what is open: every key and every text leaves the memory.
@@ -239,6 +246,7 @@ mod tests {
     use crate::ipc::CommandError;
     use crate::system::Computer;
     use std::sync::Arc;
+    use std::sync::atomic::Ordering;
     use usecases::register::{self, KdfCost, Passphrase};
 
     #[test]
@@ -259,6 +267,24 @@ mod tests {
         assert_eq!(desk.with_recovery(|_, _| Ok(())), Err(CommandError::NotFound));
         assert!(!desk.pages().exists());
         assert!(!desk.lock_if_left(now() + LOCK_AFTER));
+    }
+
+    #[test]
+    fn one_long_work_at_a_time_and_stop_and_the_lock_reach_it() {
+        let place = tempfile::tempdir().unwrap();
+        let desk = Desk::open(place.path(), place.path().join("pages"));
+        let letters = desk.begin_work().unwrap();
+        assert_eq!(desk.begin_work().unwrap_err(), CommandError::Busy);
+        desk.stop_work();
+        assert!(letters.load(Ordering::Relaxed));
+        // What was stopped still ends, and holds up nobody.
+        let packs = desk.begin_work().unwrap();
+        assert!(!packs.load(Ordering::Relaxed));
+        desk.lock().unwrap();
+        assert!(packs.load(Ordering::Relaxed));
+        let done = desk.begin_work().unwrap();
+        drop(done);
+        assert!(desk.begin_work().is_ok());
     }
 
     #[test]

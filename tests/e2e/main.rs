@@ -12,6 +12,8 @@ mod journey;
 mod looks;
 mod meeting;
 mod one_application;
+mod papers;
+mod papers_in_hand;
 mod paying;
 mod review;
 #[expect(dead_code, reason = "the whole round belongs to the walk")]

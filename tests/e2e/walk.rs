@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, reason = "what is not there stops the walk")]
 
 mod journey;
+mod papers;
 mod paying;
 mod review;
 mod round;
@@ -14,7 +15,7 @@ fn main() {
     let window = Window::open("walk", "2022-12-20");
     window.keep_album(
         &target().join("walk"),
-        "Community Chest: one application from paper to closed grant, the sample partnership, a round of review, and the payments at the LTO",
+        "Community Chest: one application from paper to closed grant, the sample partnership, a round of review, the payments at the LTO, and the papers that go out and come back",
     );
     journey::go(&window);
     let sample = Window::open("walk-sample", "2023-01-17");
@@ -29,7 +30,11 @@ fn main() {
     desks.register.take_over_album(&tables.register);
     drop(tables);
     paying::go(&desks);
-    if let Some(page) = desks.register.finish_album() {
+    let hands = Window::open("walk-papers", "2023-01-17");
+    hands.take_over_album(&desks.register);
+    drop(desks);
+    papers::go(&hands);
+    if let Some(page) = hands.finish_album() {
         println!("   Look through the pictures: {}", page.display());
     }
 }

@@ -8,6 +8,7 @@
 mod album;
 mod axe;
 pub mod display;
+mod drag;
 mod keyboard;
 mod keys;
 mod program;
@@ -241,6 +242,10 @@ impl Window {
         self.driver.borrow().kill_programs();
         self.until("the program to end", || self.programs().is_empty().then_some(()));
         self.start(&app());
+    }
+
+    fn display(&self) -> String {
+        self.driver.borrow().display().to_owned()
     }
 
     fn programs(&self) -> Vec<u32> {

@@ -128,10 +128,12 @@ fn the_forms_and_the_recovery_page_have_what_people_need_to_fill_them_in() {
     );
 
     let key = RecoveryKey::generate();
-    let page = recovery_page(&open, &key).unwrap();
-    let text: String = text_of(&page.bytes).split_whitespace().collect();
-    assert!(text.contains(key.printed().as_str()), "the key reads back whole");
-    assert!(text.contains("AllentonBigLocal"));
+    for size in [Size::Standard, Size::Large] {
+        let page = recovery_page(&open, &key, size).unwrap();
+        let text: String = text_of(&page.bytes).split_whitespace().collect();
+        assert!(text.contains(key.printed().as_str()), "the key reads back whole");
+        assert!(text.contains("AllentonBigLocal"));
+    }
 }
 
 #[test]

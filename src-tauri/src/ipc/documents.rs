@@ -83,7 +83,7 @@ fn keep(path: &Path, printed: &Printed) -> CommandResult<String> {
 /// Makes a document to be looked at.
 fn make(desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
     if input.kind == dto::DocumentKind::RecoveryPage {
-        return desk.with_recovery(document::recovery_page);
+        return desk.with_recovery(|open, key| document::recovery_page(open, key, input.size.into()));
     }
     desk.read(|open| document::make(open, kind_of(input)?, input.size.into()))
 }
@@ -91,7 +91,7 @@ fn make(desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
 /// Makes a document that leaves the program, and records it.
 fn issue(app: &AppHandle, desk: &Desk, input: &DocumentInput) -> CommandResult<Printed> {
     if input.kind == dto::DocumentKind::RecoveryPage {
-        return desk.with_recovery(document::recovery_page);
+        return desk.with_recovery(|open, key| document::recovery_page(open, key, input.size.into()));
     }
     desk.change(app, |open| issue::issue(open, kind_of(input)?, input.size.into()))
 }

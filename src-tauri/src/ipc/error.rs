@@ -116,6 +116,8 @@ pub(crate) enum CommandError {
         /// Which folder.
         path: String,
     },
+    /// Another long piece of work is under way.
+    Busy,
     /// The disk is full. Nothing was saved.
     DiskFull,
     /// The register's file is damaged.

@@ -161,6 +161,7 @@ pub(crate) fn make_mail(
 ) -> CommandResult<Option<MailMade>> {
     let kind = MailKind::from(input.kind);
     let subjects = input.subjects.iter().map(|id| parse_id(id)).collect::<CommandResult<Vec<uuid::Uuid>>>()?;
+    let stop = desk.begin_work()?;
     let place = if input.one_file {
         let name = desk.read(|open| mail::file_name(open, kind))?;
         let ask = Ask { title: "Save the letters", name: Some(&name), kinds: &[("PDF", &["pdf"])], ..Ask::default() };
@@ -169,7 +170,6 @@ pub(crate) fn make_mail(
         system::pick_folder(&window, Ask { title: "Choose the folder for the letters", ..Ask::default() }).map(mail::Place::Folder)
     };
     let Some(place) = place else { return Ok(None) };
-    let stop = desk.begin_work();
     let job = desk.read(|open| mail::prepare(open, kind, &subjects, input.size.into()))?;
     let each = |done: usize, of: usize| {
         // A window that does not hear how far it is only shows less.

@@ -86,9 +86,9 @@ pub(crate) fn send_packs(
 ) -> CommandResult<Option<PacksSent>> {
     let round: RoundId = parse_id(&input.round_id)?;
     let members = input.member_ids.iter().map(|id| parse_id::<MemberId>(id)).collect::<CommandResult<Vec<_>>>()?;
+    let stop = desk.begin_work()?;
     let ask = Ask { title: "Choose the folder or the stick for the packs", ..Ask::default() };
     let Some(folder) = system::pick_folder(&window, ask) else { return Ok(None) };
-    let stop = desk.begin_work();
     let job = desk.read(|open| export::prepare(open, round, &members))?;
     let each = |done: usize, of: usize| {
         // A window that does not hear how far it is only shows less.

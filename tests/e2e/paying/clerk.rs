@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use journeys::window::Window;
 
 use super::{AGAIN, OWLS, Paid, TABLE, carry, look};
+use crate::journey::assert_printed;
 
 /// A pack from somebody not known yet: the fingerprint is asked for.
 pub(super) fn open_pack(window: &Window, pack: &Path, fingerprint: &str) {
@@ -48,14 +49,44 @@ pub(super) fn pay(window: &Window) {
     look(window, "At the LTO: what is done and not sent yet");
 }
 
-/// The money that came back goes out again.
+/// The money that came back goes out again, in a run with its papers.
 pub(super) fn pay_again(window: &Window) {
     window.activate("link", "All payments");
     window.see("heading", "Payments");
     open_grant(window, &TABLE);
     look(window, "At the LTO: the payment that came back is left to pay again");
-    record(window, &Paid { reference: AGAIN, ..TABLE });
-    window.see_text(&format!("£{} to {} is recorded.", TABLE.amount, TABLE.group));
+    window.press("Escape");
+    window.tab_to_row(TABLE.group);
+    window.press("Space");
+    window.press("Ctrl+N");
+    window.see("heading", "Make a run");
+    window.fill("Bank reference for…", AGAIN);
+    look(window, "At the LTO: a run of payments is made");
+    window.press("Enter");
+    window.see("heading", "Run of 1 payment");
+    paper(window, "Payment list", &["Payment list", TABLE.group, "£140.00"]);
+    window.activate("button", "Record it as paid");
+    window.see("heading", "Record all of it as paid");
+    window.press("Ctrl+Enter");
+    window.see_text("The payments are recorded.");
+    paper(window, "Remittance advice", &[TABLE.group, "£140.00", AGAIN]);
+    look(window, "At the LTO: a run is paid");
+}
+
+/// A paper of the run in both sizes, and back to the run.
+fn paper(window: &Window, name: &str, words: &[&str]) {
+    window.activate("button", name);
+    window.see("heading", name);
+    for size in ["14 point", "Large print, 18 point"] {
+        window.choose(size);
+        window.see_text("Page 1 of");
+        let printed = window.documents().len();
+        window.press("Ctrl+P");
+        assert_printed(&window.see_document(printed + 1), words);
+    }
+    look(window, &format!("At the LTO: {}, in large print", name.to_lowercase()));
+    window.activate("link", "Back to the run");
+    window.see("heading", "Run of 1 payment");
 }
 
 /// What was done goes back to the co-ordinator.

@@ -12,7 +12,7 @@ use super::display::Display;
 pub(super) struct Driver {
     process: Child,
     port: u16,
-    _display: Display,
+    display: Display,
 }
 
 impl Driver {
@@ -49,12 +49,17 @@ impl Driver {
         let process = command
             .spawn()
             .map_err(|error| format!("WebKitWebDriver did not start ({error}). It is in the Debian package webkit2gtk-driver."))?;
-        Ok(Self { process, port, _display: display })
+        Ok(Self { process, port, display })
     }
 
     /// Where it listens.
     pub(super) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The display it draws on.
+    pub(super) fn display(&self) -> &str {
+        self.display.name()
     }
 
     /// The processes of the app this driver started, newest last.

@@ -36,6 +36,10 @@ const problems = {
     title: "That record is not there",
     body: "It may be one that you may not see. Go back and choose another.",
   }),
+  busy: () => ({
+    title: "Something else is still being made",
+    body: "Nothing was begun. Wait until it is done, or stop it. Then try again.",
+  }),
   changedElsewhere: () => ({
     title: "Somebody else changed this in the meantime",
     body: "What you typed is still on the screen. Open the record again to see the change, then type yours once more.",

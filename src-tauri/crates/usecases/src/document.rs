@@ -252,10 +252,10 @@ fn of_grant(desk: &Desk<'_>, id: GrantId, kind: DocumentKind) -> Result<(Paper, 
 }
 
 /// Makes the page with the recovery key of a register that was just made. Its bytes are as secret as the key.
-pub fn recovery_page(open: &Open, recovery: &RecoveryKey) -> Result<Printed> {
+pub fn recovery_page(open: &Open, recovery: &RecoveryKey, size: Size) -> Result<Printed> {
     let desk = Desk::of(open)?;
     let paper = Paper::RecoveryPage(form::recovery(&desk, recovery));
-    let made = Made { paper, bound: Vec::new(), name: desk.labels.recovery_name.clone(), size: Size::Standard };
+    let made = Made { paper, bound: Vec::new(), name: desk.labels.recovery_name.clone(), size };
     made.print(&desk.words)
 }
 

@@ -28,7 +28,7 @@ cargo xtask accessibility       every printed paper in both sizes, checked by ou
 cargo xtask bindings            write ui/src/lib/ipc/bindings.ts from the commands
 cargo xtask e2e [TEST]          journeys through the real window
 cargo xtask walk                the main journey, with a picture of every step in target/walk
-cargo xtask papers              every printed paper in both sizes in target/walk/papers, and a sheet of them
+cargo xtask papers              every printed paper in both sizes, of the sample and invented, in target/walk/papers, and a sheet of them
 cargo xtask bench start         our first usable screen beside an empty window
 cargo xtask bench commands      every command on a register of 10,000 applications
 cargo xtask bench packs         packs of 50 applications for ten reviewers, and stopping them

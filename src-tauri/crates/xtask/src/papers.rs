@@ -1,4 +1,5 @@
-//! Every printed paper as a file, as pictures of its pages, and the first page of each on one sheet for the README.
+//! Every printed paper as a file and as pictures of its pages: those of the sample partnership, and an invented example of
+//! each, whose first pages stand on one sheet for the README.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,20 +17,24 @@ pub(crate) fn all(work: &mut Work) -> Outcome {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    let to = folder.display().to_string();
-    work.cargo("Papers", &["run", "--package", "documents", "--example", "sheets", "--", &to])?;
+    let (sample, examples) = (folder.join("sample"), folder.join("examples"));
+    let (from, to) = (sample.display().to_string(), examples.display().to_string());
+    work.cargo("Papers of the sample", &["run", "--package", "chest", "--", "papers", &from])?;
+    work.cargo("Examples of every paper", &["run", "--package", "documents", "--example", "sheets", "--", &to])?;
     work.step("Pictures of their pages", "cargo xtask papers", || {
-        let small = folder.join("first-pages");
+        let small = examples.join("first-pages");
+        let (sample, examples) = (papers(&sample)?, papers(&examples)?);
         fs::create_dir_all(&small)?;
-        for paper in papers(&folder)? {
-            let name = paper.file_stem().unwrap_or_default();
-            finish(Command::new("pdftoppm").args(["-png", "-r", "70"]).arg(&paper).arg(folder.join(name)))?;
+        for paper in sample.iter().chain(&examples) {
+            finish(Command::new("pdftoppm").args(["-png", "-r", "70"]).arg(paper).arg(paper.with_extension("")))?;
+        }
+        for paper in examples {
             let first = ["-png", "-gray", "-singlefile", "-scale-to-x", "232", "-scale-to-y", "-1"];
-            finish(Command::new("pdftoppm").args(first).arg(&paper).arg(small.join(name)))?;
+            finish(Command::new("pdftoppm").args(first).arg(&paper).arg(small.join(paper.file_stem().unwrap_or_default())))?;
         }
         Ok(())
     })?;
-    work.step("One sheet of them", "cargo xtask papers", || sheet(&folder.join("first-pages")))
+    work.step("One sheet of them", "cargo xtask papers", || sheet(&examples.join("first-pages")))
 }
 
 /// The files of a folder, by name: a paper stands beside its large print.

@@ -98,7 +98,7 @@ fn read(
     profile: Option<&NamedProfile>,
     keep: bool,
 ) -> CommandResult<StatementResult> {
-    let stop = desk.begin_work();
+    let stop = desk.begin_work()?;
     let job = desk.reviewing(|reviewer| reviewer.statement_job(ledger, path))?;
     let mut told = 0;
     let mut going = |done: usize, of: usize| {

@@ -41,7 +41,7 @@ fn every_document_is_made_under_a_name_that_gives_nobody_away() {
         assert_eq!(standard.file_name, name);
         assert!(standard.bytes.starts_with(b"%PDF-") && standard.pages > 0 && large.pages >= standard.pages, "{kind:?}");
     }
-    let page = recovery_page(&open, &RecoveryKey::generate()).unwrap();
+    let page = recovery_page(&open, &RecoveryKey::generate(), Size::Standard).unwrap();
     assert_eq!((page.file_name.as_str(), page.pages), ("Community Chest recovery page.pdf", 1));
 
     let draft = open.cases().find(|case| case.reference().is_none()).unwrap().id();
