@@ -49,7 +49,7 @@ export const words = {
   referenceOf: (reference: string) => `Bank reference for ${reference}`,
   referenceHint: "The payee sees this on their statement. A bank takes up to 18 letters.",
   leaveOut: "Leave out",
-  leaveOutOf: (reference: string) => `Leave ${reference} out`,
+  leaveOutOf: (reference: string) => `Leave out ${reference}`,
   nothing: "No payment is left in this run. Go back, and tick the grants that it pays.",
   twoTitle: "A second person approves it",
   twoText: (others: readonly string[]) =>
