@@ -1308,6 +1308,8 @@ path: string } |
 { code: "notWritable"; 
 /**  Which folder. */
 path: string } | 
+/**  Another long piece of work is under way. */
+{ code: "busy" } | 
 /**  The disk is full. Nothing was saved. */
 { code: "diskFull" } | 
 /**  The register's file is damaged. */
