@@ -92,10 +92,7 @@ impl WriteTx<'_> {
 
     /// Lets go of what the member typed, if they typed anything.
     pub fn delete_wording_draft(&mut self, document: &str) -> Result<(), StoreError> {
-        self.run(
-            sql!("wording/delete_draft"),
-            named_params! { ":member_id": self.signed_in().as_bytes(), ":document": document },
-        )?;
+        self.run(sql!("wording/delete_draft"), named_params! { ":member_id": self.signed_in().as_bytes(), ":document": document })?;
         Ok(())
     }
 }
