@@ -199,6 +199,7 @@ pub(crate) fn builder() -> Builder<Wry> {
             wordings::wordings,
             wordings::wording,
             wordings::try_wording,
+            wordings::keep_wording,
             wordings::save_wording,
             members::members,
             members::add_member,

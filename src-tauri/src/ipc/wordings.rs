@@ -10,8 +10,8 @@ use crate::desk::Desk;
 use crate::ipc::CommandResult;
 use crate::ipc::documents::pages;
 use crate::ipc::dto::wording::{
-    LongSentence, SaveWordingInput, TryWordingInput, WordingFault, WordingLine, WordingPage, WordingPart, WordingProblem, WordingTried,
-    WordingVersion,
+    KeepWordingInput, LongSentence, SaveWordingInput, TryWordingInput, WordingDraft, WordingFault, WordingLine, WordingPage, WordingPart,
+    WordingProblem, WordingTried, WordingVersion,
 };
 use crate::ipc::value::count;
 
@@ -35,6 +35,7 @@ pub(crate) fn wording(desk: State<'_, Desk>, document: String, version: Option<u
             version: page.version,
             parts: page.parts.iter().map(WordingPart::from).collect(),
             versions: page.versions.iter().map(|version| shown(open, version)).collect(),
+            draft: page.draft.map(WordingDraft::from),
         })
     })
 }
@@ -51,6 +52,13 @@ pub(crate) fn try_wording(desk: State<'_, Desk>, input: TryWordingInput) -> Comm
     })
 }
 
+/// Keeps what somebody types until they save it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn keep_wording(app: AppHandle, desk: State<'_, Desk>, input: KeepWordingInput) -> CommandResult<()> {
+    desk.change(&app, |open| wording::keep(open, &input.document, &input.text, input.version))
+}
+
 /// Keeps words as the next version.
 #[tauri::command(async)]
 #[specta::specta]
@@ -64,6 +72,7 @@ fn listed(open: &Open, line: &wording::Line) -> WordingLine {
         version: line.latest.as_ref().map_or(0, |latest| latest.version),
         ours: line.ours,
         unfit: line.unfit,
+        typed: line.typed,
         changed_on: line.latest.as_ref().map(|latest| latest.made_on.to_string()),
         changed_by: line.latest.as_ref().map(|latest| open.name_of(latest.made_by).to_owned()),
     }
@@ -82,6 +91,12 @@ impl From<&wording::WordingPart> for WordingPart {
     fn from(part: &wording::WordingPart) -> Self {
         let names = |fields: &[&str]| fields.iter().map(|field| (*field).to_owned()).collect();
         Self { section: part.name.to_owned(), must: names(part.must), may: names(part.may) }
+    }
+}
+
+impl From<wording::Draft> for WordingDraft {
+    fn from(draft: wording::Draft) -> Self {
+        Self { text: draft.text, version: draft.version, kept_on: draft.kept_on.to_string() }
     }
 }
 

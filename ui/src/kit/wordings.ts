@@ -3,6 +3,7 @@ import type {
   LongSentence,
   SaveWordingInput,
   TryWordingInput,
+  WordingDraft,
   WordingFault,
   WordingLine,
   WordingPage,
@@ -48,20 +49,45 @@ export const agreementWords: WordingPage = {
     { version: 2, madeOn: "2023-01-12", madeBy: "Joan Pelham", restored: false },
     { version: 1, madeOn: "2022-12-05", madeBy: "Marcia Lowe", restored: false },
   ],
+  draft: null,
 };
+/** Typed on another day, on the version before the one in force. */
+const draft: WordingDraft = {
+  text: own.replace("Keep every receipt.", "Please keep every receipt."),
+  version: 1,
+  keptOn: "2023-01-09",
+};
+const typedIn = "reminder";
 const others = ["reminder", "blank_form", "decision_letter", "feedback_form", "minutes", "grant_file"];
 
 export const wordingLines: WordingLine[] = [
-  { document: "agreement", version: 2, ours: false, unfit: false, changedOn: "2023-01-12", changedBy: "Joan Pelham" },
+  {
+    document: "agreement",
+    version: 2,
+    ours: false,
+    unfit: false,
+    typed: false,
+    changedOn: "2023-01-12",
+    changedBy: "Joan Pelham",
+  },
   {
     document: "closing_letter",
     version: 3,
     ours: true,
     unfit: false,
+    typed: false,
     changedOn: "2022-11-20",
     changedBy: "Marcia Lowe",
   },
-  ...others.map((document) => ({ document, version: 0, ours: true, unfit: false, changedOn: null, changedBy: null })),
+  ...others.map((document) => ({
+    document,
+    version: 0,
+    ours: true,
+    unfit: false,
+    typed: document === typedIn,
+    changedOn: null,
+    changedBy: null,
+  })),
 ];
 
 /** The core's own check in small: enough to look at the screen with. */
@@ -89,7 +115,9 @@ export function wordingCore(samplePdf: () => string): Record<string, Handler> {
       ...agreementWords,
       document: String(document),
       text: version === 1 ? supplied.replace("Your grant", "Good news: your grant") : own,
+      draft: document === typedIn ? draft : null,
     }),
+    keep_wording: () => null,
     try_wording: ({ input }): WordingTried => {
       const { text } = input as TryWordingInput;
       const fault = faultIn(text);

@@ -124,6 +124,11 @@ export class Desks<Desk extends Kept> {
     return desk;
   }
 
+  /** The one in hand. */
+  at(id: string): Desk | undefined {
+    return this.#desks.get(id);
+  }
+
   /** Lets go of what was typed here, to see what is kept. */
   discard(desk: Desk): void {
     desk.forget();

@@ -102,7 +102,7 @@ pub use surroundings::{Surroundings, SystemSurroundings};
 pub use tx::{ReadTx, WriteTx};
 pub use virement::VirementRow;
 pub use vote::{BallotRow, EmailVoteClose, EmailVoteRow};
-pub use wording::WordingRow;
+pub use wording::{WordingDraftRow, WordingRow};
 
 /// Schema version that this program writes.
 pub fn schema_version() -> i64 {

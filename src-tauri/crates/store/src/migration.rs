@@ -34,7 +34,8 @@ pub(crate) const ALL: &[Migration] = migrations![
     "0008_vote",
     "0009_budget",
     "0010_payment",
-    "0011_paper"
+    "0011_paper",
+    "0012_wording_draft"
 ];
 
 /// The version a register has after all the steps.

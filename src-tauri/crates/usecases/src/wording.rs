@@ -1,4 +1,4 @@
-//! The words of printed documents: those in force, every version there was, tried out and changed by the partnership.
+//! The words of printed documents: those in force, every version there was, tried out, kept while they are typed, and changed.
 
 use crate::document::{Printed, Size, example};
 use crate::{Changed, Error, FieldFault, Open, Result};
@@ -10,7 +10,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use store::{Event, WordingRow};
+use store::{Event, WordingDraftRow, WordingRow};
 use uuid::Uuid;
 
 const TOUCHED: &[&str] = &["wording"];
@@ -62,6 +62,8 @@ pub struct Line {
     pub ours: bool,
     /// Whether the latest version was made for an older program, and no longer fits the document.
     pub unfit: bool,
+    /// Whether the reader typed words that are not in force.
+    pub typed: bool,
 }
 
 /// A version of the words.
@@ -75,6 +77,17 @@ pub struct Version {
     pub made_by: Uuid,
     /// Whether it put the words that come with the program back.
     pub restored: bool,
+}
+
+/// Words that the reader typed and did not save.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The words as typed, right or wrong.
+    pub text: String,
+    /// The version that was in force when the change was begun.
+    pub version: u32,
+    /// When they were typed last.
+    pub kept_on: NaiveDate,
 }
 
 /// The words of one document.
@@ -92,6 +105,8 @@ pub struct Page {
     pub parts: &'static [WordingPart],
     /// Every version, the newest first.
     pub versions: Vec<Version>,
+    /// What the reader typed and did not save.
+    pub draft: Option<Draft>,
 }
 
 /// Words that were tried out.
@@ -110,10 +125,12 @@ pub fn list(open: &Open) -> Result<Vec<Line>> {
     #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough over lifetimes")]
     let rows = open.register().read(|tx| tx.wordings_in_force())?;
     let now = InForce::read(open)?;
+    let drafts = drafts(open)?;
     let line = |document| {
         let row = rows.iter().find(|row| row.document == document);
         let ours = now.version(document) == 0;
-        Line { document, latest: row.map(version), ours, unfit: ours && row.is_some_and(|row| row.text.is_some()) }
+        let unfit = ours && row.is_some_and(|row| row.text.is_some());
+        Line { document, latest: row.map(version), ours, unfit, typed: drafts.iter().any(|draft| draft.document == document) }
     };
     Ok(names().map(line).collect())
 }
@@ -134,6 +151,7 @@ pub fn page(open: &Open, document: &str, asked: Option<u32>) -> Result<Page> {
         version: rows.last().map_or(0, |row| row.version),
         parts,
         versions: rows.iter().rev().map(version).collect(),
+        draft: drafts(open)?.into_iter().find(|row| row.document == document).map(draft),
     })
 }
 
@@ -147,6 +165,42 @@ pub fn try_out(document: &str, text: &str, size: Size) -> Result<Tried> {
         None => Some(example(document, &Wording::bundled()?.with(document, text)?, size)?),
     };
     Ok(Tried { fault, long, printed })
+}
+
+/// Keeps what the member types, right or wrong, until they save it. `began` is the version that was in force when the change was
+/// begun. Words with which a save would change nothing are kept no longer.
+pub fn keep(open: &mut Open, document: &str, text: &str, began: u32) -> Result<Changed<()>> {
+    open.member().permit(Act::KeepWording)?;
+    let (document, original, _) = known(document)?;
+    bounded(text)?;
+    let rows = open.register().read(|tx| tx.wordings_of(document))?;
+    let now = rows.last().and_then(|row| row.text.as_deref()).unwrap_or(original);
+    if unix(text) == unix(now) {
+        return let_go(open, document);
+    }
+    let before = drafts(open)?.into_iter().find(|row| row.document == document);
+    if before.as_ref().is_some_and(|row| row.text == text && row.version == began) {
+        return open.unchanged(());
+    }
+    // The editor itself says that it is kept: the list is told of the first time only.
+    let touched = if before.is_some() { &[] } else { TOUCHED };
+    open.change_register(|tx| {
+        tx.put_wording_draft(document, text, began)?;
+        let payload = json!({ "document": document, "version": began });
+        Ok(((), Event { kind: "wordingDraftKept", subject: None, payload, touched, signed: false }))
+    })
+}
+
+/// Lets go of what the member typed, if they typed anything.
+fn let_go(open: &mut Open, document: &'static str) -> Result<Changed<()>> {
+    if !drafts(open)?.iter().any(|row| row.document == document) {
+        return open.unchanged(());
+    }
+    open.change_register(|tx| {
+        tx.delete_wording_draft(document)?;
+        let payload = json!({ "document": document });
+        Ok(((), Event { kind: "wordingDraftDropped", subject: None, payload, touched: TOUCHED, signed: false }))
+    })
 }
 
 /// Keeps words as the next version; without words, those that come with the program are put back. `former` is the version that
@@ -164,10 +218,11 @@ pub fn save(open: &mut Open, document: &str, text: Option<&str>, former: u32) ->
     let rows = open.register().read(|tx| tx.wordings_of(document))?;
     let (found, now) = rows.last().map_or((0, None), |row| (row.version, row.text.as_ref()));
     if found == former && now == text.as_ref() {
-        return open.unchanged(());
+        return let_go(open, document);
     }
     open.change_register(|tx| {
         let version = tx.insert_wording(document, former, text.as_deref())?;
+        tx.delete_wording_draft(document)?;
         let payload = json!({ "document": document, "version": version, "sha256": text.as_deref().map(fingerprint) });
         Ok(((), Event { kind: "wordingChanged", subject: None, payload, touched: TOUCHED, signed: false }))
     })
@@ -185,6 +240,19 @@ fn names() -> impl Iterator<Item = &'static str> {
 
 fn version(row: &WordingRow) -> Version {
     Version { version: row.version, made_on: row.made_on, made_by: row.made_by, restored: row.text.is_none() }
+}
+
+/// What the member at the register typed and did not save. Whoever may not keep words any more has none to go on with.
+fn drafts(open: &Open) -> Result<Vec<WordingDraftRow>> {
+    if open.member().permit(Act::KeepWording).is_err() {
+        return Ok(Vec::new());
+    }
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough over lifetimes")]
+    Ok(open.register().read(|tx| tx.wording_drafts())?)
+}
+
+fn draft(row: WordingDraftRow) -> Draft {
+    Draft { text: row.text, version: row.version, kept_on: row.kept_on }
 }
 
 fn bounded(text: &str) -> Result<()> {

@@ -18,6 +18,8 @@ pub(crate) struct WordingLine {
     /// Whether the partnership's own words no longer fit the document: until they are put right, it is printed with those that
     /// come with the program.
     pub(crate) unfit: bool,
+    /// Whether the reader typed words that are not in force.
+    pub(crate) typed: bool,
     /// The day of that version.
     pub(crate) changed_on: Option<String>,
     /// Who made it.
@@ -39,6 +41,20 @@ pub(crate) struct WordingPage {
     pub(crate) parts: Vec<WordingPart>,
     /// Every version, the newest first.
     pub(crate) versions: Vec<WordingVersion>,
+    /// What the reader typed and did not save.
+    pub(crate) draft: Option<WordingDraft>,
+}
+
+/// Words that the reader typed and did not save.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct WordingDraft {
+    /// The words as typed, right or wrong.
+    pub(crate) text: String,
+    /// The version that was in force when the change was begun.
+    pub(crate) version: u32,
+    /// When they were typed last.
+    pub(crate) kept_on: String,
 }
 
 /// A section of the words, with the fields that are filled in.
@@ -123,13 +139,24 @@ pub(crate) struct LongSentence {
     pub(crate) words: u32,
 }
 
-/// Words to keep.
+/// Words to put in force.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct SaveWordingInput {
     pub(crate) document: String,
     /// The words; without them, those that come with the program are put back.
     pub(crate) text: Option<String>,
+    /// The version in force when the change was begun.
+    pub(crate) version: u32,
+}
+
+/// Words to keep until they are saved.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct KeepWordingInput {
+    pub(crate) document: String,
+    /// The words as typed. Those in force leave nothing to keep.
+    pub(crate) text: String,
     /// The version in force when the change was begun.
     pub(crate) version: u32,
 }

@@ -42,6 +42,7 @@ pub(super) fn rows() -> Vec<(&'static str, How)> {
         ("wordings", Once(json!({}))),
         ("wording", Once(json!({ "document": "decision_letter", "version": null }))),
         ("try_wording", Once(words("[title] A form"))),
+        ("keep_wording", Once(json!({ "input": { "document": "blank_form", "text": "[title] A form", "version": 0 } }))),
         // Refused by what is wrong with it: the words of the next member's papers stay as they are.
         ("save_wording", Once(json!({ "input": { "document": "blank_form", "text": "[title] A form", "version": 0 } }))),
         ("check_paper", About(codes)),

@@ -2,10 +2,11 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { Refusal, type FakeCore, type Handler } from "$lib/ipc/fake";
-import type { TryWordingInput, WordingTried } from "$lib/ipc";
+import type { KeepWordingInput, TryWordingInput, WordingDraft, WordingPage, WordingTried } from "$lib/ipc";
 import { navigation } from "$shell/navigation.svelte";
 import { saved } from "$shell/saved.svelte";
 import { session as sitting } from "$shell/session.svelte";
+import { toast } from "$shell/toast.svelte";
 import { samplePdf } from "../../kit/paper";
 import { session } from "../../kit/sample";
 import { agreementWords } from "../../kit/wordings";
@@ -22,13 +23,22 @@ const pages = { title: "Agreement", fileName: "a.pdf", pages: 1, base64: sampleP
 const refuse = (error: ConstructorParameters<typeof Refusal>[0]) => () => {
   throw new Refusal(error);
 };
+async function goToEnd(): Promise<HTMLTextAreaElement> {
+  const words = await box();
+  words.focus();
+  words.setSelectionRange(words.value.length, words.value.length);
+  return words;
+}
 /** Types at the end. */
-async function type(words: string): Promise<HTMLTextAreaElement> {
-  const words_ = await box();
-  words_.focus();
-  words_.setSelectionRange(words_.value.length, words_.value.length);
-  await userEvent.keyboard(words.replace(/[{[]/g, "$&$&"));
-  return words_;
+async function type(typed: string): Promise<HTMLTextAreaElement> {
+  const words = await goToEnd();
+  await userEvent.keyboard(typed.replace(/[{[]/g, "$&$&"));
+  return words;
+}
+/** Puts words in at the end all at once, however slow the machine is. */
+async function paste(pasted: string): Promise<void> {
+  await goToEnd();
+  await userEvent.paste(pasted);
 }
 
 test("the list says which words are changed, by whom and when, and opens them by keyboard", async () => {
@@ -139,8 +149,7 @@ test("words are saved after the version they began with, and the next save comes
     },
   });
   await type("A");
-  expect(screen.getByText("Not saved yet")).toBeTruthy();
-  expect(saved.text).toBe("The words are not saved yet");
+  expect(screen.getByText("Kept, not in force yet")).toBeTruthy();
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   expect(await screen.findByText("Everything here is saved")).toBeTruthy();
   await type("B");
@@ -254,51 +263,178 @@ test("an earlier version is looked at, and its words are taken up without being 
   await press("Take these words up again");
   const words = await box();
   expect(words.value).toMatch(/Good news: your grant/);
-  expect(screen.getByText("Not saved yet")).toBeTruthy();
+  expect(screen.getByText("Kept, not in force yet")).toBeTruthy();
   expect(sent(core, "save_wording")).toEqual([]);
   await press(/Undo/);
   await waitFor(() => expect(words.value).toBe(agreementWords.text));
 });
 
-test("going elsewhere with unsaved words asks first", async () => {
+/** What was typed, as the core has it between two visits. */
+function register(draft: WordingDraft | null = null, page: WordingPage = agreementWords) {
+  let kept = draft;
+  const handlers: Record<string, Handler> = {
+    wording: () => ({ ...page, draft: kept }),
+    keep_wording: ({ input }) => {
+      const { text, version } = input as KeepWordingInput;
+      kept = text === page.text ? null : { text, version, keptOn: "2023-01-17" };
+      return null;
+    },
+  };
+  return { handlers, draft: (): WordingDraft | null => kept };
+}
+const typedBefore: WordingDraft = { text: `${agreementWords.text}From before`, version: 1, keptOn: "2023-05-03" };
+const typedLine = "You typed this on 3 May 2023 and did not save it. It is not in force.";
+
+test("what is typed is kept after a pause, once, with the version it began with", async () => {
   const core = await at();
-  const words = await type("typed");
-  await userEvent.click(screen.getByRole("link", { name: "Home" }));
-  expect(await screen.findByRole("dialog", { name: "Save these words before you go?" })).toBeTruthy();
-  await press("Stay here");
-  expect(navigation.screen.name).toBe("wording");
-  expect(words.value.endsWith("typed")).toBe(true);
-  navigation.back();
-  await press("Save and go");
-  await waitFor(() => expect(navigation.screen.name).toBe("home"));
-  expect(sent(core, "save_wording")).toHaveLength(1);
+  await paste("typed");
+  expect(sent(core, "keep_wording")).toEqual([]);
+  const input = { document: "agreement", text: `${agreementWords.text}typed`, version: 2 };
+  await waitFor(() => expect(sent(core, "keep_wording")).toEqual([input]), { timeout: 3000 });
+  await waitFor(() => expect(saved.text).toBe("The words are kept, not in force yet"));
+  expect(saved.bad).toBe(false);
+  expect(sent(core, "save_wording")).toEqual([]);
 });
 
-test("when the words cannot be saved, nobody is taken away from them", async () => {
-  await at({ save_wording: refuse({ code: "diskFull" }) });
-  const words = await type("typed");
-  navigation.go({ name: "home" });
-  await press("Save and go");
-  expect(await screen.findByText("Not saved. The disk is full")).toBeTruthy();
-  expect(navigation.screen.name).toBe("wording");
-  expect(words.value.endsWith("typed")).toBe(true);
-  navigation.go({ name: "home" });
-  await press("Go without saving");
-  await waitFor(() => expect(navigation.screen.name).toBe("home"));
-  expect(saved.text).toBe("Everything is saved");
-});
-
-test("saved words are left without a question, and locking asks nobody", async () => {
-  await at();
-  await box();
-  navigation.go({ name: "home" });
-  expect(navigation.screen.name).toBe("home");
-  navigation.back();
+test("going elsewhere asks nothing; what was typed is there after coming back, and can be saved", async () => {
+  const { handlers, draft } = register();
+  const core = await at(handlers);
   await type("typed");
-  await sitting.lock();
-  expect(sitting.open).toBeUndefined();
-  navigation.go({ name: "settings" });
-  expect(navigation.screen.name).toBe("settings");
+  await userEvent.click(screen.getByRole("link", { name: "Home" }));
+  expect(navigation.screen.name).toBe("home");
+  await waitFor(() => expect(draft()?.text).toBe(`${agreementWords.text}typed`));
+  navigation.back();
+  expect(await screen.findByText(/You typed this on 17 January 2023 and did not save it/)).toBeTruthy();
+  expect((await box()).value.endsWith("typed")).toBe(true);
+  await press(/Save these words/);
+  await waitFor(() => expect(screen.queryByText(/You typed this on/)).toBeNull());
+  expect(sent(core, "save_wording")).toEqual([
+    { document: "agreement", text: `${agreementWords.text}typed`, version: 2 },
+  ]);
+});
+
+test("locking waits until what was typed a moment before is kept", async () => {
+  let settle: () => void = () => undefined;
+  const core = await at({
+    keep_wording: () => new Promise<null>((resolve) => (settle = (): void => resolve(null))),
+  });
+  await paste("typed");
+  expect(sent(core, "keep_wording")).toEqual([]);
+  const locked = sitting.lock();
+  await waitFor(() => expect(sent(core, "keep_wording")).toHaveLength(1));
+  expect(core.calls.some(({ command }) => command === "lock_register")).toBe(false);
+  settle();
+  await locked;
+  expect(core.calls.at(-1)?.command).toBe("lock_register");
+  expect(sent(core, "keep_wording")).toHaveLength(1);
+});
+
+test("what was typed on another day is thrown away, and comes back with Undo", async () => {
+  const { handlers, draft } = register(typedBefore);
+  await at(handlers);
+  expect(await screen.findByText(typedLine)).toBeTruthy();
+  const words = await box();
+  expect(words.value).toBe(typedBefore.text);
+  await press("Throw away what I typed");
+  expect(words.value).toBe(agreementWords.text);
+  expect(document.activeElement).toBe(words);
+  expect(screen.queryByText(typedLine)).toBeNull();
+  expect(screen.queryByRole("button", { name: "Throw away what I typed" })).toBeNull();
+  await waitFor(() => expect(draft()).toBeNull(), { timeout: 3000 });
+  await press(/Undo/);
+  await waitFor(() => expect(words.value).toBe(typedBefore.text));
+  expect(screen.getByText(typedLine)).toBeTruthy();
+  // It stands on the version it began with, so that a save still tells of other words.
+  await waitFor(() => expect(draft()).toMatchObject({ text: typedBefore.text, version: 1 }));
+});
+
+test("Undo brings back what was thrown away from elsewhere, and into the editor that was opened again", async () => {
+  const { handlers, draft } = register(typedBefore);
+  const core = await at(handlers);
+  const throwAwayAndGo = async (): Promise<void> => {
+    saved.all();
+    await press("Throw away what I typed");
+    navigation.go({ name: "home" });
+    // It is kept that there is nothing to keep: what the view left behind does nothing more by itself.
+    await waitFor(() => expect(saved.text).toMatch(/^Saved at/));
+    expect(draft()).toBeNull();
+  };
+  await throwAwayAndGo();
+  await toast.undo();
+  await waitFor(() => expect(draft()?.text).toBe(typedBefore.text));
+  navigation.back();
+  await throwAwayAndGo();
+  navigation.back();
+  await waitFor(() => expect(core.calls.filter(({ command }) => command === "wording")).toHaveLength(3));
+  const words = await box();
+  expect(words.value).toBe(agreementWords.text);
+  await toast.undo();
+  await waitFor(() => expect(words.value).toBe(typedBefore.text));
+});
+
+test("what stands on words that somebody else changed since is not saved over theirs unseen", async () => {
+  const { handlers } = register(typedBefore);
+  const core = await at({
+    ...handlers,
+    save_wording: ({ input }) => {
+      if ((input as { version: number }).version === 1) throw new Refusal({ code: "changedElsewhere" });
+      return null;
+    },
+  });
+  await press(/Save these words/);
+  expect(await screen.findByText("Somebody else saved other words in the meantime")).toBeTruthy();
+  await press("Look at their words");
+  const dialog = await screen.findByRole("dialog", { name: /Version 2, 12 January 2023, Joan Pelham/ });
+  await userEvent.click(within(dialog).getByRole("button", { name: "Close" }));
+  expect((await box()).value).toBe(typedBefore.text);
+  await waitFor(() => expect(sent(core, "keep_wording").at(-1)).toHaveProperty("version", 2), { timeout: 3000 });
+  await press(/Save these words/);
+  await waitFor(() => expect(sent(core, "save_wording").at(-1)).toHaveProperty("version", 2));
+});
+
+test("when what is typed cannot be kept, that is said; it stays in the box, and is there after coming back", async () => {
+  let full = true;
+  const core = await at({
+    keep_wording: () => {
+      if (full) throw new Refusal({ code: "diskFull" });
+      return null;
+    },
+  });
+  await type("typed");
+  expect(await screen.findByRole("heading", { name: "Not saved. The disk is full" }, { timeout: 3000 })).toBeTruthy();
+  expect(screen.getByText("Not kept, not in force")).toBeTruthy();
+  expect([saved.text, saved.bad]).toEqual(["Not saved. The disk is full", true]);
+  navigation.go({ name: "home" });
+  navigation.back();
+  expect((await box()).value.endsWith("typed")).toBe(true);
+  full = false;
+  await press("Try again");
+  expect(await screen.findByText("Kept, not in force yet")).toBeTruthy();
+  expect(sent(core, "keep_wording").at(-1)).toHaveProperty("text", `${agreementWords.text}typed`);
+});
+
+test("words that are too long to keep are said to be so", async () => {
+  await at({
+    keep_wording: refuse({ code: "fields", problems: [{ field: "text", fault: "tooLong", most: 100_000 }] }),
+  });
+  await paste("typed");
+  expect(await screen.findByRole("heading", { name: "These words are too long" }, { timeout: 3000 })).toBeTruthy();
+  expect(screen.getByText("The number of letters must be 100,000 or fewer")).toBeTruthy();
+});
+
+test("the list says where something is typed and not in force, and waits until it is kept", async () => {
+  let settle: () => void = () => undefined;
+  const core = await at({
+    keep_wording: () => new Promise<null>((resolve) => (settle = (): void => resolve(null))),
+  });
+  await type("typed");
+  navigation.go({ name: "wordings" });
+  await waitFor(() => expect(sent(core, "keep_wording")).toHaveLength(1));
+  expect(core.calls.some(({ command }) => command === "wordings")).toBe(false);
+  settle();
+  const row = await screen.findByRole("row", { name: /Reminder letters/ });
+  expect(row.textContent).toMatch(/As supplied\s+Typed, not in force/);
+  expect(screen.getByRole("row", { name: /Grant agreement/ }).textContent).not.toMatch(/Typed/);
 });
 
 test("somebody who does not keep the records reads the words and changes nothing", async () => {

@@ -69,6 +69,7 @@ export const words = {
   dash: "\u2013",
   asSupplied: "As supplied",
   changed: "Changed",
+  typed: "Typed, not in force",
   unfit: "Changed, but they do not fit this version of the program. The supplied words are printed.",
   on: (one: WordingLine) => (one.changedOn === null ? "\u2013" : plainDate(one.changedOn)),
   sum: (changed: number, all: number) =>
@@ -113,12 +114,19 @@ export const words = {
   fewer: "Show fewer",
   save: "Save these words",
   ctrlEnter: "Ctrl Enter",
-  notSaved: "Not saved yet",
+  kept: "Kept, not in force yet",
+  notKeptYet: "Not kept, not in force",
   allSaved: "Everything here is saved",
-  statusNotSaved: "The words are not saved yet",
+  statusKept: "The words are kept, not in force yet",
+  notKept: (why: string) => (why.startsWith("Not saved") ? why : `Not saved. ${why}`),
+  typedOn: (on: string) => `You typed this on ${plainDate(on)} and did not save it. It is not in force.`,
+  throwAway: "Throw away what I typed",
+  thrownAway: "What you typed is thrown away. The words in force are back.",
   nothingNew: "There is nothing new to save.",
   saved: "The words are saved. New papers are printed with them.",
   cannot: "These words were not saved",
+  tooLong: "These words are too long",
+  names: { text: "The number of letters" },
   stays: "What you typed is still here.",
   elsewhereTitle: "Somebody else saved other words in the meantime",
   elsewhere:
@@ -158,11 +166,4 @@ export const words = {
   restoreGo: "Put them back",
   restoreNot: "Keep our words",
   restored: "The words that come with the program are back.",
-
-  // Going elsewhere.
-  leaveTitle: "Save these words before you go?",
-  leaveText: "You changed them and did not save.",
-  leaveSave: "Save and go",
-  leaveDrop: "Go without saving",
-  leaveStay: "Stay here",
 } as const;

@@ -259,6 +259,8 @@ export const commands = {
 	wording: (document: string, version: number | null) => typedError<WordingPage, CommandError>(__TAURI_INVOKE("wording", { document, version })),
 	/**  Reads words and prints an invented example with them. Nothing is kept. */
 	tryWording: (input: TryWordingInput) => typedError<WordingTried, CommandError>(__TAURI_INVOKE("try_wording", { input })),
+	/**  Keeps what somebody types until they save it. */
+	keepWording: (input: KeepWordingInput) => typedError<null, CommandError>(__TAURI_INVOKE("keep_wording", { input })),
 	/**  Keeps words as the next version. */
 	saveWording: (input: SaveWordingInput) => typedError<null, CommandError>(__TAURI_INVOKE("save_wording", { input })),
 	/**  Everybody in the members' list, those who left last. */
@@ -2519,6 +2521,15 @@ export type JudgementSaved = {
 	state: ReviewState,
 };
 
+/**  Words to keep until they are saved. */
+export type KeepWordingInput = {
+	document: string,
+	/**  The words as typed. Those in force leave nothing to keep. */
+	text: string,
+	/**  The version in force when the change was begun. */
+	version: number,
+};
+
 /**  What was recorded last. */
 export type LastEntry = {
 	id: string,
@@ -4424,7 +4435,7 @@ export type SaveTypingInput = {
 	content: TypedApplication,
 };
 
-/**  Words to keep. */
+/**  Words to put in force. */
 export type SaveWordingInput = {
 	document: string,
 	/**  The words; without them, those that come with the program are put back. */
@@ -5306,6 +5317,16 @@ export type WithdrawApplicationInput = {
 /**  Whether a member with an interest must leave the room. */
 export type Withdrawal = "groupDecides" | "always";
 
+/**  Words that the reader typed and did not save. */
+export type WordingDraft = {
+	/**  The words as typed, right or wrong. */
+	text: string,
+	/**  The version that was in force when the change was begun. */
+	version: number,
+	/**  When they were typed last. */
+	keptOn: string,
+};
+
 /**  What is wrong with a line of the words. */
 export type WordingFault = {
 	/**  The line, counted from 1. */
@@ -5328,6 +5349,8 @@ export type WordingLine = {
 	 *  come with the program.
 	 */
 	unfit: boolean,
+	/**  Whether the reader typed words that are not in force. */
+	typed: boolean,
 	/**  The day of that version. */
 	changedOn: string | null,
 	/**  Who made it. */
@@ -5347,6 +5370,8 @@ export type WordingPage = {
 	parts: WordingPart[],
 	/**  Every version, the newest first. */
 	versions: WordingVersion[],
+	/**  What the reader typed and did not save. */
+	draft: WordingDraft | null,
 };
 
 /**  A section of the words, with the fields that are filled in. */

@@ -1,10 +1,11 @@
 //! The words of documents, changed, tried out and put back.
 
-use super::{InForce, Version, list, page, save, try_out};
+use super::{Draft, InForce, Version, keep, list, page, save, try_out};
 use crate::document::{DocumentKind, Size, make};
-use crate::interest::tests::place::{Place, day};
-use crate::{Error, FieldFault, Open};
+use crate::interest::tests::place::{Place, day, typed_member};
+use crate::{Error, FieldFault, Open, member};
 use documents::{Wording, WordingProblem};
+use domain::member::Role;
 use store::{Event, StoreError};
 
 const LETTER: &str = "decision_letter";
@@ -139,4 +140,105 @@ fn words_from_before_a_change_of_the_document_give_way_to_those_of_the_program()
     assert!(line.ours && line.unfit);
     assert_eq!(page(open, "blank_form", None).unwrap().text, "[title] Our form\n", "what was written is there to be put right");
     assert_eq!(InForce::read(open).unwrap().version("blank_form"), 0);
+}
+
+fn draft(text: &str, version: u32, kept_on: &str) -> Draft {
+    Draft { text: text.to_owned(), version, kept_on: day(kept_on) }
+}
+
+fn typed(open: &Open) -> Vec<&'static str> {
+    list(open).unwrap().into_iter().filter(|line| line.typed).map(|line| line.document).collect()
+}
+
+#[test]
+fn what_was_typed_and_not_saved_is_there_after_locking_for_whoever_typed_it_and_is_not_in_force() {
+    let mut place = Place::new();
+    let (joan, marcia, ines) = (place.joan, place.marcia, place.ines);
+    save(place.open(), LETTER, Some(&other_close()), 0).unwrap();
+    // Right or wrong: it is kept as it is.
+    assert_eq!(keep(place.open(), LETTER, "[half {typed", 1).unwrap().touched, ["wording"]);
+    place.move_to("2023-01-18");
+    let again = keep(place.open(), LETTER, "[half {typed  more\n\n", 1).unwrap();
+    assert!(again.touched.is_empty(), "the list knows since the first time");
+    keep(place.sit(marcia), LETTER, "", 1).unwrap();
+    let found = page(place.sit(joan), LETTER, None).unwrap();
+    assert_eq!(found.draft, Some(draft("[half {typed  more\n\n", 1, "2023-01-18")));
+    assert_eq!((found.text, found.version), (other_close(), 1), "the words in force are what they were");
+    assert_eq!(typed(place.open()), [LETTER]);
+    assert_eq!(page(place.open(), "agenda", None).unwrap().draft, None);
+    assert_eq!(page(place.sit(marcia), LETTER, None).unwrap().draft, Some(draft("", 1, "2023-01-18")));
+    let open = place.sit(ines);
+    assert_eq!((page(open, LETTER, None).unwrap().draft, typed(open)), (None, Vec::new()));
+    assert!(!place.journal().contains("half"));
+}
+
+#[test]
+fn what_was_typed_is_let_go_of_when_it_is_saved_and_when_it_is_what_is_in_force() {
+    let mut place = Place::new();
+    let open = place.open();
+    keep(open, LETTER, &other_close(), 0).unwrap();
+    keep(open, "agenda", "[title] Other", 0).unwrap();
+    save(open, LETTER, Some(&other_close()), 0).unwrap();
+    assert_eq!((page(open, LETTER, None).unwrap().draft, typed(open)), (None, vec!["agenda"]));
+    // Typed back to the words in force, but for spaces that no save would keep.
+    keep(open, LETTER, original(LETTER), 1).unwrap();
+    assert_eq!(keep(open, LETTER, &format!("{}  \n", other_close()), 1).unwrap().touched, ["wording"]);
+    assert_eq!(page(open, LETTER, None).unwrap().draft, None);
+    // The words in force are saved once more: there is no new version, and nothing is left to go on with.
+    keep(open, LETTER, "other", 1).unwrap();
+    save(open, LETTER, Some(&other_close()), 1).unwrap();
+    let found = page(open, LETTER, None).unwrap();
+    assert_eq!((found.draft, found.version), (None, 1));
+    // Putting the supplied words back lets go of it too.
+    keep(open, LETTER, "other", 1).unwrap();
+    save(open, LETTER, None, 1).unwrap();
+    assert_eq!(page(open, LETTER, None).unwrap().draft, None);
+    let head = open.register().head().unwrap();
+    keep(open, LETTER, original(LETTER), 2).unwrap();
+    keep(open, "agenda", "[title] Other", 0).unwrap();
+    assert_eq!(open.register().head().unwrap(), head, "nothing new is written for what is kept already");
+}
+
+#[test]
+fn a_save_that_is_refused_leaves_what_was_typed() {
+    let mut place = Place::new();
+    let (joan, marcia) = (place.joan, place.marcia);
+    keep(place.open(), LETTER, &other_close(), 0).unwrap();
+    save(place.sit(marcia), LETTER, Some(&original(LETTER).replace("Yours sincerely", "Yours")), 0).unwrap();
+    let open = place.sit(joan);
+    let found = page(open, LETTER, None).unwrap();
+    assert_eq!((found.draft, found.version), (Some(draft(&other_close(), 0, "2023-01-17")), 1));
+    assert!(matches!(save(open, LETTER, Some(&other_close()), 0), Err(Error::Store(StoreError::Conflict { .. }))));
+    assert!(matches!(save(open, LETTER, Some("[title] {"), 1), Err(Error::Wording(_))));
+    assert_eq!(typed(open), [LETTER]);
+    keep(open, LETTER, &other_close(), 1).unwrap();
+    assert_eq!(page(open, LETTER, None).unwrap().draft, Some(draft(&other_close(), 1, "2023-01-17")), "it stands on their words now");
+    save(open, LETTER, Some(&other_close()), 1).unwrap();
+    assert!(typed(open).is_empty());
+}
+
+#[test]
+fn only_who_changes_words_keeps_them_and_only_of_a_document_and_only_so_many() {
+    let mut place = Place::new();
+    let head = place.open().register().head().unwrap();
+    for member in [place.grace, place.ines, place.anita] {
+        assert!(matches!(keep(place.sit(member), LETTER, "typed", 0), Err(Error::NotPermitted(_))));
+    }
+    let open = place.sit(place.joan);
+    for document in ["invoice", "payment_list"] {
+        assert!(matches!(keep(open, document, "typed", 0), Err(Error::NotFound)));
+    }
+    let Err(Error::Fields(faults)) = keep(open, LETTER, &"word ".repeat(30_000), 0) else { panic!("too long") };
+    assert_eq!(faults, [("text".to_owned(), FieldFault::TooLong { most: 100_000 })]);
+    assert_eq!(open.register().head().unwrap(), head);
+}
+
+#[test]
+fn whoever_may_not_change_words_any_more_is_not_shown_what_they_typed() {
+    let mut place = Place::new();
+    let (joan, marcia) = (place.joan, place.marcia);
+    keep(place.sit(marcia), LETTER, "typed", 0).unwrap();
+    member::change(place.sit(joan), marcia, &typed_member("Marcia Lowe", Role::Reviewer)).unwrap();
+    let open = place.sit(marcia);
+    assert_eq!((page(open, LETTER, None).unwrap().draft, typed(open)), (None, Vec::new()));
 }
