@@ -237,7 +237,7 @@ fn paper(desk: &Desk<'_>, kind: DocumentKind, size: Size) -> Result<Made> {
 
 /// A document about a grant, and the name of its file. One that has nothing to say is not found.
 fn of_grant(desk: &Desk<'_>, id: GrantId, kind: DocumentKind) -> Result<(Paper, String)> {
-    let (case, labels) = (readable(desk.open.case_of_grant(id)?)?, &desk.labels);
+    let (case, labels) = (decided(readable(desk.open.case_of_grant(id)?)?).ok_or(Error::NotFound)?, &desk.labels);
     let (paper, name) = match kind {
         DocumentKind::Agreement(_) => (agreement::agreement(desk, case).map(Paper::Agreement), &labels.agreement_name),
         DocumentKind::FeedbackForm(_) => (agreement::feedback(desk, case).map(Paper::FeedbackForm), &labels.feedback_name),
@@ -284,6 +284,12 @@ fn dated(name: &str, day: NaiveDate) -> String {
 fn printed(document: Document, name: &str) -> Printed {
     let Document { title, pages, bytes, code } = document;
     Printed { title, file_name: format!("{name}.pdf"), pages, bytes, code, wording_version: 0 }
+}
+
+/// A case whose decision this member may read. One that was opened early is read by everybody, and its decision is not, until
+/// the group is told.
+fn decided(case: &Case) -> Option<&Case> {
+    Some(case).filter(|case| case.decisions.last().is_some_and(|decision| decision.words.is_some()))
 }
 
 fn readable(case: &Case) -> Result<&Case> {

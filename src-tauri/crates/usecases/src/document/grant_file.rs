@@ -3,7 +3,7 @@
 
 use super::Desk;
 use super::agreement::purpose;
-use super::{agreement, application, change_letter, closing_letter, letter};
+use super::{agreement, application, change_letter, closing_letter, decided, letter};
 use crate::grant::{StoryKind, StoryLine, story};
 use crate::{Case, Error, GrantCase, Result};
 use documents::Paper;
@@ -17,12 +17,13 @@ use domain::payment::Undoing;
 pub(super) fn papers(desk: &Desk<'_>, case: &Case) -> Result<Option<(GrantFileView, Vec<Paper>)>> {
     let Some(application) = application::received(desk, case) else { return Ok(None) };
     let labels = &desk.labels;
+    let granted = decided(case);
     let parts = [
         (&labels.file_application, Some(Paper::Application(application))),
         (&labels.file_letter, letter::view(desk, case)?.map(Paper::DecisionLetter)),
-        (&labels.file_agreement, agreement::agreement(desk, case).map(Paper::Agreement)),
-        (&labels.file_change, change_letter::view(desk, case).map(Paper::ChangeLetter)),
-        (&labels.file_closing, closing_letter::view(desk, case).map(Paper::ClosingLetter)),
+        (&labels.file_agreement, granted.and_then(|case| agreement::agreement(desk, case)).map(Paper::Agreement)),
+        (&labels.file_change, granted.and_then(|case| change_letter::view(desk, case)).map(Paper::ChangeLetter)),
+        (&labels.file_closing, granted.and_then(|case| closing_letter::view(desk, case)).map(Paper::ClosingLetter)),
     ];
     let (titles, behind) = parts.into_iter().filter_map(|(title, paper)| Some((title.clone(), paper?))).unzip();
     Ok(Some((front(desk, case, titles)?, behind)))

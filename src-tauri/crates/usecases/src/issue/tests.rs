@@ -3,7 +3,7 @@
 use super::shape::{About, kind_of, says_decision};
 use super::{Issued, as_printed, by_code, copy, issue, of_application};
 use crate::document::{DocumentKind, Printed, Size, make};
-use crate::interest::tests::place::{Place, approve, day};
+use crate::interest::tests::place::{Place, approve, day, on};
 use crate::interest::{TypedAnswer, answer};
 use crate::{Error, Open, decision, embargo, wording};
 use documents::Wording;
@@ -134,6 +134,44 @@ fn what_was_decided_on_an_application_opened_early_stays_with_its_readers_until_
     for member in [marcia, anita] {
         assert_eq!(of_application(place.sit(member), id).unwrap().len(), 3);
         copy(place.open(), letter.id).unwrap();
+    }
+}
+
+#[test]
+fn a_paper_that_says_what_was_decided_is_made_for_readers_of_the_decision_alone_until_the_group_is_told() {
+    let mut place = Place::new();
+    let id = offered(&mut place);
+    embargo::open_early(place.open(), id, "The paper printed it.").unwrap();
+    let grant = place.open().case(id).unwrap().grant_id().unwrap();
+    crate::grant::extend(place.open(), grant, &on("2023-09-30"), "The hall is being painted").unwrap();
+    let papers = [
+        DocumentKind::Agreement(grant),
+        DocumentKind::FeedbackForm(grant),
+        DocumentKind::ChangeLetter(grant),
+        DocumentKind::ReceiptSheet(grant),
+        DocumentKind::StoryConsent(grant),
+        DocumentKind::DecisionLetter(id),
+    ];
+    let (joan, marcia, anita) = (place.joan, place.marcia, place.anita);
+    for member in [marcia, anita] {
+        let open = place.sit(member);
+        assert!(open.case(id).unwrap().is_readable());
+        for kind in papers {
+            assert!(matches!(issue(open, kind, Size::Standard), Err(Error::NotFound)), "{kind:?}");
+        }
+    }
+    assert_eq!(journal(place.open()).len(), 0);
+
+    let open = place.sit(joan);
+    for kind in papers {
+        make(open, kind, Size::Standard).unwrap();
+    }
+    told(open, id);
+    for member in [marcia, anita] {
+        let open = place.sit(member);
+        for kind in papers {
+            make(open, kind, Size::Standard).unwrap();
+        }
     }
 }
 
