@@ -169,7 +169,7 @@ pub fn issue_typed(open: &mut Open, id: ApplicationId, told_on: &TypedDate, how:
 pub(crate) enum Told {
     /// The group was told: the words of its decision are opened too.
     Group,
-    /// It was opened early: the words of a decision that the group was not told yet stay sealed.
+    /// It was opened early: the words of a decision that the group was not told yet stay sealed, and the files that came after it.
     NotTheGroup,
 }
 
@@ -191,8 +191,12 @@ pub(crate) fn open_texts(tx: &mut WriteTx<'_>, id: Uuid, told: Told) -> Result<(
             sealed.push((OpenedText::Decision(row.decision_id), row.text));
         }
     }
+    let waiting = if told == Told::Group { None } else { seal::waiting(tx, id)? };
     for row in tx.attachments(one)? {
-        sealed.push((OpenedText::Attachment(row.attachment_id), row.text));
+        // What came in after a decision that still waits to be told may say it. Ids are in the order of writing.
+        if waiting.is_none_or(|decision| row.attachment_id < decision) {
+            sealed.push((OpenedText::Attachment(row.attachment_id), row.text));
+        }
     }
     for (which, text) in sealed {
         if let Some(blob_id) = text.blob_id() {

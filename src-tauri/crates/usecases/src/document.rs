@@ -35,6 +35,7 @@ use documents::view::SenderView;
 use documents::{Document, Paper, Wording};
 use domain::id::{ApplicationId, GrantId, MeetingId, MemberId, RoundId};
 use keys::RecoveryKey;
+use letter::Hand;
 pub(crate) use words::FormLabels;
 use words::Labels;
 
@@ -169,7 +170,7 @@ fn paper(desk: &Desk<'_>, kind: DocumentKind, size: Size) -> Result<Made> {
         }
         DocumentKind::DecisionLetter(id) => {
             let case = readable(open.case(id)?)?;
-            let view = letter::view(desk, case)?.ok_or(Error::NotFound)?;
+            let view = letter::view(desk, case, Hand::Own)?.ok_or(Error::NotFound)?;
             (Paper::DecisionLetter(view), labels.file(case, &labels.letter_name))
         }
         DocumentKind::Booklet(round, member) => {
@@ -237,15 +238,17 @@ fn paper(desk: &Desk<'_>, kind: DocumentKind, size: Size) -> Result<Made> {
 
 /// A document about a grant, and the name of its file. One that has nothing to say is not found.
 fn of_grant(desk: &Desk<'_>, id: GrantId, kind: DocumentKind) -> Result<(Paper, String)> {
-    let (case, labels) = (readable(desk.open.case_of_grant(id)?)?, &desk.labels);
+    let (case, labels) = (decided(readable(desk.open.case_of_grant(id)?)?).ok_or(Error::NotFound)?, &desk.labels);
     let (paper, name) = match kind {
         DocumentKind::Agreement(_) => (agreement::agreement(desk, case).map(Paper::Agreement), &labels.agreement_name),
         DocumentKind::FeedbackForm(_) => (agreement::feedback(desk, case).map(Paper::FeedbackForm), &labels.feedback_name),
-        DocumentKind::ChangeLetter(_) => (change_letter::view(desk, case).map(Paper::ChangeLetter), &labels.change_letter_name),
+        DocumentKind::ChangeLetter(_) => (change_letter::view(desk, case, Hand::Own)?.map(Paper::ChangeLetter), &labels.change_letter_name),
         DocumentKind::Reminder(_) => (reminder::view(desk, case)?.map(Paper::Reminder), &labels.reminder_name),
         DocumentKind::ReceiptSheet(_) => (grant_forms::receipt_sheet(desk, case).map(Paper::ReceiptSheet), &labels.receipt_sheet_name),
         DocumentKind::StoryConsent(_) => (grant_forms::story_consent(desk, case).map(Paper::StoryConsent), &labels.story_consent_name),
-        DocumentKind::ClosingLetter(_) => (closing_letter::view(desk, case).map(Paper::ClosingLetter), &labels.closing_letter_name),
+        DocumentKind::ClosingLetter(_) => {
+            (closing_letter::view(desk, case, Hand::Own)?.map(Paper::ClosingLetter), &labels.closing_letter_name)
+        }
         _ => return Err(Error::NotFound),
     };
     Ok((paper.ok_or(Error::NotFound)?, labels.file(case, name)))
@@ -284,6 +287,12 @@ fn dated(name: &str, day: NaiveDate) -> String {
 fn printed(document: Document, name: &str) -> Printed {
     let Document { title, pages, bytes, code } = document;
     Printed { title, file_name: format!("{name}.pdf"), pages, bytes, code, wording_version: 0 }
+}
+
+/// A case whose decision this member may read. One that was opened early is read by everybody, and its decision is not, until
+/// the group is told.
+fn decided(case: &Case) -> Option<&Case> {
+    Some(case).filter(|case| case.decisions.last().is_some_and(|decision| decision.words.is_some()))
 }
 
 fn readable(case: &Case) -> Result<&Case> {

@@ -57,12 +57,12 @@ pub fn issue(open: &mut Open, kind: DocumentKind, size: Size) -> Result<Changed<
 
 /// Records that a document was issued which this member made.
 pub(crate) fn record(open: &mut Open, kind: DocumentKind, size: Size, printed: Printed) -> Result<Changed<Printed>> {
-    let Some(code) = printed.code.clone() else { return open.unchanged(printed) };
+    let (Some(code), Some(about)) = (printed.code.clone(), About::of(kind, open.today())) else { return open.unchanged(printed) };
     if open.register().is_looked_at_only() || open.register().read(|tx| tx.issue_by_code(&code))?.is_some() {
         return open.unchanged(printed);
     }
     let application_id = application_of(open, kind)?.map(|id| id.0);
-    let About { code: kind, subject, day } = About::of(kind, open.today());
+    let About { code: kind, subject, day } = about;
     open.change_register(|tx| {
         let issue_id = tx.new_id();
         let copy = match application_id {
@@ -109,9 +109,14 @@ pub fn of_application(open: &Open, id: ApplicationId) -> Result<Vec<Issued>> {
 
 /// The days on which a document about an application or its grant was issued.
 pub(crate) fn days(open: &Open, id: ApplicationId, kind: DocumentKind) -> Result<Vec<NaiveDate>> {
-    let About { code, subject, .. } = About::of(kind, open.today());
+    Ok(issued(open, id, kind)?.into_iter().map(|(on, _)| on).collect())
+}
+
+/// When a document about an application or its grant was issued and by whom, the oldest first.
+pub(crate) fn issued(open: &Open, id: ApplicationId, kind: DocumentKind) -> Result<Vec<(NaiveDate, Uuid)>> {
+    let Some(About { code, subject, .. }) = About::of(kind, open.today()) else { return Ok(Vec::new()) };
     let rows = open.register().read(|tx| tx.issues_of_application(id.0))?;
-    Ok(rows.into_iter().filter(|row| row.kind == code && row.subject == subject).map(|row| row.issued_on).collect())
+    Ok(rows.into_iter().filter(|row| row.kind == code && row.subject == subject).map(|row| (row.issued_on, row.issued_by)).collect())
 }
 
 /// The pages of a paper as they were issued.

@@ -9,7 +9,7 @@ pub(crate) use readers::{Complained, embargo_of};
 use crate::Result;
 use keys::Opener;
 use readers::{Audience, Readers};
-use store::{ItemRow, Kept, ReadTx, WriteTx};
+use store::{ItemRow, Kept, ReadTx, Which, WriteTx};
 use subject::{Kind, blobs, is_told};
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -17,6 +17,31 @@ use zeroize::Zeroizing;
 /// Keeps a text of an application: sealed to its readers while the embargo holds, open otherwise.
 pub(crate) fn keep(tx: &mut WriteTx<'_>, application_id: Uuid, under_embargo: bool, text: String) -> Result<Kept> {
     if under_embargo { Ok(Kept::Sealed(put(tx, application_id, text.as_bytes())?)) } else { Ok(Kept::Open(text)) }
+}
+
+/// Keeps a file of an application with its name. While the embargo holds, and, when it was opened early, while a decision waits to
+/// be told, both are sealed to their readers: what comes in then may say what was decided.
+pub(crate) fn keep_file(
+    tx: &mut WriteTx<'_>,
+    application_id: Uuid,
+    under_embargo: bool,
+    name: String,
+    bytes: &[u8],
+) -> Result<(Kept, Uuid)> {
+    let kind = match under_embargo {
+        true => Kind::Application,
+        false if waiting(tx, application_id)?.is_some() => Kind::Untold,
+        false => Kind::Opened,
+    };
+    let bytes = put_as(tx, kind, application_id, bytes)?;
+    let name = if kind == Kind::Opened { Kept::Open(name) } else { Kept::Sealed(put_as(tx, kind, application_id, name.as_bytes())?) };
+    Ok((name, bytes))
+}
+
+/// The decision that the group was not told yet.
+pub(crate) fn waiting(tx: &ReadTx<'_>, application_id: Uuid) -> Result<Option<Uuid>> {
+    let last = tx.decisions(Which::One(application_id))?.pop();
+    Ok(last.filter(|row| row.told.is_none()).map(|row| row.decision_id))
 }
 
 /// Keeps the words of a decision: sealed until the group is told, even when the application was opened early.

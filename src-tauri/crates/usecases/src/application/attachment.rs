@@ -90,7 +90,7 @@ pub fn attach(open: &mut Open, id: ApplicationId, kind: AttachmentKind, files: &
     })
 }
 
-/// Keeps one file with an application: sealed to its readers while the embargo holds.
+/// Keeps one file with an application: sealed to its readers while the embargo holds, or while a decision waits to be told.
 pub(super) fn insert(
     tx: &mut WriteTx<'_>,
     application_id: Uuid,
@@ -103,10 +103,8 @@ pub(super) fn insert(
         return Err(StoreError::TooLarge { size, most }.into());
     }
     let media_type = media_type(&file.bytes).ok_or(Error::FileKind)?;
-    let put = if under_embargo { seal::put } else { seal::put_opened };
-    let bytes = put(tx, application_id, &file.bytes)?;
     let name: String = file.name.chars().take(200).collect();
-    let text = seal::keep(tx, application_id, under_embargo, serde_json::to_string(&name)?)?;
+    let (text, bytes) = seal::keep_file(tx, application_id, under_embargo, serde_json::to_string(&name)?, &file.bytes)?;
     let attachment_id = tx.new_id();
     let size = u32::try_from(file.bytes.len()).unwrap_or(u32::MAX);
     let added_on = tx.today();

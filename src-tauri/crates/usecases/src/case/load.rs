@@ -75,6 +75,11 @@ pub(crate) fn load(tx: &ReadTx<'_>, which: Which, member: &Member) -> Result<Vec
         for file in attachments.remove(&id).unwrap_or_default() {
             if file.removed_on.is_none() {
                 let name = eyes.plain(&file.text)?;
+                // Of an application that they read, a member sees no file of which they may not know the name: it waits with the
+                // decision until the group is told.
+                if sight == Sight::Whole && name.is_none() {
+                    continue;
+                }
                 case.attachments.push(Attachment {
                     id: file.attachment_id.into(),
                     kind: file.kind,

@@ -19,12 +19,10 @@ pub(super) struct About {
 }
 
 impl About {
-    /// Of a document; one of no day is of today.
-    pub(super) fn of(kind: DocumentKind, today: NaiveDate) -> Self {
+    /// Of a document that carries a code; one of no day is of today. The others are never recorded.
+    pub(super) fn of(kind: DocumentKind, today: NaiveDate) -> Option<Self> {
         use DocumentKind as Kind;
         let (code, subject) = match kind {
-            Kind::BlankForm => ("blank-form", None),
-            Kind::FillableForm => ("fillable-form", None),
             Kind::Application(id) => (APPLICATION, Some(id.0)),
             Kind::DecisionLetter(id) => ("decision-letter", Some(id.0)),
             Kind::GrantFile(id) => ("grant-file", Some(id.0)),
@@ -35,31 +33,30 @@ impl About {
             Kind::ReceiptSheet(id) => ("receipt-sheet", Some(id.0)),
             Kind::StoryConsent(id) => ("story-consent", Some(id.0)),
             Kind::ClosingLetter(id) => ("closing-letter", Some(id.0)),
-            Kind::Booklet(id, _) => ("booklet", Some(id.0)),
-            Kind::ReplySheet(id, _) => ("reply-sheet", Some(id.0)),
-            Kind::PanelReport(id) => ("panel-report", Some(id.0)),
             Kind::Agenda(id, Version::Confidential) => ("agenda", Some(id.0)),
             Kind::Agenda(id, Version::Publishable) => ("public-agenda", Some(id.0)),
             Kind::Minutes(id, Version::Confidential) => ("minutes", Some(id.0)),
             Kind::Minutes(id, Version::Publishable) => ("public-minutes", Some(id.0)),
-            Kind::MeetingNotice(id) => ("meeting-notice", Some(id.0)),
             Kind::DecisionSheet(id) => ("decision-sheet", Some(id.0)),
             Kind::MemberAgreement(id) => ("member-agreement", Some(id.0)),
-            Kind::Spendometer(day) => return Self { code: "spendometer", subject: None, day: Some(day.unwrap_or(today)) },
-            Kind::SpendReport(day) => return Self { code: "spend-report", subject: None, day: Some(day.unwrap_or(today)) },
+            Kind::SpendReport(day) => return Some(Self { code: "spend-report", subject: None, day: Some(day.unwrap_or(today)) }),
+            Kind::BlankForm
+            | Kind::FillableForm
+            | Kind::Booklet(..)
+            | Kind::ReplySheet(..)
+            | Kind::PanelReport(_)
+            | Kind::MeetingNotice(_)
+            | Kind::Spendometer(_) => return None,
         };
-        Self { code, subject, day: None }
+        Some(Self { code, subject, day: None })
     }
 }
 
-/// The document that a record is of; none of a word this program does not know. A reader's own copy carries no code, so none is
-/// of one.
+/// The document that a record is of; none of a word this program does not know.
 pub(super) fn kind_of(row: &IssueRow) -> Option<DocumentKind> {
     use DocumentKind as Kind;
     let id = row.subject;
     Some(match row.kind.as_str() {
-        "blank-form" => Kind::BlankForm,
-        "fillable-form" => Kind::FillableForm,
         APPLICATION => Kind::Application(id?.into()),
         "decision-letter" => Kind::DecisionLetter(id?.into()),
         "grant-file" => Kind::GrantFile(id?.into()),
@@ -70,15 +67,12 @@ pub(super) fn kind_of(row: &IssueRow) -> Option<DocumentKind> {
         "receipt-sheet" => Kind::ReceiptSheet(id?.into()),
         "story-consent" => Kind::StoryConsent(id?.into()),
         "closing-letter" => Kind::ClosingLetter(id?.into()),
-        "panel-report" => Kind::PanelReport(id?.into()),
         "agenda" => Kind::Agenda(id?.into(), Version::Confidential),
         "public-agenda" => Kind::Agenda(id?.into(), Version::Publishable),
         "minutes" => Kind::Minutes(id?.into(), Version::Confidential),
         "public-minutes" => Kind::Minutes(id?.into(), Version::Publishable),
-        "meeting-notice" => Kind::MeetingNotice(id?.into()),
         "decision-sheet" => Kind::DecisionSheet(id?.into()),
         "member-agreement" => Kind::MemberAgreement(id?.into()),
-        "spendometer" => Kind::Spendometer(row.day),
         "spend-report" => Kind::SpendReport(row.day),
         _ => return None,
     })

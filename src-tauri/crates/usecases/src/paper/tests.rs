@@ -1,11 +1,11 @@
 //! Forms and scans that come back to a real register.
 
 use super::*;
-use crate::application::{content, receive};
+use crate::application::{attach, content, receive};
 use crate::document::{Size, make};
 use crate::interest::tests::place::{Place, approve};
 use crate::interest::{TypedAnswer, answer};
-use crate::issue;
+use crate::{decision, embargo, issue};
 use domain::application::{AgeGroup, Answer, GroupKind, check};
 use domain::member::may;
 use exchange::corpus::filled_form;
@@ -169,6 +169,72 @@ fn a_scan_is_kept_with_the_application_that_its_code_names() {
     assert_eq!(content(open, kept.id).unwrap(), agreement.bytes);
     // Under embargo it is sealed as the other files are.
     assert!(place.opened_by(place.anita).is_empty());
+}
+
+/// The scan is there for the co-ordinator alone of these, and nothing tells the others that there is one.
+#[track_caller]
+fn is_kept_from_others(place: &mut Place, id: ApplicationId, before: &BTreeSet<uuid::Uuid>) {
+    let (joan, marcia, grace, anita) = (place.joan, place.marcia, place.grace, place.anita);
+    let scan: BTreeSet<_> = place.blobs().difference(before).copied().collect();
+    assert_eq!(scan.len(), 2, "its bytes and its name");
+    let kept = place.sit(joan).case(id).unwrap().attachments.last().unwrap().id;
+    content(place.open(), kept).unwrap();
+    for member in [marcia, anita] {
+        assert!(place.opened_by(member).is_disjoint(&scan));
+        let open = place.sit(member);
+        let case = open.case(id).unwrap();
+        assert!(case.is_readable() && case.attachments.iter().all(|file| file.id != kept));
+        assert!(matches!(content(open, kept), Err(Error::NotFound)));
+        assert!(crate::grant::story(open, case).iter().all(|line| line.attachment != Some(kept)));
+    }
+    assert!(place.opened_by(grace).is_superset(&scan), "a reader of the decision");
+    decision::issue(place.sit(joan), id, "2023-01-17".parse().unwrap(), "By letter").unwrap();
+    for member in [joan, marcia, grace, anita] {
+        let open = place.sit(member);
+        let file = open.case(id).unwrap().attachments.iter().find(|file| file.id == kept).unwrap();
+        assert_eq!(file.name.as_deref(), Some("From Łódź Road.pdf"));
+        content(open, kept).unwrap();
+    }
+}
+
+fn signed_agreement(open: &mut Open, id: ApplicationId) -> Vec<u8> {
+    let grant = open.case(id).unwrap().grant_id().unwrap();
+    issue::issue(open, DocumentKind::Agreement(grant), Size::Standard).unwrap().value.bytes
+}
+
+#[test]
+fn a_scan_that_says_what_was_decided_waits_with_the_decision_until_the_group_is_told() {
+    let mut place = Place::new();
+    let id = place.received("Merrybank Growers");
+    let (joan, marcia) = (place.joan, place.marcia);
+    answer(place.sit(marcia), id, &TypedAnswer::declared("Win Barlow is my brother")).unwrap();
+    let open = place.sit(joan);
+    embargo::open_early(open, id, "The paper printed it.").unwrap();
+    attach(open, id, AttachmentKind::Letter, &[file(b"%PDF-1.7 from the group".to_vec())]).unwrap();
+    approve(open, id).unwrap();
+    let bytes = signed_agreement(open, id);
+    let before = place.blobs();
+    file_scan(place.open(), file(bytes)).unwrap();
+    assert_eq!(place.sit(marcia).case(id).unwrap().attachments.len(), 1, "what came before the decision is open");
+    is_kept_from_others(&mut place, id, &before);
+}
+
+#[test]
+fn a_scan_filed_under_embargo_is_not_opened_early_with_the_application() {
+    let mut place = Place::new();
+    let id = place.received("Merrybank Growers");
+    let (joan, marcia, grace) = (place.joan, place.marcia, place.grace);
+    answer(place.sit(marcia), id, &TypedAnswer::declared("Win Barlow is my brother")).unwrap();
+    answer(place.sit(grace), id, &TypedAnswer::none()).unwrap();
+    let open = place.sit(joan);
+    attach(open, id, AttachmentKind::Letter, &[file(b"%PDF-1.7 from the group".to_vec())]).unwrap();
+    approve(open, id).unwrap();
+    let bytes = signed_agreement(open, id);
+    let before = place.blobs();
+    file_scan(place.open(), file(bytes)).unwrap();
+    embargo::open_early(place.open(), id, "The paper printed it.").unwrap();
+    assert_eq!(place.sit(marcia).case(id).unwrap().attachments.len(), 1, "what came before the decision is opened");
+    is_kept_from_others(&mut place, id, &before);
 }
 
 #[test]

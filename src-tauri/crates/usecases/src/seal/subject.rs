@@ -113,10 +113,14 @@ fn of_application(tx: &ReadTx<'_>, id: Uuid) -> Result<Vec<Uuid>> {
     Ok(blobs)
 }
 
-/// The words of decisions that are still sealed, what a meeting resolved that the group was not told yet, and papers that say it.
+/// Of an application that was opened: the words of decisions and the files that are still sealed, what a meeting resolved that the
+/// group was not told yet, and papers that say it.
 fn untold(tx: &ReadTx<'_>, application_id: Uuid) -> Result<Vec<Uuid>> {
     let decisions = tx.decisions(Which::One(application_id))?;
     let mut blobs: Vec<Uuid> = decisions.iter().filter(|row| row.told.is_none()).filter_map(|row| row.text.blob_id()).collect();
+    for file in tx.attachments(Which::One(application_id))? {
+        blobs.extend(file.text.blob_id().into_iter().flat_map(|name| [name, file.bytes]));
+    }
     if !is_told(tx, application_id)? {
         blobs.extend(tx.resolution_blobs_of_application(application_id)?);
         let papers = tx.issues_of_application(application_id)?.into_iter().filter(|row| issue::says_decision(&row.kind));
