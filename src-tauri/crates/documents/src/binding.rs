@@ -11,8 +11,8 @@ use crate::{
     write,
 };
 
-/// A margin from which on the page of the file finds its place on top of a page.
-const ROOMY: f32 = 50.;
+/// A margin from which on the page of the file finds its place on top of a page. That of large print is too narrow.
+const ROOMY: f32 = 56.;
 /// Room for it where there is none.
 const HEAD: f32 = 12.;
 

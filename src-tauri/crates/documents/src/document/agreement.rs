@@ -171,7 +171,7 @@ fn clauses_and_signatures(view: &AgreementView, words: &Script) -> Result<Vec<Bl
     }
     kept.push(words.heading("signatures-heading")?);
     kept.extend(words.blocks("signatures-intro", &[])?);
-    kept.push(Block::Signatures {
+    let signatures = Block::Signatures {
         labels: signature_labels(words)?,
         blocks: view
             .signatures
@@ -182,7 +182,7 @@ fn clauses_and_signatures(view: &AgreementView, words: &Script) -> Result<Vec<Bl
                 signed: signature.signed.as_ref().map(|signed| [signed.how.clone(), signed.name.clone(), signed.date.clone()]),
             })
             .collect(),
-    });
-    blocks.push(Block::Keep(kept));
+    };
+    blocks.push(Block::Keep(vec![Block::Keep(kept), signatures]));
     Ok(blocks)
 }

@@ -85,7 +85,7 @@ pub(crate) fn draft(view: &ApplicationView, words: &Script, size: Size) -> Resul
 fn versions(view: &ApplicationView, words: &Script) -> Result<Block, DocumentError> {
     let column = |share| Column { share, align: Align::Left };
     Ok(Block::Table(Table {
-        columns: vec![column(0.17), column(0.31), column(0.52)],
+        columns: vec![column(0.17), column(0.36), column(0.47)],
         head: vec![words.word("version")?, words.word("version-when")?, words.word("version-what")?],
         rows: view.versions.iter().map(|version| vec![version.number.clone(), version.when.clone(), version.what.clone()]).collect(),
         totals: Vec::new(),

@@ -94,7 +94,7 @@ pub(crate) fn draft(view: &BlankFormView, words: &Script, size: Size) -> Result<
     blocks.extend(words.blocks("help", &[])?);
     blocks.push(Block::Lines(view.contact.iter().map(|line| line.as_str().into()).collect()));
     blocks.extend(cover(view, words)?);
-    blocks.push(Block::FreshPage);
+    blocks.push(Block::NewPart);
     blocks.push(words.heading("questions-heading")?);
     for (index, question) in view.questions.iter().enumerate() {
         blocks.extend(one_question(question, words, index + 1)?);
@@ -171,6 +171,9 @@ fn one_question(question: &QuestionView, words: &Script, number: usize) -> Resul
         blocks.push(cost_table(words)?);
     }
     if question.lines > 0 {
+        if question.costs || !question.ages.is_empty() {
+            blocks.push(Block::Gap(1.));
+        }
         blocks.push(Block::Writing(question.lines));
     }
     Ok(blocks)

@@ -154,6 +154,9 @@ impl Form<'_> {
             blocks.push(self.costs()?);
         }
         if question.lines > 0 {
+            if question.costs || !question.ages.is_empty() {
+                blocks.push(Block::Gap(1.));
+            }
             let field = FormField { name: format!("answer_{number}"), label: text, kind: FieldKind::Text };
             blocks.push(Block::Fillable { block: Box::new(Block::Writing(question.lines.min(LINES))), fields: vec![field] });
         }

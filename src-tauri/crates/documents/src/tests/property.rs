@@ -58,7 +58,7 @@ fn plan() -> impl Strategy<Value = Plan> {
     (0..KINDS, words, 1usize..6).prop_map(|(kind, (short, answers), count)| Plan { kind, words: [short, answers].concat(), count })
 }
 
-const KINDS: usize = 27;
+const KINDS: usize = 28;
 
 impl Plan {
     fn short(&self, index: usize) -> String {
@@ -106,6 +106,7 @@ impl Plan {
             23 => vec![Block::Band(self.short(0).into()), Block::Framed(self.many(|index| self.short(index).into()))],
             24 => vec![Block::Contents(self.contents()), Block::Gap(2.)],
             25 => vec![Block::Section(self.short(0)), Block::Heading(self.heading(1)), below()],
+            26 => vec![Block::NewPart, Block::Paragraph(self.answer(0).into())],
             _ => vec![Block::Keep(vec![Block::Subheading(self.heading(0).into()), Block::Paragraph(self.answer(0).into())])],
         }
     }
