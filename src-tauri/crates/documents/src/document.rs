@@ -11,6 +11,7 @@ pub(crate) mod decision_letter;
 pub(crate) mod decision_sheet;
 pub(crate) mod feedback_form;
 pub(crate) mod fillable_form;
+mod form;
 pub(crate) mod grant_file;
 mod letter;
 pub(crate) mod meeting_notice;
