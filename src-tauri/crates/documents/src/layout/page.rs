@@ -223,12 +223,10 @@ impl Compositor<'_> {
         };
         for chunk in chunks(strips) {
             let Some(first) = chunk.first() else { continue };
-            let head = first.head.and_then(|index| self.heads.get(index));
-            let repeated = head.map_or(0., |row| row.height);
             let height: f32 = chunk.iter().map(|strip| strip.before * density + strip.height).sum::<f32>()
                 - if filling.at_top { first.before * density } else { 0. };
-            let whole = height - first.before * density + repeated <= room;
-            if whole && !filling.at_top && !filling.fits(height) {
+            // What is higher than a page begins on one of its own: its heading does not stay behind.
+            if !filling.at_top && !filling.fits(height) {
                 filling.turn(first.head);
             }
             for strip in chunk {
