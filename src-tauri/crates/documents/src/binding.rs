@@ -2,6 +2,7 @@
 
 use crate::{
     Document, DocumentError, Paper, Size, Wording,
+    code::{self, Mark},
     display::{ARTIFACT, Bookmark, DisplayList, FOOTER, Placed, Tag},
     document,
     layout::{self, Draft},
@@ -11,12 +12,13 @@ use crate::{
     write,
 };
 
-/// A margin from which on the page of the file finds its place on top of a page.
-const ROOMY: f32 = 50.;
+/// A margin from which on the page of the file finds its place on top of a page. That of large print is too narrow.
+const ROOMY: f32 = 56.;
 /// Room for it where there is none.
 const HEAD: f32 = 12.;
 
-/// The papers one after another in one file of this title.
+/// The papers one after another in one file of this title. A paper that cannot be printed in these words is printed in those
+/// that come with the program, as it would be alone; the others keep theirs.
 ///
 /// A grant file at the front says on which page of the file each paper behind it begins. After each paper `each` is told how
 /// many are done; where it answers no, the work stops with [`DocumentError::Stopped`] and there is no file.
@@ -32,7 +34,7 @@ pub fn bind(
         papers => {
             let mut parts = Vec::with_capacity(papers.len());
             for (index, paper) in papers.iter().enumerate() {
-                parts.push(paper::lay_out(paper, wording, size)?);
+                parts.push(in_words(wording, |wording| paper::lay_out(paper, wording, size))?);
                 go_on(each, index + 1)?;
             }
             parts
@@ -45,8 +47,14 @@ fn go_on(each: &mut dyn FnMut(usize) -> bool, done: usize) -> Result<(), Documen
     if each(done) { Ok(()) } else { Err(DocumentError::Stopped) }
 }
 
+/// What is made in these words or, where they do not do, in those that come with the program.
+fn in_words<T>(wording: &Wording, make: impl Fn(&Wording) -> Result<T, DocumentError>) -> Result<T, DocumentError> {
+    make(wording).or_else(|_| make(&Wording::bundled()?))
+}
+
 /// The first pages of a grant file and the papers behind them. Each page says on top which page of the file it is, for whoever
-/// holds it printed.
+/// holds it printed, and at its foot the code of the file: what is bound here is a copy, and only the paper that was sent
+/// carries a code of its own.
 fn grant_file(
     file: &GrantFileView,
     behind: &[Paper],
@@ -54,45 +62,44 @@ fn grant_file(
     size: Size,
     each: &mut dyn FnMut(usize) -> bool,
 ) -> Result<Vec<DisplayList>, DocumentError> {
-    let words = wording.script(document::grant_file::NAME)?;
-    let front = |starts: &[usize]| -> Result<(DisplayList, Scale), DocumentError> {
-        let (draft, scale) = headed(document::grant_file::draft(file, words, size, starts)?);
-        Ok((paper::marked(&draft, document::grant_file::NAME, size)?, scale))
+    let name = document::grant_file::NAME;
+    let words = wording.script(name)?;
+    let part = |draft: Draft| -> Result<(DisplayList, Scale), DocumentError> {
+        let draft = headed(draft);
+        Ok((layout::lay_out_with(&draft, Mark::of(name))?, draft.scale))
     };
+    let front = |starts: &[usize]| part(document::grant_file::draft(file, words, size, starts)?);
     // How many pages come first is known before what stands in the column of pages.
     let mut next = front(&vec![0; behind.len()])?.0.pages.len() + 1;
     go_on(each, 1)?;
     let mut starts = Vec::with_capacity(behind.len());
     let mut parts = Vec::with_capacity(behind.len() + 1);
     for (index, paper) in behind.iter().enumerate() {
-        // What is bound here is a copy: only the paper that was sent carries its code.
-        let (draft, scale) = headed(paper.draft(wording.script(paper.name())?, size)?);
-        let part = layout::lay_out(&draft)?;
+        let (list, scale) = in_words(wording, |wording| part(paper.draft(wording.script(paper.name())?, size)?))?;
         starts.push(next);
-        next += part.pages.len();
-        parts.push((part, scale));
+        next += list.pages.len();
+        parts.push((list, scale));
         go_on(each, index + 2)?;
     }
     parts.insert(0, front(&starts)?);
     let pages = (next - 1).to_string();
     let mut first = 1;
-    let mut numbered = Vec::with_capacity(parts.len());
-    for (mut part, scale) in parts {
-        layout::number_pages(&mut part, first, scale, |page| words.line("file-page", &[("page", &page.to_string()), ("pages", &pages)]))?;
-        first += part.pages.len();
-        numbered.push(part);
+    for (list, scale) in &mut parts {
+        layout::number_pages(list, first, *scale, |page| words.line("file-page", &[("page", &page.to_string()), ("pages", &pages)]))?;
+        first += list.pages.len();
     }
-    Ok(numbered)
+    let mut lists: Vec<_> = parts.iter_mut().map(|(list, scale)| (list, *scale)).collect();
+    code::mark_all(&mut lists, name, size)?;
+    Ok(parts.into_iter().map(|(list, _)| list).collect())
 }
 
-/// A draft with room on top for the page of the file, and its sizes. Only what has a band or a narrow margin needs more room; a
-/// letter has the pages it had when it was sent.
-fn headed(mut draft: Draft) -> (Draft, Scale) {
+/// A draft with room on top for the page of the file. Only what has a band or a narrow margin needs more room: a letter of
+/// standard size has the pages it had when it was sent.
+fn headed(mut draft: Draft) -> Draft {
     if draft.band.is_some() || draft.scale.margin < ROOMY {
         draft.scale.head = HEAD;
     }
-    let scale = draft.scale;
-    (draft, scale)
+    draft
 }
 
 /// The pages of all parts as one list.

@@ -83,6 +83,8 @@ pub(crate) enum Block {
     /// Empty space, in steps.
     Gap(f32),
     FreshPage,
+    /// A fresh page, unless the page before it would stay almost empty.
+    NewPart,
     /// A fresh page, and what stands at the foot from there on.
     Section(String),
     /// Blocks that stand together on one page where they can.

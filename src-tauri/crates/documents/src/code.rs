@@ -121,27 +121,38 @@ pub(crate) struct Foot {
     pub(crate) picture: (f32, f32),
 }
 
-/// Sets the code at the foot of every page, where the layout left room for it.
+/// Sets the code of a paper at the foot of every page, where the layout left room for it.
 pub(crate) fn mark(list: &mut DisplayList, name: &str, size: Size, scale: Scale) -> Result<(), DocumentError> {
-    let Some(foot) = list.foot else {
+    if list.foot.is_none() {
         return Ok(());
-    };
-    let code = of(list, name, size);
+    }
+    mark_all(&mut [(list, scale)], name, size)
+}
+
+/// Sets one code, that of all parts together, at the foot of every page of every part.
+pub(crate) fn mark_all(parts: &mut [(&mut DisplayList, Scale)], name: &str, size: Size) -> Result<(), DocumentError> {
+    let code = of(parts.iter().map(|(list, _)| &**list), name, size);
     let said = Script::read(NAME, WORDS, PARTS)?.line("fingerprint", &[("code", &code.to_string())])?;
-    let small = scale.small.colour(QUIET);
-    let style = Style { lead: pitch(small), ..small };
-    let (x, y) = foot.words;
-    let rows = font::with_fonts(|fonts| paragraph::set(fonts, &said.into(), style, (x, scale.body.size * 40.), FOOTER))?;
-    let mut words: Vec<Placed> = rows.into_iter().flat_map(|row| row.items).collect();
-    lower(&mut words, y);
-    for (index, page) in list.pages.iter_mut().enumerate() {
-        page.extend(words.iter().cloned());
-        if foot.mark == Mark::Picture {
-            let item = picture(&payload(&code, index + 1), foot.picture)?;
-            page.push(Placed { tag: FOOTER, item });
+    let mut number = 0;
+    for (list, scale) in parts {
+        let Some(foot) = list.foot else { continue };
+        let small = scale.small.colour(QUIET);
+        let style = Style { lead: pitch(small), ..small };
+        let (x, y) = foot.words;
+        let column = (x, scale.body.size * 40.);
+        let rows = font::with_fonts(|fonts| paragraph::set(fonts, &said.as_str().into(), style, column, FOOTER))?;
+        let mut words: Vec<Placed> = rows.into_iter().flat_map(|row| row.items).collect();
+        lower(&mut words, y);
+        for page in &mut list.pages {
+            number += 1;
+            page.extend(words.iter().cloned());
+            if foot.mark == Mark::Picture {
+                let item = picture(&payload(&code, number), foot.picture)?;
+                page.push(Placed { tag: FOOTER, item });
+            }
+            list.codes.push(Some((code.clone(), number)));
         }
     }
-    list.codes = (1..=list.pages.len()).map(|page| Some((code.clone(), page))).collect();
     Ok(())
 }
 
@@ -150,8 +161,8 @@ pub(crate) fn payload(code: &Code, page: usize) -> String {
     format!("{PAYLOAD}:{}:{page}", code.bare())
 }
 
-/// The code of what stands on these pages: words and what drawings say, in their order, page by page.
-fn of(list: &DisplayList, name: &str, size: Size) -> Code {
+/// The code of what stands on these pages: words and what drawings say, in their order, part by part and page by page.
+fn of<'l>(lists: impl Iterator<Item = &'l DisplayList>, name: &str, size: Size) -> Code {
     let mut sum = Sha256::new();
     let mut add = |kind: u8, words: &str| {
         sum.update([kind]);
@@ -160,18 +171,20 @@ fn of(list: &DisplayList, name: &str, size: Size) -> Code {
     };
     add(b'K', name);
     add(b'S', if size == Size::Standard { "standard" } else { "large" });
-    for page in &list.pages {
-        add(b'P', "");
-        for placed in page {
-            if let Item::Glyphs { glyphs, text, .. } = &placed.item {
-                let from = glyphs.iter().map(|glyph| glyph.text.start).min().unwrap_or_default();
-                let to = glyphs.iter().map(|glyph| glyph.text.end).max().unwrap_or_default();
-                add(b'W', text.get(from..to).unwrap_or_default());
+    for list in lists {
+        for page in &list.pages {
+            add(b'P', "");
+            for placed in page {
+                if let Item::Glyphs { glyphs, text, .. } = &placed.item {
+                    let from = glyphs.iter().map(|glyph| glyph.text.start).min().unwrap_or_default();
+                    let to = glyphs.iter().map(|glyph| glyph.text.end).max().unwrap_or_default();
+                    add(b'W', text.get(from..to).unwrap_or_default());
+                }
             }
         }
-    }
-    for said in list.tags.iter().filter_map(|tag| tag.alternative.as_deref()) {
-        add(b'D', said);
+        for said in list.tags.iter().filter_map(|tag| tag.alternative.as_deref()) {
+            add(b'D', said);
+        }
     }
     let [one, two, three, four, five, six, seven, eight, ..] = <[u8; 32]>::from(sum.finalize());
     let bits = u64::from_be_bytes([one, two, three, four, five, six, seven, eight]);

@@ -104,7 +104,6 @@ pub(crate) enum FieldKind {
 
 impl Item {
     /// Left, top, right and bottom edge.
-    #[cfg(test)]
     pub(crate) fn bounds(&self) -> (f32, f32, f32, f32) {
         match self {
             Self::Glyphs { size, x, y, .. } => (*x, y - size * 0.8, self.right(), y + size * 0.25),

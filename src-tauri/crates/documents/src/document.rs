@@ -11,6 +11,7 @@ pub(crate) mod decision_letter;
 pub(crate) mod decision_sheet;
 pub(crate) mod feedback_form;
 pub(crate) mod fillable_form;
+mod form;
 pub(crate) mod grant_file;
 mod letter;
 pub(crate) mod meeting_notice;
@@ -139,6 +140,11 @@ fn meeting_lines(meeting: &MeetingView, words: &Script) -> Result<Vec<Inline>, D
     Ok(vec![Inline::default().bold(meeting.kind.as_str()), when.into()])
 }
 
+/// Words that are not broken over lines: a phone number, a number of the journal.
+fn unbroken(words: &str) -> String {
+    words.replace(' ', "\u{a0}")
+}
+
 /// What the journal number at the foot is for.
 fn journal_note(words: &Script) -> Result<Vec<Block>, DocumentError> {
     let notes = words.passages("journal-note", &[])?.into_iter().map(|(_, note)| Block::Hint(note));
@@ -172,11 +178,11 @@ fn ways_to_ask(sender: &SenderView, words: &Script, ways: (&str, &str)) -> Resul
     Ok(if said.is_empty() { Vec::new() } else { vec![running(said)] })
 }
 
-/// Sentences with the phone number and the email address, where they are known. A number is not broken over lines.
+/// Sentences with the phone number and the email address, where they are known.
 fn ways_said(sender: &SenderView, words: &Script, (phone, email): (&str, &str)) -> Result<Vec<(Kind, Inline)>, DocumentError> {
     let mut said = Vec::new();
     if !sender.phone.trim().is_empty() {
-        said.extend(words.passages(phone, &[("phone", &sender.phone.replace(' ', "\u{a0}"))])?);
+        said.extend(words.passages(phone, &[("phone", &unbroken(&sender.phone))])?);
     }
     if !sender.email.trim().is_empty() {
         said.extend(words.passages(email, &[("email", &sender.email)])?);

@@ -80,7 +80,7 @@ mod tests {
         }
         let kept = kept();
         assert!(kept.len() > 500, "{}", kept.len());
-        let fixed: Vec<String> = wording.fixed().map(|words| crate::inline::tie(&words)).collect();
+        let fixed: Vec<String> = wording.fixed().map(|words| crate::inline::tie(&words, true)).collect();
         for words in &kept {
             assert!(fixed.contains(words), "{words}");
         }

@@ -58,11 +58,12 @@ impl From<&String> for Inline {
     }
 }
 
-/// Ties a day to its month and a number to its noun, and turns line ends and tabs into spaces.
+/// Ties a day to its month, the month to its year where the column is `wide` enough for all three, and a number to its noun.
+/// Line ends and tabs become spaces.
 ///
 /// The ties are no-break spaces. The writer turns them back into plain spaces for whoever copies the text.
 /// Characters that force a direction are left out, so that nobody makes an amount look like another.
-pub(crate) fn tie(text: &str) -> String {
+pub(crate) fn tie(text: &str, wide: bool) -> String {
     let mut tied = String::with_capacity(text.len() + 8);
     let leftwards = runs_leftwards(text);
     let mut word = String::new();
@@ -72,7 +73,11 @@ pub(crate) fn tie(text: &str) -> String {
             '\r' | '\u{202a}'..='\u{202e}' => {}
             ' ' | '\n' | '\t' | '\u{2028}' | '\u{2029}' => {
                 let next = characters.peek().copied().unwrap_or(' ');
-                tied.push(if binds(&word, next) { '\u{a0}' } else { ' ' });
+                tied.push(if binds(&word, next) || (wide && MONTHS.contains(&word.as_str()) && next.is_ascii_digit()) {
+                    '\u{a0}'
+                } else {
+                    ' '
+                });
                 word.clear();
             }
             '£' if leftwards => {
@@ -119,10 +124,13 @@ pub(crate) fn untied(words: &str) -> String {
         .collect()
 }
 
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
 fn binds(word: &str, next: char) -> bool {
     let day = (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
     let numbered = matches!(word, "clause" | "clauses" | "page" | "question" | "Question");
-    (day && next.is_alphabetic()) || (numbered && next.is_ascii_digit())
+    (day && next.is_alphabetic()) || (numbered && next.is_ascii_digit()) || word == "Journal"
 }
 
 /// Splits what a person typed into paragraphs, without empty ones.
@@ -136,9 +144,15 @@ mod tests {
 
     #[test]
     fn a_day_is_tied_to_its_month() {
-        assert_eq!(tie("by 9 February 2023"), "by 9\u{a0}February 2023");
-        assert_eq!(tie("see clause 3"), "see clause\u{a0}3");
-        assert_eq!(tie("1234 people\tcame\nin"), "1234 people came in");
+        assert_eq!(tie("by 9 February 2023", false), "by 9\u{a0}February 2023");
+        assert_eq!(tie("see clause 3", false), "see clause\u{a0}3");
+        assert_eq!(tie("1234 people\tcame\nin", false), "1234 people came in");
+    }
+
+    #[test]
+    fn a_year_is_tied_to_its_month_where_there_is_room() {
+        assert_eq!(tie("Friday 9 February 2023 or May 2024", true), "Friday 9\u{a0}February\u{a0}2023 or May\u{a0}2024");
+        assert_eq!(tie("in May we met", true), "in May we met");
     }
 
     #[test]

@@ -64,6 +64,8 @@ struct Strip {
     head: Option<usize>,
     bookmark: Option<String>,
     fresh_page: bool,
+    /// A fresh page that gives way where the page before it would stay almost empty.
+    gives_way: bool,
     /// What stands at the foot from here on.
     footer: Option<usize>,
     /// Set on the slices of a box to write in.
@@ -160,7 +162,7 @@ fn compose(fonts: &mut Fonts, draft: &Draft, mark: Option<Mark>, places: BTreeMa
     Ok(DisplayList {
         title: untied(&draft.title),
         author: draft.author.clone(),
-        subject: draft.subject.clone(),
+        subject: untied(&draft.subject),
         #[cfg(any(test, feature = "bench"))]
         width: PAPER.0,
         height: PAPER.1,
@@ -230,12 +232,20 @@ impl Compositor<'_> {
         }
     }
 
-    /// Blocks one after another. Words that lead up to a table or to boxes stay with them.
+    /// Everything from here on stands together. What fits on no page is parted where its own blocks allow it.
+    fn keep_from(&mut self, start: usize) {
+        let kept = self.strips.get(start..).unwrap_or_default();
+        if kept.iter().map(|strip| strip.before + strip.height).sum::<f32>() <= PAPER.1 * KEPT {
+            self.glue_from(start);
+        }
+    }
+
+    /// Blocks one after another. Words that lead up to a table, to boxes or to what was resolved stay with them.
     fn blocks(&mut self, blocks: &[Block]) -> Result<(), DocumentError> {
         for (index, block) in blocks.iter().enumerate() {
             self.block(block)?;
-            let leads = matches!(block, Block::Paragraph(_))
-                && matches!(blocks.get(index + 1), Some(Block::Table(_) | Block::Ticks(_) | Block::Signatures { .. }));
+            let leads = matches!(block, Block::Paragraph(_) | Block::Keep(_))
+                && matches!(blocks.get(index + 1), Some(Block::Table(_) | Block::Ticks(_) | Block::Resolved(_) | Block::Signatures { .. }));
             if let Some(last) = self.strips.last_mut().filter(|_| leads) {
                 last.glued = true;
             }
@@ -308,6 +318,10 @@ impl Compositor<'_> {
                 self.strips.push(Strip { fresh_page: true, ..Strip::default() });
                 Ok(())
             }
+            Block::NewPart => {
+                self.strips.push(Strip { fresh_page: true, gives_way: true, ..Strip::default() });
+                Ok(())
+            }
             Block::Section(footer) => {
                 let footer = self.footer(footer)?;
                 self.strips.push(Strip { fresh_page: true, footer: Some(footer), ..Strip::default() });
@@ -316,11 +330,7 @@ impl Compositor<'_> {
             Block::Keep(blocks) => {
                 let start = self.strips.len();
                 self.blocks(blocks)?;
-                // What fits on no page is parted where its own blocks allow it.
-                let kept = self.strips.get(start..).unwrap_or_default();
-                if kept.iter().map(|strip| strip.before + strip.height).sum::<f32>() <= PAPER.1 * KEPT {
-                    self.glue_from(start);
-                }
+                self.keep_from(start);
                 Ok(())
             }
         }

@@ -143,7 +143,7 @@ pub fn print(paper: &Paper, wording: &Wording, size: Size) -> Result<Document, D
 pub(crate) fn lay_out(paper: &Paper, wording: &Wording, size: Size) -> Result<DisplayList, DocumentError> {
     let words = wording.script(paper.name())?;
     match paper {
-        Paper::Spendometer(view) => on_one_page(view, words, size),
+        Paper::Spendometer(view) => with_names(view, words, size),
         paper => marked(&paper.draft(words, size)?, paper.name(), size),
     }
 }
@@ -155,19 +155,21 @@ pub(crate) fn marked(draft: &Draft, name: &str, size: Size) -> Result<DisplayLis
     Ok(list)
 }
 
-/// The spendometer with as many names as its one page holds.
-fn on_one_page(view: &SpendometerView, words: &Script, size: Size) -> Result<DisplayList, DocumentError> {
+/// The spendometer with as many names as there is room for below its figures.
+fn with_names(view: &SpendometerView, words: &Script, size: Size) -> Result<DisplayList, DocumentError> {
     let named_on = |named: usize| layout::lay_out(&document::spendometer::draft(view, words, size, named)?);
     let most = document::spendometer::most_named(view);
     let whole = named_on(most)?;
-    if whole.pages.len() <= 1 || size == Size::Large {
+    // In large print the figures alone need several pages, and no page is begun for the end of a list of names.
+    let pages = if size == Size::Standard { 1 } else { named_on(0)?.pages.len() };
+    if whole.pages.len() <= pages {
         return Ok(whole);
     }
     // More names never take less room, so the most that fit are found by halving.
     let (mut fits, mut over) = (0, most);
     while over - fits > 1 {
         let middle = fits.midpoint(over);
-        if named_on(middle)?.pages.len() <= 1 { fits = middle } else { over = middle }
+        if named_on(middle)?.pages.len() <= pages { fits = middle } else { over = middle }
     }
-    named_on(fits)
+    if fits == 0 && size == Size::Large { Ok(whole) } else { named_on(fits) }
 }

@@ -23,6 +23,9 @@ pub(crate) struct Row {
 /// A last line shorter than this share of the column is drawn out of the lines above it.
 const STUB: f32 = 0.14;
 
+/// A column of so many times the size of its letters holds the longest date in one line.
+const DATE: f32 = 8.6;
+
 /// Sets a paragraph in a column that starts at `x` and is `width` wide. Fixed words are set once.
 pub(crate) fn set(fonts: &mut Fonts, inline: &Inline, style: Style, (x, width): (f32, f32), tag: usize) -> Result<Vec<Row>, DocumentError> {
     if let Some(rows) = fonts.fixed.get(inline, style, width) {
@@ -50,7 +53,8 @@ fn moved(rows: &[Row], x: f32, tag: usize) -> Vec<Row> {
 }
 
 fn set_anew(fonts: &mut Fonts, inline: &Inline, style: Style, (x, width): (f32, f32), tag: usize) -> Result<Vec<Row>, DocumentError> {
-    let spans: Vec<(String, bool)> = inline.0.iter().map(|span| (tie(&span.text), span.bold)).collect();
+    let wide = width >= style.size * DATE;
+    let spans: Vec<(String, bool)> = inline.0.iter().map(|span| (tie(&span.text, wide), span.bold)).collect();
     let text: String = spans.iter().map(|(text, _)| text.as_str()).collect();
     let text: Arc<str> = text.into();
     if text.is_empty() {

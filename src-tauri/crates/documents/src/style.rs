@@ -130,7 +130,7 @@ impl Scale {
 
     /// What is read from some steps away: 16 point, with a large title.
     pub(crate) fn poster(size: Size) -> Self {
-        let (body, lead, small) = if size == Size::Large { (18., 24., 16.) } else { (16., 21.5, 13.) };
+        let (body, lead, small) = if size == Size::Large { (18., 24., 16.) } else { (16., 21.5, 14.2) };
         Self {
             body: Style::new(body, lead),
             small: Style::new(small, small * 1.34),

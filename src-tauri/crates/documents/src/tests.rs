@@ -2,6 +2,7 @@
 
 mod binding;
 mod code;
+mod extreme;
 mod file;
 mod form;
 mod golden;
@@ -49,11 +50,6 @@ fn application(view: &ApplicationView, size: Size) -> DisplayList {
 fn all(size: Size) -> Vec<(&'static str, DisplayList)> {
     let wording = Wording::bundled().unwrap();
     example::papers().iter().map(|(name, paper)| (*name, paper::lay_out(paper, &wording, size).unwrap())).collect()
-}
-
-/// Views nobody should make, and somebody will.
-fn extremes(size: Size) -> Vec<&'static (&'static str, DisplayList)> {
-    review::extremes(size).iter().chain(meeting::extremes(size)).chain(grant::extremes(size)).collect()
 }
 
 /// A name of 120 letters that no line can hold.

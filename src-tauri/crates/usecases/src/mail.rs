@@ -210,7 +210,7 @@ impl Job {
         Ok(staged)
     }
 
-    /// All letters in one file, each on pages of its own.
+    /// All letters in one file, each on pages of its own and in the words it would have alone.
     fn bind(&self, path: &Path, each: &mut dyn FnMut(usize) -> bool) -> Result<Staged> {
         let name = path.file_name().and_then(|name| name.to_str()).ok_or(Error::FileUnreadable)?;
         let papers: Vec<Paper> = self.letters.iter().map(|(_, made)| made.paper.clone()).collect();

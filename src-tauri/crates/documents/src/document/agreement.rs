@@ -1,6 +1,6 @@
 //! The grant agreement.
 
-use super::{answer, bullets, clauses, costs, page_of, signature_labels};
+use super::{answer, bullets, clauses, costs, form, signature_labels};
 use crate::{
     DocumentError,
     block::{Block, SignatureBlock},
@@ -59,18 +59,10 @@ pub(crate) const PARTS: &[Part] = &[
 
 /// The agreement as blocks.
 pub(crate) fn draft(view: &AgreementView, words: &Script, size: Size) -> Result<Draft, DocumentError> {
-    let reference = [("reference", view.reference.as_str())];
     let title = words.line("title", &[("amount", &view.amount)])?;
     let lto = [("lto", view.lto.as_str())];
-    let mut blocks = vec![
-        Block::Letterhead {
-            left: view.letterhead.clone(),
-            right: vec![words.word("document")?, words.line("reference-line", &reference)?],
-        },
-        Block::Title(title.clone()),
-    ];
     let parties = [("group", view.group.as_str()), ("partnership", view.partnership.as_str()), ("lto", view.lto.as_str())];
-    blocks.extend(words.blocks("intro", &parties)?);
+    let mut blocks = words.blocks("intro", &parties)?;
     blocks.extend(words.blocks("return-by", &[("return_by", &view.return_by)])?);
     blocks.push(words.heading("facts-heading")?);
     blocks.push(facts(view, words)?);
@@ -94,17 +86,8 @@ pub(crate) fn draft(view: &AgreementView, words: &Script, size: Size) -> Result<
     }
     blocks.push(words.heading("clauses-heading")?);
     blocks.extend(clauses_and_signatures(view, words)?);
-    Ok(Draft {
-        author: view.partnership.clone(),
-        subject: words.line("footer", &reference)?,
-        scale: Scale::letter(size),
-        footer: words.line("footer", &reference)?,
-        page_of: page_of(words)?,
-        band: None,
-        watermark: None,
-        blocks,
-        title,
-    })
+    let draft = form::draft(&view.letterhead, ("reference", &view.reference), title, words, size, blocks)?;
+    Ok(Draft { author: view.partnership.clone(), scale: Scale::letter(size), ..draft })
 }
 
 fn facts(view: &AgreementView, words: &Script) -> Result<Block, DocumentError> {
@@ -171,7 +154,7 @@ fn clauses_and_signatures(view: &AgreementView, words: &Script) -> Result<Vec<Bl
     }
     kept.push(words.heading("signatures-heading")?);
     kept.extend(words.blocks("signatures-intro", &[])?);
-    kept.push(Block::Signatures {
+    let signatures = Block::Signatures {
         labels: signature_labels(words)?,
         blocks: view
             .signatures
@@ -182,7 +165,7 @@ fn clauses_and_signatures(view: &AgreementView, words: &Script) -> Result<Vec<Bl
                 signed: signature.signed.as_ref().map(|signed| [signed.how.clone(), signed.name.clone(), signed.date.clone()]),
             })
             .collect(),
-    });
-    blocks.push(Block::Keep(kept));
+    };
+    blocks.push(Block::Keep(vec![Block::Keep(kept), signatures]));
     Ok(blocks)
 }

@@ -1,11 +1,11 @@
 //! An application as it was received: cover sheet, seven answers, costs, ages, versions.
 
-use super::{page_of, question};
+use super::{form, question};
 use crate::{
     DocumentError,
     block::{Block, Column, Table},
     layout::Draft,
-    style::{Align, Scale, Size},
+    style::{Align, Size},
     view::ApplicationView,
     wording::{Part, Script, plain, with},
 };
@@ -40,15 +40,9 @@ pub(crate) const PARTS: &[Part] = &[
 
 /// The application as blocks.
 pub(crate) fn draft(view: &ApplicationView, words: &Script, size: Size) -> Result<Draft, DocumentError> {
-    let reference = [("reference", view.reference.as_str())];
     let title = words.line("title", &[("group", &view.group)])?;
     let blank = words.word("left-blank")?;
     let mut blocks = vec![
-        Block::Letterhead {
-            left: view.letterhead.clone(),
-            right: vec![words.word("document")?, words.line("reference-line", &reference)?],
-        },
-        Block::Title(title.clone()),
         words.heading("cover-heading")?,
         Block::Facts(
             view.cover
@@ -69,23 +63,14 @@ pub(crate) fn draft(view: &ApplicationView, words: &Script, size: Size) -> Resul
         blocks.push(words.heading("versions-heading")?);
         blocks.push(versions(view, words)?);
     }
-    Ok(Draft {
-        author: view.letterhead.clone(),
-        subject: words.line("footer", &reference)?,
-        scale: Scale::form(size),
-        footer: words.line("footer", &reference)?,
-        page_of: page_of(words)?,
-        band: view.embargo.clone(),
-        watermark: None,
-        blocks,
-        title,
-    })
+    let draft = form::draft(&view.letterhead, ("reference", &view.reference), title, words, size, blocks)?;
+    Ok(Draft { band: view.embargo.clone(), ..draft })
 }
 
 fn versions(view: &ApplicationView, words: &Script) -> Result<Block, DocumentError> {
     let column = |share| Column { share, align: Align::Left };
     Ok(Block::Table(Table {
-        columns: vec![column(0.17), column(0.31), column(0.52)],
+        columns: vec![column(0.17), column(0.36), column(0.47)],
         head: vec![words.word("version")?, words.word("version-when")?, words.word("version-what")?],
         rows: view.versions.iter().map(|version| vec![version.number.clone(), version.when.clone(), version.what.clone()]).collect(),
         totals: Vec::new(),

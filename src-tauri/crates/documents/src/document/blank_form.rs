@@ -1,13 +1,16 @@
 //! The blank application form: cover sheet, the seven questions word for word, room to write.
 
-use super::{empty_ticks, page_of, signature_labels};
+use super::{
+    empty_ticks,
+    form::{self, row, table},
+    signature_labels,
+};
 use crate::{
     DocumentError,
-    block::{Block, Column, Field, SignatureBlock, Table},
-    inline::paragraphs,
+    block::{Block, Field, SignatureBlock},
     layout::Draft,
-    style::{Align, Scale, Size},
-    view::{BlankFormView, QuestionView},
+    style::Size,
+    view::BlankFormView,
     wording::{Part, Script, plain, with},
 };
 
@@ -80,41 +83,15 @@ const COST_ROWS: usize = 8;
 
 /// The form as blocks.
 pub(crate) fn draft(view: &BlankFormView, words: &Script, size: Size) -> Result<Draft, DocumentError> {
-    let version = [("version", view.version.as_str())];
-    let title = words.word("title")?;
-    let mut blocks = vec![
-        Block::Letterhead { left: view.letterhead.clone(), right: vec![words.word("document")?, words.line("version-line", &version)?] },
-        Block::Title(title.clone()),
-    ];
-    blocks.extend(words.blocks("intro", &[("area", &view.area)])?);
-    blocks.extend(match &view.return_by {
-        Some(day) => words.blocks("return-by", &[("return_by", day)])?,
-        None => words.blocks("return-any", &[])?,
-    });
-    blocks.extend(words.blocks("help", &[])?);
-    blocks.push(Block::Lines(view.contact.iter().map(|line| line.as_str().into()).collect()));
+    let mut blocks = form::opening(view, words, None)?;
     blocks.extend(cover(view, words)?);
-    blocks.push(Block::FreshPage);
-    blocks.push(words.heading("questions-heading")?);
-    for (index, question) in view.questions.iter().enumerate() {
-        blocks.extend(one_question(question, words, index + 1)?);
-    }
+    blocks.push(Block::NewPart);
+    blocks.extend(form::questions(&view.questions, words, &Pen { words })?);
     blocks.push(signing(words)?);
     let mut next = vec![words.heading("next-heading")?];
     next.extend(words.blocks("next", &[])?);
     blocks.push(Block::Keep(next));
-    let footer = words.line("footer", &version)?;
-    Ok(Draft {
-        author: view.letterhead.clone(),
-        subject: footer.clone(),
-        scale: Scale::form(size),
-        footer,
-        page_of: page_of(words)?,
-        band: None,
-        watermark: None,
-        blocks,
-        title,
-    })
+    form::draft(&view.letterhead, ("version", &view.version), words.word("title")?, words, size, blocks)
 }
 
 fn cover(view: &BlankFormView, words: &Script) -> Result<Vec<Block>, DocumentError> {
@@ -155,56 +132,33 @@ fn cover(view: &BlankFormView, words: &Script) -> Result<Vec<Block>, DocumentErr
     ])
 }
 
-fn one_question(question: &QuestionView, words: &Script, number: usize) -> Result<Vec<Block>, DocumentError> {
-    let number = number.to_string();
-    let text = words.line("question", &[("number", &number), ("text", &question.text)])?;
-    let mut blocks = vec![Block::Subheading(text.into())];
-    blocks.extend(paragraphs(&question.hint).map(|hint| Block::Hint(hint.into())));
-    if !question.ticks.is_empty() {
-        blocks.push(empty_ticks(&question.ticks, &words.word("tick-empty")?));
-    }
-    if !question.ages.is_empty() {
-        blocks.push(Block::Hint(words.word("ages-intro")?.into()));
-        blocks.push(age_table(question, words)?);
-    }
-    if question.costs {
-        blocks.push(cost_table(words)?);
-    }
-    if question.lines > 0 {
-        blocks.push(Block::Writing(question.lines));
-    }
-    Ok(blocks)
+/// A form for pen and paper.
+struct Pen<'a> {
+    words: &'a Script,
 }
 
-pub(super) fn column(share: f32, align: Align) -> Column {
-    Column { share, align }
-}
+impl form::Medium for Pen<'_> {
+    fn ticks(&self, labels: &[String]) -> Result<Block, DocumentError> {
+        Ok(empty_ticks(labels, &self.words.word("tick-empty")?))
+    }
 
-fn cost_table(words: &Script) -> Result<Block, DocumentError> {
-    let empty = || vec![String::new(), String::new()];
-    let total = |name: &str| Ok::<_, DocumentError>(vec![words.word(name)?, String::new()]);
-    Ok(Block::Table(Table {
-        columns: vec![column(0.75, Align::Left), column(0.25, Align::Left)],
-        head: vec![words.word("cost-item")?, words.word("cost-amount")?],
-        rows: (0..COST_ROWS).map(|_| empty()).collect(),
-        totals: vec![total("cost-total")?, total("cost-asked")?],
-        ruled: true,
-        named_rows: false,
-        bars: Vec::new(),
-    }))
-}
+    fn ages(&self, ages: &[String]) -> Result<Block, DocumentError> {
+        let words = self.words;
+        let head = vec![words.word("age")?, words.word("people")?, words.word("from-area")?];
+        let rows = ages.iter().map(|label| row(label, 3)).collect();
+        Ok(Block::Table(table(&[0.36, 0.28, 0.36], head, rows, vec![row(&words.word("age-total")?, 3)])))
+    }
 
-fn age_table(question: &QuestionView, words: &Script) -> Result<Block, DocumentError> {
-    let row = |label: &String| vec![label.clone(), String::new(), String::new()];
-    Ok(Block::Table(Table {
-        columns: vec![column(0.36, Align::Left), column(0.28, Align::Left), column(0.36, Align::Left)],
-        head: vec![words.word("age")?, words.word("people")?, words.word("from-area")?],
-        rows: question.ages.iter().map(row).collect(),
-        totals: vec![row(&words.word("age-total")?)],
-        ruled: true,
-        named_rows: false,
-        bars: Vec::new(),
-    }))
+    fn costs(&self) -> Result<Block, DocumentError> {
+        let words = self.words;
+        let totals = vec![row(&words.word("cost-total")?, 2), row(&words.word("cost-asked")?, 2)];
+        let head = vec![words.word("cost-item")?, words.word("cost-amount")?];
+        Ok(Block::Table(table(&[0.75, 0.25], head, vec![row("", 2); COST_ROWS], totals)))
+    }
+
+    fn answer(&self, _number: usize, _question: &str, lines: u16) -> Block {
+        Block::Writing(lines)
+    }
 }
 
 fn signing(words: &Script) -> Result<Block, DocumentError> {

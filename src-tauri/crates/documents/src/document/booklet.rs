@@ -71,7 +71,7 @@ pub(crate) fn draft(view: &BookletView, words: &Script, size: Size) -> Result<Dr
     let copy = [("reader", view.copy.reader.as_str()), ("number", view.copy.number.as_str())];
     let title = words.line("title", &[("round", &view.round)])?;
     let mut blocks = cover(view, words, &title)?;
-    blocks.push(Block::FreshPage);
+    blocks.push(Block::NewPart);
     blocks.extend(before_you_read(view, words)?);
     for application in &view.applications {
         let fields = [&copy[..], &[("reference", application.reference.as_str())]].concat();
@@ -127,9 +127,9 @@ fn contents(view: &BookletView, words: &Script) -> Result<Block, DocumentError> 
     });
     Ok(Block::Contents(Contents {
         columns: vec![
-            Column { share: 0.24, align: Align::Left },
-            Column { share: 0.58, align: Align::Left },
-            Column { share: 0.18, align: Align::Right },
+            Column { share: 0.28, align: Align::Left },
+            Column { share: 0.56, align: Align::Left },
+            Column { share: 0.16, align: Align::Right },
         ],
         head: vec![words.word("contents-reference")?, words.word("contents-group")?, words.word("contents-page")?],
         lines: lines.collect::<Result<_, DocumentError>>()?,

@@ -1,6 +1,6 @@
 //! The decision sheet: what the Locally Trusted Organisation acts on after a meeting, with the evidence that it was decided.
 
-use super::{in_lines, journal_note, meeting_lines, page_of, signature_labels};
+use super::{in_lines, journal_note, meeting_lines, page_of, signature_labels, unbroken};
 use crate::{
     DocumentError,
     block::{Block, Column, SignatureBlock, Table},
@@ -67,7 +67,7 @@ pub(crate) fn draft(view: &DecisionSheetView, words: &Script, size: Size) -> Res
     blocks.extend(words.blocks("intro", &[("lto", &view.lto)])?);
     blocks.push(words.heading("grants-heading")?);
     if !view.grants.is_empty() {
-        blocks.push(summary(view, words)?);
+        blocks.push(summary(view, words, size)?);
     } else if view.withheld.is_empty() {
         blocks.extend(words.blocks("no-grants", &[])?);
     }
@@ -101,7 +101,7 @@ pub(crate) fn draft(view: &DecisionSheetView, words: &Script, size: Size) -> Res
     });
     kept.extend(journal_note(words)?);
     blocks.push(Block::Keep(kept));
-    let footer = words.line("footer", &[("day", &meeting.day), ("journal", &view.journal)])?;
+    let footer = words.line("footer", &[("day", &meeting.day), ("journal", &unbroken(&view.journal))])?;
     Ok(Draft {
         author: meeting.sender.name.clone(),
         subject: format!("{}, {}", words.word("document")?, meeting.kind),
@@ -115,22 +115,31 @@ pub(crate) fn draft(view: &DecisionSheetView, words: &Script, size: Size) -> Res
     })
 }
 
-/// All grants with their sum.
-fn summary(view: &DecisionSheetView, words: &Script) -> Result<Block, DocumentError> {
+/// All grants with their sum. In large print there is no room for the day on which a group was told: it stands with its grant.
+fn summary(view: &DecisionSheetView, words: &Script, size: Size) -> Result<Block, DocumentError> {
     let told = |grant: &SheetGrantView| match &grant.told_on {
         Some(day) => words.line("told", &[("told_on", day)]),
         None => words.word("not-told"),
     };
-    let rows = view.grants.iter().map(|grant| Ok(vec![grant.reference.clone(), grant.group.clone(), told(grant)?, grant.amount.clone()]));
-    let shares = [(0.2, Align::Left), (0.34, Align::Left), (0.26, Align::Left), (0.2, Align::Right)];
+    let columns: &[_] = match size {
+        Size::Standard => &[
+            ("grant-reference", 0.21, Align::Left),
+            ("grant-group", 0.32, Align::Left),
+            ("grant-told", 0.28, Align::Left),
+            ("grant-amount", 0.19, Align::Right),
+        ],
+        Size::Large => &[("grant-reference", 0.27, Align::Left), ("grant-group", 0.51, Align::Left), ("grant-amount", 0.22, Align::Right)],
+    };
+    let row = |[reference, group, told, amount]: [String; 4]| match size {
+        Size::Standard => vec![reference, group, told, amount],
+        Size::Large => vec![reference, group, amount],
+    };
+    let rows = view.grants.iter().map(|grant| Ok(row([grant.reference.clone(), grant.group.clone(), told(grant)?, grant.amount.clone()])));
     Ok(Block::Table(Table {
-        columns: shares.into_iter().map(|(share, align)| Column { share, align }).collect(),
-        head: ["grant-reference", "grant-group", "grant-told", "grant-amount"]
-            .into_iter()
-            .map(|name| words.word(name))
-            .collect::<Result<_, _>>()?,
+        columns: columns.iter().map(|(_, share, align)| Column { share: *share, align: *align }).collect(),
+        head: columns.iter().map(|(name, ..)| words.word(name)).collect::<Result<_, _>>()?,
         rows: rows.collect::<Result<_, DocumentError>>()?,
-        totals: vec![vec![words.word("total")?, String::new(), String::new(), view.total.clone()]],
+        totals: vec![row([words.word("total")?, String::new(), String::new(), view.total.clone()])],
         ..Table::default()
     }))
 }

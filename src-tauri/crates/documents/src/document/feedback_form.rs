@@ -1,11 +1,11 @@
 //! The Grant Feedback form: what was agreed, and boxes for how much, how well and what difference.
 
-use super::{empty_ticks, page_of, signature_labels};
+use super::{empty_ticks, form, signature_labels};
 use crate::{
     DocumentError,
     block::{Block, Column, Field, SignatureBlock, Table},
     layout::Draft,
-    style::{Align, Scale, Size},
+    style::{Align, Size},
     view::FeedbackFormView,
     wording::{Part, Script, plain, with},
 };
@@ -70,16 +70,7 @@ pub(crate) const PARTS: &[Part] = &[
 
 /// The form as blocks.
 pub(crate) fn draft(view: &FeedbackFormView, words: &Script, size: Size) -> Result<Draft, DocumentError> {
-    let reference = [("reference", view.reference.as_str())];
-    let title = words.word("title")?;
-    let mut blocks = vec![
-        Block::Letterhead {
-            left: view.letterhead.clone(),
-            right: vec![words.word("document")?, words.line("reference-line", &reference)?],
-        },
-        Block::Title(title.clone()),
-    ];
-    blocks.extend(words.blocks("intro", &[("due", &view.due)])?);
+    let mut blocks = words.blocks("intro", &[("due", &view.due)])?;
     blocks.push(words.heading("agreed-heading")?);
     blocks.push(agreed(view, words)?);
     blocks.extend(story(words)?);
@@ -93,18 +84,7 @@ pub(crate) fn draft(view: &FeedbackFormView, words: &Script, size: Size) -> Resu
         ]
         .concat(),
     ));
-    let footer = words.line("footer", &reference)?;
-    Ok(Draft {
-        author: view.letterhead.clone(),
-        subject: footer.clone(),
-        scale: Scale::form(size),
-        footer,
-        page_of: page_of(words)?,
-        band: None,
-        watermark: None,
-        blocks,
-        title,
-    })
+    form::draft(&view.letterhead, ("reference", &view.reference), words.word("title")?, words, size, blocks)
 }
 
 fn agreed(view: &FeedbackFormView, words: &Script) -> Result<Block, DocumentError> {

@@ -2,15 +2,17 @@
 //!
 //! The names of the fields are how an application is begun from a form that comes back (`usecases::paper`).
 
-use super::{blank_form::column, empty_ticks, page_of};
+use super::{
+    empty_ticks,
+    form::{self, row, table},
+};
 use crate::{
     DocumentError,
-    block::{Block, Field, Table},
+    block::{Block, Field},
     display::{FieldKind, FormField},
-    inline::paragraphs,
     layout::Draft,
-    style::{Align, Scale, Size},
-    view::{BlankFormView, QuestionView},
+    style::Size,
+    view::BlankFormView,
     wording::Script,
 };
 
@@ -21,52 +23,25 @@ const COSTS: usize = 12;
 
 /// The form as blocks.
 pub(crate) fn draft(view: &BlankFormView, words: &Script, size: Size) -> Result<Draft, DocumentError> {
-    let form = Form { view, words };
-    let version = [("version", view.version.as_str())];
-    let title = words.word("title")?;
-    let mut blocks = vec![
-        Block::Letterhead { left: view.letterhead.clone(), right: vec![words.word("document")?, words.line("version-line", &version)?] },
-        Block::Title(title.clone()),
-    ];
-    blocks.extend(words.blocks("intro", &[("area", &view.area)])?);
-    blocks.extend(words.blocks("fill-intro", &[])?);
-    blocks.extend(match &view.return_by {
-        Some(day) => words.blocks("return-by", &[("return_by", day)])?,
-        None => words.blocks("return-any", &[])?,
-    });
-    blocks.extend(words.blocks("help", &[])?);
-    blocks.push(Block::Lines(view.contact.iter().map(|line| line.as_str().into()).collect()));
-    blocks.extend(form.cover()?);
-    blocks.push(words.heading("questions-heading")?);
-    for (index, question) in view.questions.iter().enumerate() {
-        blocks.extend(form.question(question, index + 1)?);
+    let screen = Screen { view, words };
+    let mut blocks = form::opening(view, words, Some("fill-intro"))?;
+    blocks.extend(screen.cover()?);
+    blocks.extend(form::questions(&view.questions, words, &screen)?);
+    for (heading, section) in [("fill-sign-heading", "fill-sign"), ("next-heading", "next")] {
+        let mut last = vec![words.heading(heading)?];
+        last.extend(words.blocks(section, &[])?);
+        blocks.push(Block::Keep(last));
     }
-    let mut last = vec![words.heading("fill-sign-heading")?];
-    last.extend(words.blocks("fill-sign", &[])?);
-    blocks.push(Block::Keep(last));
-    let mut next = vec![words.heading("next-heading")?];
-    next.extend(words.blocks("next", &[])?);
-    blocks.push(Block::Keep(next));
-    let footer = words.line("footer", &version)?;
-    Ok(Draft {
-        author: view.letterhead.clone(),
-        subject: footer.clone(),
-        scale: Scale::form(size),
-        footer,
-        page_of: page_of(words)?,
-        band: None,
-        watermark: None,
-        blocks,
-        title,
-    })
+    form::draft(&view.letterhead, ("version", &view.version), words.word("title")?, words, size, blocks)
 }
 
-struct Form<'a> {
+/// A form for a computer: a field for every place to write.
+struct Screen<'a> {
     view: &'a BlankFormView,
     words: &'a Script,
 }
 
-impl Form<'_> {
+impl Screen<'_> {
     /// Boxes beside their labels: the name of the field, the section of its label and of its hint, and its lines.
     fn boxes(&self, about: &str, boxes: &[(&str, &str, &str, u16)]) -> Result<Block, DocumentError> {
         let (mut shown, mut fields) = (Vec::new(), Vec::new());
@@ -82,7 +57,7 @@ impl Form<'_> {
     }
 
     /// Boxes to tick, counted from 1. What a field is called is how the form is read: by the words beside the box.
-    fn ticks(&self, name: &str, labels: &[String]) -> Result<Block, DocumentError> {
+    fn boxes_to_tick(&self, name: &str, labels: &[String]) -> Result<Block, DocumentError> {
         let fields = (1..).zip(labels).map(|(number, label)| FormField {
             name: format!("{name}_{number}"),
             label: label.clone(),
@@ -120,7 +95,7 @@ impl Form<'_> {
                     ("summary", "fill-summary", "fill-summary-hint", 1),
                 ],
             )?,
-            Block::Keep(vec![Block::Subheading(words.word("group-kind")?.into()), self.ticks("kind", &self.view.kinds)?]),
+            Block::Keep(vec![Block::Subheading(words.word("group-kind")?.into()), self.boxes_to_tick("kind", &self.view.kinds)?]),
             words.heading("contacts-heading")?,
             Block::Subheading(words.word("contact-first")?.into()),
             self.contact(1, "contact-first")?,
@@ -132,50 +107,27 @@ impl Form<'_> {
             self.boxes("", &[("payee_name", "payee-name", "", 1)])?,
             Block::Keep(vec![
                 words.heading("heard-heading")?,
-                self.ticks("heard", &self.view.heard)?,
+                self.boxes_to_tick("heard", &self.view.heard)?,
                 self.boxes("", &[("heard_else", "fill-heard-else", "", 1)])?,
             ]),
         ])
     }
+}
 
-    fn question(&self, question: &QuestionView, number: usize) -> Result<Vec<Block>, DocumentError> {
-        let digits = number.to_string();
-        let text = self.words.line("question", &[("number", &digits), ("text", &question.text)])?;
-        let mut blocks = vec![Block::Subheading(text.as_str().into())];
-        blocks.extend(paragraphs(&question.hint).map(|hint| Block::Hint(hint.into())));
-        if !question.ticks.is_empty() {
-            blocks.push(self.ticks("priority", &question.ticks)?);
-        }
-        if !question.ages.is_empty() {
-            blocks.push(Block::Hint(self.words.word("ages-intro")?.into()));
-            blocks.push(self.ages(&question.ages)?);
-        }
-        if question.costs {
-            blocks.push(self.costs()?);
-        }
-        if question.lines > 0 {
-            let field = FormField { name: format!("answer_{number}"), label: text, kind: FieldKind::Text };
-            blocks.push(Block::Fillable { block: Box::new(Block::Writing(question.lines.min(LINES))), fields: vec![field] });
-        }
-        Ok(blocks)
+impl form::Medium for Screen<'_> {
+    fn ticks(&self, labels: &[String]) -> Result<Block, DocumentError> {
+        self.boxes_to_tick("priority", labels)
     }
 
     fn ages(&self, ages: &[String]) -> Result<Block, DocumentError> {
         let (age, people) = (self.words.word("age")?, self.words.word("people")?);
         let all = [("people_total", self.words.word("age-total")?), ("people_from_area", self.words.word("from-area")?)];
-        let named = (1..).zip(ages).map(|(number, label)| (format!("age_{number}"), format!("{people}, {label}")));
-        let totals = all.iter().map(|(name, label)| ((*name).to_owned(), format!("{people}, {label}")));
-        let fields = named.chain(totals).map(|(name, label)| FormField { name, label, kind: FieldKind::Line }).collect();
-        let row = |label: &String| vec![label.clone(), String::new()];
-        let table = Table {
-            columns: vec![column(0.64, Align::Left), column(0.36, Align::Left)],
-            head: vec![age, people.clone()],
-            rows: ages.iter().map(row).collect(),
-            totals: all.iter().map(|(_, label)| row(label)).collect(),
-            ruled: true,
-            ..Table::default()
-        };
-        Ok(Block::Fillable { block: Box::new(Block::Table(table)), fields })
+        let named = (1..).zip(ages).map(|(number, label)| (format!("age_{number}"), label));
+        let fields = named.chain(all.iter().map(|(name, label)| ((*name).to_owned(), label)));
+        let fields = fields.map(|(name, label)| FormField { name, label: format!("{people}, {label}"), kind: FieldKind::Line }).collect();
+        let rows = ages.iter().map(|label| row(label, 2)).collect();
+        let totals = all.iter().map(|(_, label)| row(label, 2)).collect();
+        Ok(Block::Fillable { block: Box::new(Block::Table(table(&[0.64, 0.36], vec![age, people], rows, totals))), fields })
     }
 
     fn costs(&self) -> Result<Block, DocumentError> {
@@ -187,14 +139,12 @@ impl Form<'_> {
             fields.push(FormField { name: format!("cost_{number}_amount"), label: line(&amount)?, kind: FieldKind::Line });
         }
         fields.push(FormField { name: "asked".to_owned(), label: asked.clone(), kind: FieldKind::Line });
-        let table = Table {
-            columns: vec![column(0.75, Align::Left), column(0.25, Align::Left)],
-            head: vec![what, amount],
-            rows: (0..COSTS).map(|_| vec![String::new(), String::new()]).collect(),
-            totals: vec![vec![asked, String::new()]],
-            ruled: true,
-            ..Table::default()
-        };
+        let table = table(&[0.75, 0.25], vec![what, amount], vec![row("", 2); COSTS], vec![row(&asked, 2)]);
         Ok(Block::Fillable { block: Box::new(Block::Table(table)), fields })
+    }
+
+    fn answer(&self, number: usize, question: &str, lines: u16) -> Block {
+        let field = FormField { name: format!("answer_{number}"), label: question.to_owned(), kind: FieldKind::Text };
+        Block::Fillable { block: Box::new(Block::Writing(lines.min(LINES))), fields: vec![field] }
     }
 }

@@ -1,11 +1,11 @@
 //! The first pages of everything about one application and its grant: contents, the grant in short, what happened, money, files.
 
-use super::{bullets, page_of};
+use super::{bullets, form};
 use crate::{
     DocumentError,
     block::{Block, Column, Table, TimelineEntry},
     layout::Draft,
-    style::{Align, Scale, Size},
+    style::{Align, Size},
     view::GrantFileView,
     wording::{Part, Script, plain, with},
 };
@@ -41,14 +41,7 @@ pub(crate) const PARTS: &[Part] = &[
 /// The first pages as blocks. `starts` are the pages of the file on which the papers behind them begin, once they are known.
 pub(crate) fn draft(view: &GrantFileView, words: &Script, size: Size, starts: &[usize]) -> Result<Draft, DocumentError> {
     let title = words.line("title", &[("group", &view.group)])?;
-    let mut blocks = vec![
-        Block::Letterhead {
-            left: view.letterhead.clone(),
-            right: vec![words.word("document")?, words.line("reference-line", &[("reference", &view.reference)])?],
-        },
-        Block::Title(title.clone()),
-    ];
-    blocks.extend(words.blocks("made", &[("made", &view.made)])?);
+    let mut blocks = words.blocks("made", &[("made", &view.made)])?;
     blocks.push(Block::Framed(words.passages("careful", &[])?.into_iter().map(|(_, words)| words).collect()));
     blocks.push(words.heading("facts-heading")?);
     blocks.push(Block::Facts(view.facts.iter().map(|fact| (fact.label.clone(), vec![fact.value.clone()])).collect()));
@@ -72,17 +65,8 @@ pub(crate) fn draft(view: &GrantFileView, words: &Script, size: Size, starts: &[
     }
     blocks.push(words.heading("files-heading")?);
     blocks.extend(if view.files.is_empty() { words.blocks("no-files", &[])? } else { vec![bullets(&view.files)] });
-    Ok(Draft {
-        author: view.letterhead.clone(),
-        subject: words.word("document")?,
-        scale: Scale::form(size),
-        footer: words.line("footer", &[("reference", &view.reference)])?,
-        page_of: page_of(words)?,
-        band: view.embargo.clone(),
-        watermark: None,
-        blocks,
-        title,
-    })
+    let draft = form::draft(&view.letterhead, ("reference", &view.reference), title, words, size, blocks)?;
+    Ok(Draft { subject: words.word("document")?, band: view.embargo.clone(), ..draft })
 }
 
 /// A list of the papers; with their pages where they are known.

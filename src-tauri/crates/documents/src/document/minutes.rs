@@ -1,6 +1,6 @@
 //! The minutes of a meeting, for the members or as they are published.
 
-use super::{band, journal_note, meeting_lines, page_of, signature_labels};
+use super::{band, journal_note, meeting_lines, page_of, signature_labels, unbroken};
 use crate::{
     DocumentError,
     block::{Block, SignatureBlock},
@@ -71,7 +71,7 @@ pub(crate) fn draft(view: &MinutesView, words: &Script, size: Size) -> Result<Dr
         blocks.extend(view.close.iter().map(|said| Block::Paragraph(said.into())));
     }
     blocks.push(approval(view, words)?);
-    let footer = words.line("footer", &[("day", &meeting.day), ("journal", &view.journal)])?;
+    let footer = words.line("footer", &[("day", &meeting.day), ("journal", &unbroken(&view.journal))])?;
     Ok(Draft {
         author: meeting.sender.name.clone(),
         subject: format!("{}, {}", words.word("document")?, meeting.kind),

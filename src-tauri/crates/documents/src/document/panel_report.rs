@@ -90,7 +90,7 @@ pub(crate) fn draft(view: &PanelReportView, words: &Script, size: Size) -> Resul
             blocks.extend(one_application(application, words, size)?);
         }
     }
-    let footer = words.line("footer", &[reader[0], ("journal", &view.journal)])?;
+    let footer = words.line("footer", &[reader[0], ("journal", &super::unbroken(&view.journal))])?;
     Ok(Draft {
         author: view.partnership.clone(),
         subject: footer.clone(),

@@ -1,11 +1,11 @@
 //! The sheet on which receipts are listed, and the page to pin them on.
 
-use super::{costs, page_of, signature_labels};
+use super::{costs, form, signature_labels};
 use crate::{
     DocumentError,
     block::{Block, Column, SignatureBlock, Table},
     layout::Draft,
-    style::{Align, Scale, Size},
+    style::{Align, Size},
     view::ReceiptSheetView,
     wording::{Part, Script, plain, with},
 };
@@ -57,16 +57,7 @@ const ROOM: usize = 12;
 
 /// The sheet as blocks.
 pub(crate) fn draft(view: &ReceiptSheetView, words: &Script, size: Size) -> Result<Draft, DocumentError> {
-    let reference = [("reference", view.reference.as_str())];
-    let title = words.word("title")?;
-    let mut blocks = vec![
-        Block::Letterhead {
-            left: view.letterhead.clone(),
-            right: vec![words.word("document")?, words.line("reference-line", &reference)?],
-        },
-        Block::Title(title.clone()),
-    ];
-    blocks.extend(words.blocks("intro", &[("due", &view.due)])?);
+    let mut blocks = words.blocks("intro", &[("due", &view.due)])?;
     blocks.push(facts(view, words)?);
     blocks.push(words.heading("agreed-heading")?);
     blocks.extend(words.blocks("agreed-intro", &[])?);
@@ -91,18 +82,7 @@ pub(crate) fn draft(view: &ReceiptSheetView, words: &Script, size: Size) -> Resu
     blocks.push(words.heading("pin-heading")?);
     blocks.extend(words.blocks("pin-intro", &[])?);
     blocks.push(Block::Room);
-    let footer = words.line("footer", &reference)?;
-    Ok(Draft {
-        author: view.letterhead.clone(),
-        subject: footer.clone(),
-        scale: Scale::form(size),
-        footer,
-        page_of: page_of(words)?,
-        band: None,
-        watermark: None,
-        blocks,
-        title,
-    })
+    form::draft(&view.letterhead, ("reference", &view.reference), words.word("title")?, words, size, blocks)
 }
 
 fn facts(view: &ReceiptSheetView, words: &Script) -> Result<Block, DocumentError> {
@@ -132,14 +112,8 @@ fn agreed(view: &ReceiptSheetView, words: &Script) -> Result<Block, DocumentErro
 
 /// Empty rows, each with its number.
 fn list(words: &Script) -> Result<Block, DocumentError> {
-    let column = |share, align| Column { share, align };
     let sum = |label: &str| Ok::<_, DocumentError>(vec![String::new(), String::new(), words.word(label)?, String::new()]);
-    Ok(Block::Table(Table {
-        columns: vec![column(0.1, Align::Left), column(0.2, Align::Left), column(0.48, Align::Left), column(0.22, Align::Left)],
-        head: vec![words.word("number")?, words.word("day")?, words.word("paid-for")?, words.word("amount")?],
-        rows: (1..=ROOM).map(|number| vec![number.to_string(), String::new(), String::new(), String::new()]).collect(),
-        totals: vec![sum("sum")?, sum("back")?],
-        ruled: true,
-        ..Table::default()
-    }))
+    let head = vec![words.word("number")?, words.word("day")?, words.word("paid-for")?, words.word("amount")?];
+    let rows = (1..=ROOM).map(|number| form::row(&number.to_string(), 4)).collect();
+    Ok(Block::Table(form::table(&[0.1, 0.2, 0.48, 0.22], head, rows, vec![sum("sum")?, sum("back")?])))
 }

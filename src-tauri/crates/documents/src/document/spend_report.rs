@@ -82,7 +82,7 @@ pub(crate) fn draft(view: &SpendReportView, words: &Script, size: Size) -> Resul
         author: view.sender.name.clone(),
         subject: words.word("document")?,
         scale: Scale::report(size),
-        footer: words.line("footer", &[("period", &view.period), ("journal", &view.journal)])?,
+        footer: words.line("footer", &[("period", &view.period), ("journal", &super::unbroken(&view.journal))])?,
         page_of: page_of(words)?,
         band: None,
         watermark: None,

@@ -1,11 +1,11 @@
 //! Consent to tell a story and to show pictures: who may say what where, and how to take it back.
 
-use super::{empty_ticks, page_of, signature_labels};
+use super::{empty_ticks, form, signature_labels};
 use crate::{
     DocumentError,
     block::{Block, Field, SignatureBlock},
     layout::Draft,
-    style::{Scale, Size},
+    style::Size,
     view::StoryConsentView,
     wording::{Part, Script, plain, with},
 };
@@ -52,17 +52,8 @@ pub(crate) const PARTS: &[Part] = &[
 
 /// The form as blocks.
 pub(crate) fn draft(view: &StoryConsentView, words: &Script, size: Size) -> Result<Draft, DocumentError> {
-    let reference = [("reference", view.reference.as_str())];
     let partnership = ("partnership", view.partnership.as_str());
-    let title = words.word("title")?;
-    let mut blocks = vec![
-        Block::Letterhead {
-            left: view.letterhead.clone(),
-            right: vec![words.word("document")?, words.line("reference-line", &reference)?],
-        },
-        Block::Title(title.clone()),
-    ];
-    blocks.extend(words.blocks("intro", &[("group", &view.group), ("project", &view.project), partnership])?);
+    let mut blocks = words.blocks("intro", &[("group", &view.group), ("project", &view.project), partnership])?;
     blocks.push(Block::Band(words.passages("free", &[])?.into_iter().map(|(_, free)| free).next().unwrap_or_default()));
     blocks.extend(person(words)?);
     for (heading, intro, ticks) in
@@ -86,18 +77,8 @@ pub(crate) fn draft(view: &StoryConsentView, words: &Script, size: Size) -> Resu
         blocks: vec![signer("sign-person", "sign-person-role")?, signer("sign-carer", "sign-carer-role")?],
     });
     blocks.push(Block::Keep(kept));
-    let footer = words.line("footer", &reference)?;
-    Ok(Draft {
-        author: view.partnership.clone(),
-        subject: footer.clone(),
-        scale: Scale::form(size),
-        footer,
-        page_of: page_of(words)?,
-        band: None,
-        watermark: None,
-        blocks,
-        title,
-    })
+    let draft = form::draft(&view.letterhead, ("reference", &view.reference), words.word("title")?, words, size, blocks)?;
+    Ok(Draft { author: view.partnership.clone(), ..draft })
 }
 
 /// Who the story is about, and whether somebody signs for them.

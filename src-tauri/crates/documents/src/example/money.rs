@@ -153,7 +153,7 @@ pub(crate) fn remittance_advice() -> RemittanceAdviceView {
             fact("What it is for", "Steel pans for a youth band"),
             fact("Part", "2 of 2"),
             fact("Account", "ending 4471"),
-            fact("Your statement will say", "CC-2022-005"),
+            fact("On your statement", "CC-2022-005"),
         ],
     };
     RemittanceAdviceView {

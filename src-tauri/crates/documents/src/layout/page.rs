@@ -9,8 +9,10 @@ use crate::{
     style::Align,
 };
 
+/// A page that is less full than this is almost empty.
+const ALMOST_EMPTY: f32 = 0.35;
 /// When the last page of a part is less full than this, white space may shrink so far to save the page.
-const CLOSING_UP: [(f32, &[f32]); 2] = [(0.35, &[0.9, 0.8, 0.7]), (0.6, &[0.92, 0.84])];
+const CLOSING_UP: [(f32, &[f32]); 2] = [(ALMOST_EMPTY, &[0.9, 0.8, 0.7]), (0.6, &[0.92, 0.84])];
 /// The foot of the paper below the footer.
 const FOOT: f32 = 40.;
 /// The foot of the paper that printers leave white, and a hair more: a code reaches as far as this.
@@ -47,8 +49,9 @@ struct Filling<'a> {
 struct Filled {
     pages: Vec<Vec<Placed>>,
     bookmarks: Vec<Bookmark>,
-    /// How full the last page is.
+    /// How full the last page is, and with how much of the white space.
     fullness: f32,
+    density: f32,
 }
 
 impl Filling<'_> {
@@ -130,13 +133,20 @@ impl Compositor<'_> {
         let mut bookmarks = Vec::new();
         let mut footers = Vec::new();
         let mut footer = general;
-        for part in strips.chunk_by(|_, next| !next.fresh_page) {
-            let (start, strips) = part.split_at(usize::from(part.first().is_some_and(|first| first.fresh_page)));
-            footer = start.first().and_then(|start| start.footer).unwrap_or(footer);
-            if strips.is_empty() {
+        let mut rest = strips.as_slice();
+        while let Some(first) = rest.first() {
+            footer = first.footer.unwrap_or(footer);
+            let mut end = part_end(rest, 1);
+            let mut part = self.part(rest.get(..end).unwrap_or_default(), frame, 1.);
+            while part.pages.len() > 1 && part.fullness < ALMOST_EMPTY && rest.get(end).is_some_and(|next| next.gives_way) {
+                end = part_end(rest, end + 1);
+                part = self.part(rest.get(..end).unwrap_or_default(), frame, part.density);
+            }
+            rest = rest.get(end..).unwrap_or_default();
+            let Filled { pages: filled, bookmarks: found, .. } = part;
+            if filled.iter().all(Vec::is_empty) {
                 continue;
             }
-            let Filled { pages: filled, bookmarks: found, .. } = self.part(strips, frame);
             footers.extend(filled.iter().map(|_| footer));
             bookmarks.extend(found.into_iter().map(|found| Bookmark { page: found.page + pages.len(), ..found }));
             pages.extend(filled);
@@ -189,8 +199,8 @@ impl Compositor<'_> {
     }
 
     /// The pages of a part; an almost empty last page is saved where closer setting can save it.
-    fn part(&self, strips: &[Strip], frame: Frame) -> Filled {
-        let filled = self.fill(strips, frame, 1.);
+    fn part(&self, strips: &[Strip], frame: Frame, density: f32) -> Filled {
+        let filled = self.fill(strips, frame, density);
         let closing_up = CLOSING_UP.iter().find(|(limit, _)| filled.fullness < *limit);
         let densities = closing_up.filter(|_| filled.pages.len() > 1).map_or(&[][..], |(_, densities)| densities);
         let closer = densities.iter().map(|density| self.fill(strips, frame, *density));
@@ -213,12 +223,10 @@ impl Compositor<'_> {
         };
         for chunk in chunks(strips) {
             let Some(first) = chunk.first() else { continue };
-            let head = first.head.and_then(|index| self.heads.get(index));
-            let repeated = head.map_or(0., |row| row.height);
             let height: f32 = chunk.iter().map(|strip| strip.before * density + strip.height).sum::<f32>()
                 - if filling.at_top { first.before * density } else { 0. };
-            let whole = height - first.before * density + repeated <= room;
-            if whole && !filling.at_top && !filling.fits(height) {
+            // What is higher than a page begins on one of its own: its heading does not stay behind.
+            if !filling.at_top && !filling.fits(height) {
                 filling.turn(first.head);
             }
             for strip in chunk {
@@ -231,8 +239,14 @@ impl Compositor<'_> {
         }
         let fullness = (filling.y - frame.top) / room;
         filling.pages.push(filling.page);
-        Filled { pages: filling.pages, bookmarks: filling.bookmarks, fullness }
+        Filled { pages: filling.pages, bookmarks: filling.bookmarks, fullness, density }
     }
+}
+
+/// Where the next part begins, looked for from this strip on.
+fn part_end(strips: &[Strip], from: usize) -> usize {
+    let next = strips.iter().skip(from).position(|strip| strip.fresh_page);
+    next.map_or(strips.len(), |found| from + found)
 }
 
 /// Strips up to and with the first one that lets go of its next.

@@ -67,9 +67,8 @@ impl Compositor<'_> {
             let glued = index + 1 < table.totals.len();
             self.push_row(rows, Some(HAIRLINE), glued, head);
         }
-        let height: f32 = self.strips.iter().skip(start).map(|strip| strip.height).sum();
-        if table.rows.len() <= SHORT && height <= super::PAPER.1 * super::KEPT {
-            self.glue_from(start);
+        if table.rows.len() <= SHORT {
+            self.keep_from(start);
         }
         self.space_before(start);
         Ok(())
@@ -131,7 +130,8 @@ impl Compositor<'_> {
                 tag.attribute = Some(["Table", "Scope", scope]);
             }
             let names = cells.kind == Kind::Body && index == 0 && table.named_rows;
-            let style = if names { self.scale.small.bold() } else { cells.style };
+            // A name in smaller letters stands on the same line as the words beside it.
+            let style = if names { Style { lead: cells.style.lead, ..self.scale.small.bold() } } else { cells.style };
             let style = match align {
                 Align::Right => style.align(align).figures(),
                 _ => style.align(align),

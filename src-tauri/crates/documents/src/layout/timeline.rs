@@ -29,6 +29,8 @@ impl Compositor<'_> {
             let (label, words) = (self.tag("Lbl", item), self.tag("LBody", item));
             let day = Inline::default().bold(entry.date.as_str());
             let mut rows = Vec::new();
+            // A day stays with the first line of what happened.
+            let mut held = 1;
             if self.scale.two_columns {
                 let day = self.set(&day, body, (x, days - MARK), label)?;
                 rows.extend(self.set(&(&entry.what).into(), body, column, words)?);
@@ -39,6 +41,7 @@ impl Compositor<'_> {
                 }
             } else {
                 rows.extend(self.set(&day, body, column, label)?);
+                held = rows.len();
                 rows.extend(self.set(&(&entry.what).into(), body, column, words)?);
             }
             if !entry.who.trim().is_empty() {
@@ -48,13 +51,13 @@ impl Compositor<'_> {
             if !ends {
                 rows.push(Row { height: self.scale.step * 1.5, items: Vec::new() });
             }
-            self.along_the_rail(rows, rail, (index == 0, ends));
+            self.along_the_rail(rows, held, rail, (index == 0, ends));
         }
         Ok(())
     }
 
     /// The rows of one entry, with the rail from the first mark to the last. Only a very long entry is parted.
-    fn along_the_rail(&mut self, rows: Vec<Row>, rail: f32, (first, last): (bool, bool)) {
+    fn along_the_rail(&mut self, rows: Vec<Row>, held: usize, rail: f32, (first, last): (bool, bool)) {
         let middle = self.scale.body.lead * 0.54;
         let count = rows.len();
         for (index, Row { height, mut items }) in rows.into_iter().enumerate() {
@@ -71,7 +74,7 @@ impl Compositor<'_> {
                 before: if first && index == 0 { self.scale.step * 1.4 } else { 0. },
                 height,
                 items,
-                glued: index + 1 < count && (count <= WHOLE || index == 0 || index + 3 >= count),
+                glued: index + 1 < count && (count <= WHOLE || index < held || index + 3 >= count),
                 ..Strip::default()
             });
         }

@@ -9,10 +9,13 @@ use crate::{
     style::{Align, Style},
 };
 
+/// White space at least between what stands on the left of an opening and on its right.
+const BETWEEN: f32 = 18.;
+
 impl Compositor<'_> {
     pub(super) fn letterhead(&mut self, left: &str, right: &[String]) -> Result<(), DocumentError> {
         let name = Style { size: self.scale.body.size * 1.15, ..self.scale.body }.bold();
-        self.opening(left, ("P", name, 0.5), right)
+        self.opening(left, ("P", name), right)
     }
 
     /// A heading that looks like a letterhead.
@@ -23,25 +26,25 @@ impl Compositor<'_> {
         // Where nothing stands above the chapters, each of them is a title.
         let role = if self.titled { "H2" } else { "H1" };
         self.parted = self.titled;
-        self.opening(heading, (role, style, 0.6), right)?;
+        self.opening(heading, (role, style), right)?;
         if let Some(first) = self.strips.get_mut(start) {
             first.bookmark = Some(heading.to_owned());
         }
         Ok(())
     }
 
-    /// Words on the left with so much of the width, words on the right, and a strong line below.
-    fn opening(&mut self, left: &str, (role, style, share): (&'static str, Style, f32), right: &[String]) -> Result<(), DocumentError> {
+    /// Words on the left, words on the right with at most half of the width, and a strong line below.
+    fn opening(&mut self, left: &str, (role, style): (&'static str, Style), right: &[String]) -> Result<(), DocumentError> {
         let (x, width) = self.column();
-        let half = width * share;
         let tag = self.tag(role, 0);
-        let left_rows = self.set(&left.into(), style, (x, half - 10.), tag)?;
         let mut right_rows = Vec::new();
         for line in right {
             let tag = self.tag("P", 0);
             let style = self.scale.small.align(Align::Right);
-            right_rows.extend(self.set(&line.into(), style, (x + half, width - half), tag)?);
+            right_rows.extend(self.set(&line.into(), style, (x + width * 0.5, width * 0.5), tag)?);
         }
+        let begins = right_rows.iter().flat_map(|row| &row.items).map(|placed| placed.item.bounds().0).fold(x + width, f32::min);
+        let left_rows = self.set(&left.into(), style, (x, begins - BETWEEN - x), tag)?;
         if let ([first], true) = (right_rows.as_mut_slice(), role != "P") {
             // One line stands on the level of the heading's first.
             lower(&mut first.items, (style.lead - first.height) * 0.7);
@@ -85,9 +88,12 @@ impl Compositor<'_> {
     pub(super) fn clauses(&mut self, clauses: &[(String, Inline)]) -> Result<(), DocumentError> {
         let gutter = self.scale.body.size * 2.;
         let list = self.list("Decimal");
+        let mut starts = Vec::new();
         for (number, words) in clauses {
+            starts.push(self.strips.len());
             self.hung(list, number, words, gutter, 0.)?;
         }
+        self.in_company(&starts);
         Ok(())
     }
 
@@ -95,15 +101,25 @@ impl Compositor<'_> {
         let gutter = self.scale.body.size * 1.35;
         let indent = self.scale.body.size * 0.35;
         let list = self.list("Disc");
-        let start = self.strips.len();
+        let mut starts = Vec::new();
         for words in bullets {
+            starts.push(self.strips.len());
             self.hung(list, "•", words, gutter, indent)?;
         }
-        if bullets.len() <= 3 {
-            self.glue_from(start);
+        self.in_company(&starts);
+        if let (Some(start), true) = (starts.first(), bullets.len() <= 3) {
+            self.keep_from(*start);
         }
-
         Ok(())
+    }
+
+    /// The first item of a list holds on to the second, and the last but one to the last: none begins or ends a list alone.
+    fn in_company(&mut self, starts: &[usize]) {
+        for start in [starts.get(1), starts.last()].into_iter().flatten() {
+            if let Some(before) = start.checked_sub(1).filter(|_| starts.len() > 1).and_then(|before| self.strips.get_mut(before)) {
+                before.glued = true;
+            }
+        }
     }
 
     /// One item of a list, its label hung in the margin.

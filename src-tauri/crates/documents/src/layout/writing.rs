@@ -25,7 +25,7 @@ impl Compositor<'_> {
             let rows = self.tick(list, tick, self.column())?;
             self.push_rows(rows, self.scale.step, super::Hold::Together);
         }
-        self.glue_from(start);
+        self.keep_from(start);
         Ok(())
     }
 

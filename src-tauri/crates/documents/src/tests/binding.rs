@@ -5,7 +5,7 @@ use super::{
     file::{run, squeezed, words},
     grant_papers, invented,
 };
-use crate::{Document, DocumentError, Paper, Size, bind, binding, display::FOOTER, example, paper, print};
+use crate::{Document, DocumentError, Paper, Size, Wording, bind, binding, display::FOOTER, example, paper, print};
 
 fn letters() -> Vec<Paper> {
     let letter = |outcome| Paper::DecisionLetter(invented::letter(outcome));
@@ -73,6 +73,44 @@ fn a_letter_in_a_grant_file_has_the_pages_it_was_sent_with() {
     let alone: u16 = papers.iter().map(|paper| print(paper, &words(), Size::Standard).unwrap().pages).sum();
     // The list of contents has two lines more where its pages are known.
     assert!((alone..=alone + 1).contains(&bound(&papers, Size::Standard).pages));
+}
+
+#[test]
+fn every_page_of_a_grant_file_says_the_code_of_the_file() {
+    for size in SIZES {
+        let papers = example::whole_file();
+        let document = bound(&papers, size);
+        let code = document.code.clone().unwrap();
+        for page in pages(&document) {
+            assert_eq!(page.matches(&format!("Fingerprint {code}")).count(), 1, "{page}");
+            assert_eq!(page.matches("Fingerprint").count(), 1, "{page}");
+        }
+        let bare = code.replace('-', "");
+        let keywords: Vec<String> = (1..=document.pages).map(|page| format!("CC1:{bare}:{page}")).collect();
+        assert!(squeezed(&run("pdfinfo", &[], &document)).contains(&keywords.join(" ")), "{keywords:?}");
+        // Other words on the last page alone give another code.
+        let mut other = papers;
+        other.pop();
+        other.push(Paper::ClosingLetter(grant_papers::closing(false)));
+        assert_ne!(bound(&other, size).code, Some(code));
+    }
+}
+
+#[test]
+fn a_paper_that_our_words_cannot_print_has_those_of_the_program_and_the_others_keep_ours() {
+    let text = Wording::original("reminder").unwrap().replace("A friendly reminder", "A friendly nudge");
+    let ours = words().with("reminder", &text.replace("We still need to hear from you", "We still need \u{13000}")).unwrap();
+    let friendly = Paper::Reminder(grant_papers::friendly(grant_papers::late_feedback()));
+    let firm = Paper::Reminder(grant_papers::firm(vec![grant_papers::late_feedback()]));
+    assert!(matches!(print(&firm, &ours, Size::Standard), Err(DocumentError::MissingGlyph { .. })));
+    let letters = bind("Reminders", &[friendly.clone(), firm.clone(), friendly], &ours, Size::Standard, &mut |_| true).unwrap();
+    let pages = pages(&letters);
+    let titles = ["A friendly nudge", "We still need to hear from you", "A friendly nudge"];
+    assert!(pages.len() == 3 && pages.iter().zip(titles).all(|(page, title)| page.contains(title)), "{pages:?}");
+    let mut file = example::whole_file();
+    file.push(firm);
+    let file = bind("All", &file, &ours, Size::Standard, &mut |_| true).unwrap();
+    assert!(self::pages(&file).last().unwrap().contains("We still need to hear from you"));
 }
 
 #[test]

@@ -37,6 +37,24 @@ fn the_spendometer_is_one_page_however_many_groups_were_funded() {
 }
 
 #[test]
+fn in_large_print_no_page_is_begun_for_the_end_of_the_names() {
+    let pages = |named| print_spendometer(&sheets::spendometer(named), &words(), Size::Large).unwrap();
+    let figures = pages(0).pages;
+    for named in [1, 9, 60] {
+        let document = pages(named);
+        assert_eq!(document.pages, figures, "{named} grants");
+        let said = text(&document);
+        assert!(said.contains("Groups we have given money to"), "{said}");
+        let told = said.split_whitespace().filter(|word| word.contains("£450.00")).count();
+        assert_eq!(
+            said.split_whitespace().collect::<Vec<_>>().join(" ").contains(&format!("And {} more.", named - told)),
+            told < named,
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn every_group_is_counted_whether_or_not_there_is_room_for_its_name() {
     let said = text(&print_spendometer(&sheets::spendometer(60), &words(), Size::Standard).unwrap());
     let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");

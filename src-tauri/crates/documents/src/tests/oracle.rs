@@ -1,6 +1,6 @@
 //! The tags, held against the checks of PDF/UA-1 that krilla makes before it writes a file.
 
-use super::{SIZES, all, extremes, invented};
+use super::{SIZES, all, extreme, invented};
 use crate::{
     Paper, Size, Wording,
     display::{DisplayList, INK, Item, Placed, Tag},
@@ -20,7 +20,7 @@ fn pages(paper: &Paper) -> DisplayList {
 #[test]
 fn the_second_writer_accepts_every_paper() {
     for size in SIZES {
-        for (name, list) in all(size).iter().chain(extremes(size)) {
+        for (name, list) in all(size).iter().chain(extreme::every(size)) {
             assert_eq!(refusal(list), None, "{name} in {size:?}");
         }
     }

@@ -1,9 +1,12 @@
 //! What stands where: nothing outside its page, nothing parted that belongs together.
 
-use super::{SIZES, agreement, all, application, extreme_agreement, extreme_application, extremes, invented, long_answer};
+use super::{SIZES, agreement, all, application, extreme_agreement, invented, laid_out, long_answer};
 use crate::{
     Size,
+    block::Block,
     display::{DisplayList, FOOTER, Item, Placed},
+    layout::Draft,
+    style::Scale,
 };
 use std::collections::BTreeMap;
 
@@ -37,78 +40,6 @@ fn words(placed: &Placed) -> Option<(String, f32)> {
 fn pages_with(list: &DisplayList, wanted: &str) -> Vec<usize> {
     let says = |page: &Vec<Placed>| page.iter().any(|placed| words(placed).is_some_and(|(text, _)| text == wanted));
     (0..list.pages.len()).filter(|page| says(&list.pages[*page])).collect()
-}
-
-#[test]
-fn everything_stands_inside_its_page() {
-    for size in SIZES {
-        for (name, list) in all(size) {
-            assert_inside(name, &list);
-        }
-    }
-}
-
-#[test]
-fn very_long_and_empty_texts_stand_inside_their_pages() {
-    for size in SIZES {
-        let list = agreement(&extreme_agreement(), size);
-        assert!(list.pages.len() > 10);
-        assert_inside("agreement", &list);
-        let list = application(&extreme_application(), size);
-        assert!(list.pages.len() > 30);
-        assert_inside("application", &list);
-        for (name, list) in extremes(size) {
-            assert_inside(name, list);
-        }
-    }
-}
-
-#[test]
-fn words_never_overlap_the_footer() {
-    for size in SIZES {
-        for (name, list) in all(size).iter().chain(extremes(size)) {
-            for page in &list.pages {
-                let line = page
-                    .iter()
-                    .filter_map(|placed| match &placed.item {
-                        Item::Line { from, to, .. } if placed.tag == FOOTER && from.1 == to.1 => Some(from.1),
-                        _ => None,
-                    })
-                    .fold(0., f32::max);
-                for placed in page.iter().filter(|placed| placed.tag < FOOTER) {
-                    let lowest = placed.item.bounds().3;
-                    assert!(lowest <= line, "{name}: words at {lowest} below the footer line at {line}: {:?}", placed.item);
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn no_heading_stands_alone_at_the_foot_of_a_page() {
-    for size in SIZES {
-        let mut lists = all(size);
-        lists.push(("extreme agreement", agreement(&extreme_agreement(), size)));
-        lists.push(("extreme application", application(&extreme_application(), size)));
-        for (name, list) in lists.iter().chain(extremes(size)) {
-            for page in &list.pages {
-                let lowest = page
-                    .iter()
-                    .filter(|placed| matches!(placed.item, Item::Glyphs { .. }))
-                    .filter(|placed| placed.tag < FOOTER)
-                    .max_by(|one, two| one.item.bounds().3.total_cmp(&two.item.bounds().3));
-                // A form may end its page with empty boxes below the heading.
-                let heading = lowest.filter(|placed| role(list, placed).starts_with('H'));
-                let Some(heading) = heading else { continue };
-                let boxes_below = page.iter().filter(|placed| {
-                    let line = matches!(placed.item, Item::Line { .. });
-                    let below = placed.item.bounds().1 > heading.item.bounds().3;
-                    line && below && placed.item.bounds().3 < list.height - 80.
-                });
-                assert!(boxes_below.count() > 2, "{name}: {:?} stands alone", words(heading));
-            }
-        }
-    }
 }
 
 #[test]
@@ -211,4 +142,35 @@ fn letters_and_agreements_are_14_point_and_large_print_is_18() {
             .fold(f32::MAX, f32::min);
         assert!(smallest >= 16.);
     }
+}
+
+/// So many paragraphs of one line, a turn of the page, and a heading with its words.
+fn turned(lines: usize, turn: Block) -> DisplayList {
+    let mut blocks: Vec<Block> = (0..lines).map(|line| Block::Paragraph(format!("Line {line}.").into())).collect();
+    blocks.extend([turn, Block::Heading("What comes next".into()), Block::Paragraph("More words.".into())]);
+    laid_out(Ok(Draft {
+        title: "Two parts".into(),
+        author: String::new(),
+        subject: String::new(),
+        scale: Scale::form(Size::Standard),
+        footer: String::new(),
+        page_of: "Page {page} of {pages}".into(),
+        band: None,
+        watermark: None,
+        blocks,
+    }))
+}
+
+#[test]
+fn a_part_begins_on_the_page_that_would_stay_almost_empty() {
+    let new_part = |lines| turned(lines, Block::NewPart).pages.len();
+    let fresh_page = |lines| turned(lines, Block::FreshPage).pages.len();
+    let full = (1..100).find(|lines| turned(*lines, Block::Gap(0.)).pages.len() > 1).unwrap();
+    // A few lines on a second page: what comes next keeps them company. A page of its own stays one.
+    let few = full + 6;
+    assert_eq!((new_part(few), fresh_page(few)), (2, 3));
+    let half = full + full / 2;
+    assert_eq!((new_part(half), fresh_page(half)), (3, 3));
+    // One page that is almost empty was meant so.
+    assert_eq!((new_part(3), fresh_page(3)), (2, 2));
 }

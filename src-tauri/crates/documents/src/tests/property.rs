@@ -58,7 +58,7 @@ fn plan() -> impl Strategy<Value = Plan> {
     (0..KINDS, words, 1usize..6).prop_map(|(kind, (short, answers), count)| Plan { kind, words: [short, answers].concat(), count })
 }
 
-const KINDS: usize = 27;
+const KINDS: usize = 28;
 
 impl Plan {
     fn short(&self, index: usize) -> String {
@@ -106,6 +106,7 @@ impl Plan {
             23 => vec![Block::Band(self.short(0).into()), Block::Framed(self.many(|index| self.short(index).into()))],
             24 => vec![Block::Contents(self.contents()), Block::Gap(2.)],
             25 => vec![Block::Section(self.short(0)), Block::Heading(self.heading(1)), below()],
+            26 => vec![Block::NewPart, Block::Paragraph(self.answer(0).into())],
             _ => vec![Block::Keep(vec![Block::Subheading(self.heading(0).into()), Block::Paragraph(self.answer(0).into())])],
         }
     }
@@ -191,19 +192,19 @@ fn foot(page: &[Placed]) -> f32 {
 }
 
 /// Pages have content, above their foot.
-fn assert_filled(list: &DisplayList) {
+fn assert_filled(name: &str, list: &DisplayList) {
     for (number, page) in list.pages.iter().enumerate() {
         let foot = foot(page);
         let lowest = page.iter().filter(|placed| is_read(placed)).map(|placed| placed.item.bounds().3).fold(0., f32::max);
-        assert!(lowest <= foot, "page {}: words at {lowest} below the foot at {foot}", number + 1);
+        assert!(lowest <= foot, "{name}, page {}: words at {lowest} below the foot at {foot}", number + 1);
         let shape = |placed: &&Placed| matches!(placed.item, Item::Shape { .. });
         let content = page.iter().filter(|placed| !shape(placed) && placed.item.bounds().3 < foot - 1.);
-        assert!(content.count() > 0, "page {} of {} is empty", number + 1, list.pages.len());
+        assert!(content.count() > 0, "{name}: page {} of {} is empty", number + 1, list.pages.len());
     }
 }
 
 /// A heading has something below it.
-fn assert_headings(list: &DisplayList) {
+fn assert_headings(name: &str, list: &DisplayList) {
     for (number, page) in list.pages.iter().enumerate() {
         let foot = foot(page);
         let lowest = page.iter().filter(|placed| is_read(placed) && matches!(placed.item, Item::Glyphs { .. }));
@@ -211,7 +212,7 @@ fn assert_headings(list: &DisplayList) {
         let Some(heading) = lowest.filter(|placed| role(list, placed).starts_with('H')) else { continue };
         let below = heading.item.bounds().3;
         let boxes = page.iter().filter(|placed| placed.item.bounds().1 > below && placed.item.bounds().3 < foot - 1.);
-        assert!(boxes.count() > 2, "page {} ends with a heading", number + 1);
+        assert!(boxes.count() > 2, "{name}: page {} ends with a heading", number + 1);
     }
 }
 
@@ -233,36 +234,54 @@ fn pages_of(list: &DisplayList) -> BTreeMap<usize, Vec<usize>> {
     pages
 }
 
-/// The number of a clause stands beside its words, and a signature is not parted, nor the first one from the words before it.
-fn assert_company(list: &DisplayList) {
+/// The number of a clause stands beside its words, no list begins or ends with one item alone on a page, and a signature is not
+/// parted, nor the first one from the words before it.
+fn assert_company(name: &str, list: &DisplayList) {
     let pages = pages_of(list);
     for (tag, found) in list.tags.iter().enumerate().filter(|(tag, _)| pages.contains_key(tag)) {
         if found.role == "Lbl" {
             let body = (tag + 1..list.tags.len()).find(|next| list.tags[*next].role == "LBody" && list.tags[*next].parent == found.parent);
             if let Some(words) = body.and_then(|body| pages.get(&body)) {
-                assert_eq!(words.first(), pages[&tag].first(), "a number or a box stands alone");
+                assert_eq!(words.first(), pages[&tag].first(), "{name}: a number or a box stands alone");
+            }
+        }
+        if matches!(found.attribute, Some(["List", _, "Disc" | "Decimal"])) {
+            let items: Vec<&Vec<usize>> =
+                (tag..list.tags.len()).filter(|item| list.tags[*item].parent == tag).filter_map(|item| pages.get(&item)).collect();
+            if let [first, .., last] = items.as_slice() {
+                assert_eq!(first.last(), items[1].first(), "{name}: a list begins alone");
+                assert_eq!(items[items.len() - 2].last(), last.first(), "{name}: a list ends alone");
             }
         }
         if found.role == "Sect" {
-            assert_eq!(pages[&tag].len(), 1, "a signature is parted");
+            assert_eq!(pages[&tag].len(), 1, "{name}: a signature is parted");
             let before = tag.checked_sub(1).filter(|before| list.tags[*before].role == "P" && list.tags[*before].parent == 0);
             if let Some(words) = before.and_then(|before| pages.get(&before)) {
-                assert_eq!(words.last(), pages[&tag].first(), "a signature stands alone");
+                assert_eq!(words.last(), pages[&tag].first(), "{name}: a signature stands alone");
             }
         }
     }
 }
 
 /// Tags were given block by block. Read from page to page they come in the same order.
-fn assert_order(list: &DisplayList) {
+fn assert_order(name: &str, list: &DisplayList) {
     let mut latest = 0;
     let mut seen = vec![false; list.tags.len()];
     for placed in list.pages.iter().flatten().filter(|placed| is_read(placed)) {
         if !std::mem::replace(&mut seen[placed.tag], true) {
-            assert!(placed.tag > latest, "{} is read after {latest}", placed.tag);
+            assert!(placed.tag > latest, "{name}: {} is read after {latest}", placed.tag);
             latest = placed.tag;
         }
     }
+}
+
+/// What must hold for the pages of every document.
+pub(super) fn assert_pages(name: &str, list: &DisplayList) {
+    assert_inside(name, list);
+    assert_filled(name, list);
+    assert_headings(name, list);
+    assert_company(name, list);
+    assert_order(name, list);
 }
 
 #[test]
@@ -273,12 +292,7 @@ fn no_document_of_any_blocks_breaks_a_page() {
     runner
         .run(&documents, |plans| {
             for size in SIZES {
-                let list = laid_out(Ok(draft(&plans, size)));
-                assert_inside("a document", &list);
-                assert_filled(&list);
-                assert_headings(&list);
-                assert_company(&list);
-                assert_order(&list);
+                assert_pages("a document", &laid_out(Ok(draft(&plans, size))));
             }
             Ok(())
         })

@@ -340,7 +340,7 @@ fn the_panel_report_reads_row_by_row_and_keeps_out_what_the_reader_may_not_see()
         "Under embargo until the decision letters are sent.",
         "CC-008",
         "£385.00 2 in full, 1 in part £295.00",
-        "CC-009: You have an interest in this one. It is not part of your copy.",
+        "CC-009: you have an interest in this one. It is not part of your copy.",
         "CC-007, Kingfisher Kitchen Table",
         "1 in full, 1 in part, 1 ask for more, 1 do not fund",
         "£0.00, £340.00, £460.00",

@@ -7,6 +7,7 @@ use crate::sample;
 use domain::meeting::MeetingKind;
 use std::cell::RefCell;
 use std::sync::Arc;
+use store::Event;
 
 fn made() -> (tempfile::TempDir, Open) {
     let place = tempfile::tempdir().unwrap();
@@ -174,4 +175,31 @@ fn a_letter_that_its_reader_may_not_read_is_neither_listed_nor_made() {
         assert!(matches!(prepare(&open, kind, &[subject], Size::Standard), Err(Error::NotFound)), "{kind:?}");
     }
     assert!(matches!(prepare(&open, MailKind::Reminders, &[], Size::Standard), Err(Error::NotFound)));
+}
+
+#[test]
+fn a_letter_that_our_words_cannot_print_does_not_keep_the_others_back() {
+    let (place, mut open) = made();
+    // Words kept by an older program, for whose fonts the firm letter was no trouble.
+    let text = documents::Wording::original("reminder").unwrap().replace("A friendly reminder", "A friendly nudge");
+    let text = text.replace("We still need to hear from you", "We still need \u{13000}");
+    open.change_register(|tx| {
+        tx.insert_wording("reminder", 0, Some(&text))?;
+        Ok(((), Event { kind: "wordingChanged", subject: None, payload: serde_json::json!({}), touched: &[], signed: false }))
+    })
+    .unwrap();
+    let wanted = subjects(&list(&open, MailKind::Reminders, None).unwrap());
+    let path = place.path().join("all.pdf");
+    let folder = place.path().join("letters");
+    std::fs::create_dir(&folder).unwrap();
+    for to in [Place::File(path.clone()), Place::Folder(folder.clone())] {
+        let staged = run(&open, MailKind::Reminders, &wanted, &to).unwrap();
+        let versions: Vec<u32> = staged.letters.iter().map(|(_, printed)| printed.wording_version).collect();
+        assert_eq!(versions, [0, 1], "each record says with which words its letter was printed");
+        record(&mut open, staged).unwrap();
+    }
+    let alone: Vec<String> = names(&folder).iter().map(|name| testkit::text_of(&std::fs::read(folder.join(name)).unwrap())).collect();
+    assert!(alone[0].contains("We still need to hear from you") && alone[1].contains("A friendly nudge"), "{alone:?}");
+    let bound = testkit::text_of(&std::fs::read(&path).unwrap());
+    assert!(bound.contains("We still need to hear from you") && bound.contains("A friendly nudge"), "{bound}");
 }
