@@ -5,7 +5,7 @@ pub(crate) mod settings;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use tauri::AppHandle;
@@ -26,8 +26,8 @@ pub(crate) struct Desk {
     seat: Mutex<Seat>,
     /// Pages that were handed to the computer's viewer. Emptied at the start, at every lock and at the end.
     pages: PathBuf,
-    /// The flag that stops the long work under way.
-    stop: Mutex<Arc<AtomicBool>>,
+    /// The flags that stop the long work under way: letters may be made while a paper is read.
+    stop: Mutex<Vec<Weak<AtomicBool>>>,
 }
 
 struct Seat {
@@ -120,13 +120,16 @@ impl Desk {
     /// Begins a long piece of work; answers the flag that stops it.
     pub(crate) fn begin_work(&self) -> Arc<AtomicBool> {
         let flag = Arc::new(AtomicBool::new(false));
-        *self.stop.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&flag);
+        let mut all = self.stop.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|work| work.strong_count() > 0);
+        all.push(Arc::downgrade(&flag));
         flag
     }
 
-    /// Stops the long work under way, if there is any.
+    /// Stops all long work under way, if there is any.
     pub(crate) fn stop_work(&self) {
-        self.stop.lock().unwrap_or_else(PoisonError::into_inner).store(true, Ordering::Relaxed);
+        let all = self.stop.lock().unwrap_or_else(PoisonError::into_inner);
+        all.iter().filter_map(Weak::upgrade).for_each(|work| work.store(true, Ordering::Relaxed));
     }
 
     /// Locks what is open: every key and every text leaves the memory.
@@ -138,6 +141,8 @@ impl Desk {
         seat.reviewer = None;
         let register = seat.register.take();
         drop(seat);
+        // Work may have begun while the seat was waited for.
+        self.stop_work();
         self.clear_pages();
         let Some(mut unlocked) = register else { return Ok(()) };
         // A backup that fails must not keep the register from being locked; the status bar shows how old the last one is.
@@ -239,6 +244,7 @@ mod tests {
     use crate::ipc::CommandError;
     use crate::system::Computer;
     use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
     use usecases::register::{self, KdfCost, Passphrase};
 
     #[test]
@@ -259,6 +265,18 @@ mod tests {
         assert_eq!(desk.with_recovery(|_, _| Ok(())), Err(CommandError::NotFound));
         assert!(!desk.pages().exists());
         assert!(!desk.lock_if_left(now() + LOCK_AFTER));
+    }
+
+    #[test]
+    fn locking_stops_all_long_work() {
+        let place = tempfile::tempdir().unwrap();
+        let desk = Desk::open(place.path(), place.path().join("pages"));
+        let stopped = |work: &Arc<AtomicBool>| work.load(Ordering::Relaxed);
+        let (letters, paper) = (desk.begin_work(), desk.begin_work());
+        assert!(!stopped(&letters) && !stopped(&paper));
+        desk.lock().unwrap();
+        assert!(stopped(&letters) && stopped(&paper));
+        assert!(!stopped(&desk.begin_work()), "what begins later is not stopped");
     }
 
     #[test]
