@@ -23,7 +23,9 @@ fn file_with(objects: &[(u32, Vec<u8>)], inside: &[(u32, u32)], about: &str) -> 
         bytes.extend(object);
         bytes.extend(b"\nendobj\n");
     }
-    inside.iter().for_each(|(number, container)| say(*number, 2, *container));
+    for (number, container) in inside {
+        say(*number, 2, *container);
+    }
     let start = bytes.len();
     say(count - 1, 1, u32::try_from(start).unwrap());
     let about = if about.is_empty() { "/W [1 4 2]" } else { about };
@@ -189,7 +191,7 @@ fn parts_that_unpack_to_too_much_together_are_counted_however_they_are_packed() 
         let parts: Vec<_> = [catalog()].into_iter().chain((10..10 + count).map(|number| (number, stream(&about, part)))).collect();
         open(&file_with(&parts, &[], "")).map(|_| ())
     };
-    assert_eq!(parts(18, "/Filter/FlateDecode", &packed), Ok(()));
+    assert_eq!(parts(19, "/Filter/FlateDecode", &packed), Ok(()));
     let ways: [(&str, &[u8]); 5] = [
         ("/Filter/FlateDecode", &packed),
         ("/Filter/FlateDecode", &wrong),
@@ -198,7 +200,7 @@ fn parts_that_unpack_to_too_much_together_are_counted_however_they_are_packed() 
         ("/Filter[/ASCIIHexDecode/FlateDecode]", hex.as_bytes()),
     ];
     for (about, part) in ways {
-        assert_eq!(parts(19, about, part), Err(PdfError::TooLarge), "{about}");
+        assert_eq!(parts(20, about, part), Err(PdfError::TooLarge), "{about}");
     }
 }
 
