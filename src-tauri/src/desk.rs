@@ -26,8 +26,10 @@ pub(crate) struct Desk {
     seat: Mutex<Seat>,
     /// Pages that were handed to the computer's viewer. Emptied at the start, at every lock and at the end.
     pages: PathBuf,
-    /// The flag that stops the long work under way, for as long as the work holds it.
-    stop: Mutex<Weak<AtomicBool>>,
+    /// The flag that stops what is being made, for as long as the work holds it.
+    making: Mutex<Weak<AtomicBool>>,
+    /// The flags that stop the reading of papers.
+    reading: Mutex<Vec<Weak<AtomicBool>>>,
 }
 
 struct Seat {
@@ -69,7 +71,7 @@ impl Desk {
     /// power cut may have left.
     pub(crate) fn open(folder: &Path, pages: PathBuf) -> Self {
         let seat = Seat { kept: Kept::read(folder), register: None, reviewer: None, recovery: None };
-        let desk = Self { seat: Mutex::new(seat), pages, stop: Mutex::default() };
+        let desk = Self { seat: Mutex::new(seat), pages, making: Mutex::default(), reading: Mutex::default() };
         desk.clear_pages();
         desk
     }
@@ -120,31 +122,48 @@ impl Desk {
     /// Begins a long piece of work; answers the flag that stops it, to be held until the work is done. One at a time:
     /// "Stop" and the lock must reach all there is.
     pub(crate) fn begin_work(&self) -> CommandResult<Arc<AtomicBool>> {
-        let mut stop = self.stop.lock().unwrap_or_else(PoisonError::into_inner);
-        if stop.upgrade().is_some_and(|flag| !flag.load(Ordering::Relaxed)) {
+        let mut making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
+        if making.upgrade().is_some_and(|flag| !flag.load(Ordering::Relaxed)) {
             return Err(CommandError::Busy);
         }
         let flag = Arc::new(AtomicBool::new(false));
-        *stop = Arc::downgrade(&flag);
+        *making = Arc::downgrade(&flag);
         Ok(flag)
     }
 
-    /// Stops the long work under way, if there is any.
+    /// Begins to read a paper, whatever is made meanwhile; answers the flag by which the lock stops it.
+    pub(crate) fn begin_reading(&self) -> Arc<AtomicBool> {
+        let flag = Arc::new(AtomicBool::new(false));
+        let mut all = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|reading| reading.strong_count() > 0);
+        all.push(Arc::downgrade(&flag));
+        flag
+    }
+
+    /// Stops what is being made, if there is anything.
     pub(crate) fn stop_work(&self) {
-        if let Some(flag) = self.stop.lock().unwrap_or_else(PoisonError::into_inner).upgrade() {
+        if let Some(flag) = self.making.lock().unwrap_or_else(PoisonError::into_inner).upgrade() {
             flag.store(true, Ordering::Relaxed);
         }
+    }
+
+    fn stop_reading(&self) {
+        let all = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
+        all.iter().filter_map(Weak::upgrade).for_each(|reading| reading.store(true, Ordering::Relaxed));
     }
 
     /// Locks what is open: every key and every text leaves the memory.
     pub(crate) fn lock(&self) -> CommandResult<()> {
         // Work that goes on without the desk holds keys and texts of its own.
         self.stop_work();
+        self.stop_reading();
         let mut seat = self.seat();
         seat.recovery = None;
         seat.reviewer = None;
         let register = seat.register.take();
         drop(seat);
+        // Work may have begun while the seat was waited for.
+        self.stop_work();
         self.clear_pages();
         let Some(mut unlocked) = register else { return Ok(()) };
         // A backup that fails must not keep the register from being locked; the status bar shows how old the last one is.
@@ -246,7 +265,7 @@ mod tests {
     use crate::ipc::CommandError;
     use crate::system::Computer;
     use std::sync::Arc;
-    use std::sync::atomic::Ordering;
+    use std::sync::atomic::{AtomicBool, Ordering};
     use usecases::register::{self, KdfCost, Passphrase};
 
     #[test]
@@ -285,6 +304,19 @@ mod tests {
         let done = desk.begin_work().unwrap();
         drop(done);
         assert!(desk.begin_work().is_ok());
+    }
+
+    #[test]
+    fn papers_are_read_while_something_is_made_and_the_lock_stops_both() {
+        let place = tempfile::tempdir().unwrap();
+        let desk = Desk::open(place.path(), place.path().join("pages"));
+        let stopped = |work: &Arc<AtomicBool>| work.load(Ordering::Relaxed);
+        let (letters, paper, other) = (desk.begin_work().unwrap(), desk.begin_reading(), desk.begin_reading());
+        desk.stop_work();
+        assert!(stopped(&letters) && !stopped(&paper), "stopping the letters leaves the paper");
+        desk.lock().unwrap();
+        assert!(stopped(&paper) && stopped(&other));
+        assert!(!stopped(&desk.begin_reading()), "what begins later is not stopped");
     }
 
     #[test]

@@ -62,10 +62,10 @@ pub(crate) fn look_at_paper(window: WebviewWindow, desk: State<'_, Desk>, path: 
     if is_too_large(&path)? {
         return Ok(Some(PaperFound::Unknown { file_name: name, reason: UnknownPaper::TooLarge }));
     }
-    let bytes = fs::read(&path).map_err(|_| CommandError::FileUnreadable)?;
+    let read = read_paper(&desk, &path)?;
     let path = path.to_string_lossy().into_owned();
     desk.read(|open| {
-        Ok(Some(match paper::look_at(open, &bytes)? {
+        Ok(Some(match paper::look_at(open, read)? {
             paper::PaperFound::FilledForm { group, filled, unread } => PaperFound::FilledForm {
                 path,
                 file_name: name,
@@ -85,16 +85,23 @@ pub(crate) fn look_at_paper(window: WebviewWindow, desk: State<'_, Desk>, path: 
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn take_form(app: AppHandle, desk: State<'_, Desk>, path: String) -> CommandResult<String> {
-    let file = file(Path::new(&path))?;
-    desk.change(&app, |open| paper::take_form(open, &file)).map(|id| id.to_string())
+    let read = read_paper(&desk, Path::new(&path))?;
+    desk.change(&app, |open| paper::take_form(open, read)).map(|id| id.to_string())
 }
 
 /// Keeps a scan with the application that its code names.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn file_scan(app: AppHandle, desk: State<'_, Desk>, path: String) -> CommandResult<()> {
-    let file = file(Path::new(&path))?;
-    desk.change(&app, |open| paper::file_scan(open, file))
+    let read = read_paper(&desk, Path::new(&path))?;
+    desk.change(&app, |open| paper::file_scan(open, read))
+}
+
+/// Reads a paper while the desk is free: it may take minutes, and locking must not wait for it.
+fn read_paper(desk: &Desk, path: &Path) -> CommandResult<paper::PaperRead> {
+    let stop = desk.begin_reading();
+    desk.read(paper::may_look)?;
+    paper::read(file(path)?, &stop).map_err(CommandError::from)
 }
 
 fn file_name(path: &Path) -> String {

@@ -161,8 +161,16 @@ impl<'a> Walk<'a> {
             Object::Name(name) => Some(String::from_utf8_lossy(name).into_owned()),
             // Of a list from which several were chosen.
             Object::Array(chosen) => {
-                let chosen = chosen.iter().take(MOST_FIELDS).filter_map(|one| Some(pdf::text(resolved(self.file, one)?.as_str().ok()?)));
-                Some(chosen.collect::<Vec<_>>().join("\n"))
+                let mut words = String::new();
+                for one in chosen.iter().take(MOST_FIELDS).filter_map(|one| resolved(self.file, one)?.as_str().ok()) {
+                    // Each may be the same long text.
+                    if words.len() > MOST_TEXT {
+                        break;
+                    }
+                    words.push_str(if words.is_empty() { "" } else { "\n" });
+                    words.push_str(&pdf::text(one));
+                }
+                Some(words)
             }
             _ => None,
         }

@@ -8,8 +8,10 @@ mod picture;
 
 use crate::pdf::{self, PdfError, resolved};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
-use std::collections::{BTreeSet, HashSet};
+use picture::Budget;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::panic::catch_unwind;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What every code begins with: whose it is, and the version of what follows.
 const PAYLOAD: &str = "CC1:";
@@ -21,9 +23,6 @@ const MOST_PAGES: usize = 60;
 const MOST_PICTURES: usize = 40;
 /// How deep drawings may stand in drawings.
 const DEEPEST: usize = 4;
-/// The most dots of all pictures of a file together: sixty pages of A4 at 300 dots an inch.
-const MOST_DOTS: u64 = 530_000_000;
-
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScanFound {
@@ -45,6 +44,9 @@ pub enum ScanError {
     /// It is damaged or locked.
     #[error("the file cannot be read")]
     Unreadable,
+    /// Somebody stopped it.
+    #[error("stopped")]
+    Stopped,
 }
 
 impl From<PdfError> for ScanError {
@@ -56,27 +58,30 @@ impl From<PdfError> for ScanError {
     }
 }
 
-/// Finds the codes on the pages of a scan or on a photograph.
-pub fn codes(bytes: &[u8]) -> Result<ScanFound, ScanError> {
+/// Finds the codes on the pages of a scan or on a photograph. Stopped, it ends with the picture in hand.
+pub fn codes(bytes: &[u8], stop: &AtomicBool) -> Result<ScanFound, ScanError> {
     if bytes.len() > pdf::MOST_BYTES {
         return Err(ScanError::TooLarge);
     }
     // A decoder that stops at a picture nobody thought of has met one more damaged file.
     let found = catch_unwind(|| {
         if bytes.starts_with(b"%PDF-") {
-            return of_pdf(&pdf::open(bytes)?);
+            return of_pdf(&pdf::open(bytes)?, stop);
         }
         let picture = if bytes.starts_with(&[0xff, 0xd8, 0xff]) {
-            picture::jpeg(bytes)?
+            picture::jpeg(bytes, &mut Budget::new())?
         } else if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
             picture::png(bytes)?
         } else {
             return Err(ScanError::Kind);
         };
-        let code = find::code(picture).and_then(|said| parsed(&said));
+        let code = find::code(picture, stop).and_then(|said| parsed(&said));
         let codes = code.map(|(code, page)| (1, code, page)).into_iter().collect();
         Ok(ScanFound { pages: 1, codes })
     });
+    if stop.load(Ordering::Relaxed) {
+        return Err(ScanError::Stopped);
+    }
     found.unwrap_or(Err(ScanError::Unreadable))
 }
 
@@ -88,7 +93,7 @@ fn parsed(said: &str) -> Option<(String, u32)> {
     whole.then(|| (code.to_owned(), page))
 }
 
-fn of_pdf(file: &Document) -> Result<ScanFound, ScanError> {
+fn of_pdf(file: &Document, stop: &AtomicBool) -> Result<ScanFound, ScanError> {
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let mut found = ScanFound { pages: u32::try_from(pages.len()).unwrap_or(u32::MAX), codes: Vec::new() };
     // The file itself, as it was made, says its codes page by page.
@@ -101,40 +106,28 @@ fn of_pdf(file: &Document) -> Result<ScanFound, ScanError> {
     if !found.codes.is_empty() {
         return Ok(found);
     }
-    let mut budget = Budget { dots: MOST_DOTS, refused: false };
+    let mut budget = Budget::new();
+    // What is on every page, as the head of a letter is, is searched once.
+    let mut searched: HashMap<ObjectId, Option<(String, u32)>> = HashMap::new();
     for (number, page) in (1..).zip(pages.into_iter().take(MOST_PAGES)) {
         let mut codes = BTreeSet::new();
-        for stream in pictures(file, page) {
-            let picture = budget.allows(file, stream).and_then(|()| picture::of_pdf(file, stream));
-            codes.extend(picture.and_then(find::code).and_then(|said| parsed(&said)));
+        for (id, stream) in pictures(file, page) {
+            if stop.load(Ordering::Relaxed) {
+                return Err(ScanError::Stopped);
+            }
+            let code = searched.entry(id).or_insert_with(|| {
+                let picture = picture::of_pdf(file, stream, &mut budget)?;
+                find::code(picture, stop).and_then(|said| parsed(&said))
+            });
+            codes.extend(code.clone());
         }
         found.codes.extend(codes.into_iter().map(|(code, of)| (number, code, of)));
     }
-    if found.codes.is_empty() && budget.refused { Err(ScanError::TooLarge) } else { Ok(found) }
-}
-
-/// How many dots may still be unpacked.
-struct Budget {
-    dots: u64,
-    refused: bool,
-}
-
-impl Budget {
-    /// Whether a picture may be unpacked, by the size that it says it has.
-    fn allows(&mut self, file: &Document, stream: &Stream) -> Option<()> {
-        let (width, height) = picture::size(file, &stream.dict)?;
-        let dots = u64::from(width) * u64::from(height);
-        if dots > picture::MOST_DOTS || dots > self.dots {
-            self.refused = true;
-            return None;
-        }
-        self.dots -= dots;
-        Some(())
-    }
+    if found.codes.is_empty() && budget.refused() { Err(ScanError::TooLarge) } else { Ok(found) }
 }
 
 /// The pictures of a page, those in drawings on it too.
-fn pictures(file: &Document, page: ObjectId) -> Vec<&Stream> {
+fn pictures(file: &Document, page: ObjectId) -> Vec<(ObjectId, &Stream)> {
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     let mut waiting: Vec<(&Dictionary, usize)> = Vec::new();
@@ -157,7 +150,7 @@ fn pictures(file: &Document, page: ObjectId) -> Vec<&Stream> {
                 continue;
             }
             match stream.dict.get(b"Subtype").and_then(Object::as_name) {
-                Ok(b"Image") => found.push(stream),
+                Ok(b"Image") => found.push((*id, stream)),
                 Ok(b"Form") if depth < DEEPEST => {
                     let inner = stream.dict.get(b"Resources").ok().and_then(|object| resolved(file, object)?.as_dict().ok());
                     waiting.extend(inner.map(|resources| (resources, depth + 1)));

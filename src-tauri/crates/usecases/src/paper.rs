@@ -1,5 +1,8 @@
 //! Papers that come back: a form that was filled in on a computer begins an application, and a scan is kept with the
 //! application that the code on its pages names.
+//!
+//! A file is [read](read) without the register, which may take minutes and is done while others work at it. What was read is then
+//! held against the register.
 
 mod form;
 
@@ -9,10 +12,37 @@ use crate::issue::{self, Issued};
 use crate::{Changed, Error, Open, Result};
 use domain::id::ApplicationId;
 use domain::member::Act;
-use exchange::form::{FormError, read};
-use exchange::scan::{ScanError, codes};
+use exchange::form::{FilledForm, FormError};
+use exchange::scan::{ScanError, ScanFound};
 use form::Form;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, sync_channel};
+use std::thread;
+use std::time::Duration;
+
+/// How often it is asked whether the reading of a file was stopped.
+const WAIT: Duration = Duration::from_millis(50);
+/// So many waits, five minutes, and a file is too large: sixty pages of a fine scan take less.
+const MOST_WAITS: usize = 6_000;
+/// What parts in parts of a file may take, a hundred deep.
+const STACK: usize = 16 * 1024 * 1024;
+
+/// A file that was read, and what stands in it.
+#[derive(Debug)]
+pub struct PaperRead {
+    file: NewFile,
+    content: Content,
+}
+
+#[derive(Debug)]
+enum Content {
+    /// The program's own form.
+    Form(FilledForm),
+    Codes(ScanFound),
+    Unknown(UnknownPaper),
+}
 
 /// What a file is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,64 +109,109 @@ pub enum UnreadReason {
     Characters,
 }
 
-/// Says what a file is. Nothing is kept.
-pub fn look_at(open: &Open, bytes: &[u8]) -> Result<PaperFound> {
-    open.member().permit(Act::KeepRecords)?;
+/// Whether this member looks at papers that come back.
+pub fn may_look(open: &Open) -> Result<()> {
+    Ok(open.member().permit(Act::KeepRecords)?)
+}
+
+/// Reads a file, with no register. It goes on by itself for a moment when it is stopped.
+pub fn read(file: NewFile, stop: &Arc<AtomicBool>) -> Result<PaperRead> {
+    read_within(file, stop, MOST_WAITS)
+}
+
+fn read_within(file: NewFile, stop: &Arc<AtomicBool>, most_waits: usize) -> Result<PaperRead> {
+    let NewFile { name, bytes } = file;
+    let bytes = Arc::new(bytes);
+    let (done, waiting) = sync_channel(1);
+    let (read, stopped) = (Arc::clone(&bytes), Arc::clone(stop));
+    // On a thread of its own, which can be left: nobody can promise that a hostile file is done with soon.
+    let thread = thread::Builder::new().stack_size(STACK).spawn(move || {
+        let content = content(&read, &stopped);
+        drop(read);
+        // Nobody waits for what was stopped.
+        let _ = done.send(content);
+    });
+    thread.map_err(|_| Error::FileUnreadable)?;
+    let mut content = Content::Unknown(UnknownPaper::TooLarge);
+    for _ in 0..most_waits {
+        let answer = waiting.recv_timeout(WAIT);
+        if stop.load(Ordering::Relaxed) {
+            return Err(Error::Stopped);
+        }
+        match answer {
+            Ok(read) => content = read,
+            Err(RecvTimeoutError::Timeout) => continue,
+            Err(RecvTimeoutError::Disconnected) => content = Content::Unknown(UnknownPaper::Unreadable),
+        }
+        break;
+    }
+    // What took too long ends soon too.
+    stop.store(true, Ordering::Relaxed);
+    Ok(PaperRead { file: NewFile { name, bytes: Arc::unwrap_or_clone(bytes) }, content })
+}
+
+fn content(bytes: &[u8], stop: &AtomicBool) -> Content {
     if bytes.len() > MOST_ATTACHMENT_BYTES {
-        return Ok(PaperFound::Unknown(UnknownPaper::TooLarge));
+        return Content::Unknown(UnknownPaper::TooLarge);
     }
-    if media_type(bytes).is_none() {
-        return Ok(PaperFound::Unknown(UnknownPaper::Kind));
+    let Some(kind) = media_type(bytes) else { return Content::Unknown(UnknownPaper::Kind) };
+    if kind == "application/pdf" {
+        match exchange::form::read(bytes) {
+            Ok(form) if form::is_ours(&form) => return Content::Form(form),
+            // Another program's form, or none at all.
+            Ok(_) | Err(FormError::NoForm) => {}
+            Err(FormError::TooLarge) => return Content::Unknown(UnknownPaper::TooLarge),
+            Err(FormError::Locked | FormError::Unreadable) => return Content::Unknown(UnknownPaper::Unreadable),
+        }
     }
-    match filled(open, bytes)? {
-        Ok(Some(form)) if form.filled == 0 && form.unread.is_empty() => Ok(PaperFound::Unknown(UnknownPaper::EmptyForm)),
-        Ok(Some(form)) => Ok(PaperFound::FilledForm { group: form.typed.cover.group_name, filled: form.filled, unread: form.unread }),
-        Ok(None) => Ok(scanned(open, bytes)?.unwrap_or_else(PaperFound::Unknown)),
-        Err(unknown) => Ok(PaperFound::Unknown(unknown)),
+    match exchange::scan::codes(bytes, stop) {
+        Ok(found) if found.codes.is_empty() => Content::Unknown(UnknownPaper::NoCode),
+        Ok(found) => Content::Codes(found),
+        Err(ScanError::Kind) => Content::Unknown(UnknownPaper::Kind),
+        Err(ScanError::TooLarge) => Content::Unknown(UnknownPaper::TooLarge),
+        // Of what was stopped, nobody asks what it was.
+        Err(ScanError::Unreadable | ScanError::Stopped) => Content::Unknown(UnknownPaper::Unreadable),
     }
 }
 
-/// Begins an application with what stands in a filled form, exactly as if it had been typed, and keeps the form with it.
-pub fn take_form(open: &mut Open, file: &NewFile) -> Result<Changed<ApplicationId>> {
-    open.member().permit(Act::KeepRecords)?;
-    let form = filled(open, &file.bytes)?.ok().flatten().filter(|form| form.filled > 0).ok_or(Error::FileKind)?;
-    application::start_with(open, form.typed, file)
-}
-
-/// Keeps a scan with the application that its code names. A code of one that this member may not see is not found.
-pub fn file_scan(open: &mut Open, file: NewFile) -> Result<Changed<()>> {
-    open.member().permit(Act::KeepRecords)?;
-    let (application, kind) = match look_at(open, &file.bytes)? {
-        PaperFound::Issued { paper, can_file: true, .. } => (paper.application.ok_or(Error::NotFound)?, kind_of(paper.kind)),
-        _ => return Err(Error::NotFound),
-    };
-    Ok(application::attach(open, application, kind, &[file])?.map(|_| ()))
-}
-
-/// A filled form of this program; none of another program's, and none of what is no form.
-fn filled(open: &Open, bytes: &[u8]) -> Result<std::result::Result<Option<Form>, UnknownPaper>> {
-    if media_type(bytes) != Some("application/pdf") {
-        return Ok(Ok(None));
-    }
-    Ok(match read(bytes) {
-        Ok(form) => Ok(Form::of(open, form)?),
-        Err(FormError::NoForm) => Ok(None),
-        Err(FormError::TooLarge) => Err(UnknownPaper::TooLarge),
-        Err(FormError::Locked | FormError::Unreadable) => Err(UnknownPaper::Unreadable),
+/// Says what a file is that was read. Nothing is kept.
+pub fn look_at(open: &Open, read: PaperRead) -> Result<PaperFound> {
+    may_look(open)?;
+    Ok(match read.content {
+        Content::Unknown(unknown) => PaperFound::Unknown(unknown),
+        Content::Form(form) => match Form::of(open, form)? {
+            form if form.filled == 0 && form.unread.is_empty() => PaperFound::Unknown(UnknownPaper::EmptyForm),
+            form => PaperFound::FilledForm { group: form.typed.cover.group_name, filled: form.filled, unread: form.unread },
+        },
+        Content::Codes(found) => scanned(open, &found)?,
     })
 }
 
-/// The paper whose codes stand on the pages: the first that this member may see.
-fn scanned(open: &Open, bytes: &[u8]) -> Result<std::result::Result<PaperFound, UnknownPaper>> {
-    let found = match codes(bytes) {
-        Ok(found) => found,
-        Err(ScanError::Kind) => return Ok(Err(UnknownPaper::Kind)),
-        Err(ScanError::TooLarge) => return Ok(Err(UnknownPaper::TooLarge)),
-        Err(ScanError::Unreadable) => return Ok(Err(UnknownPaper::Unreadable)),
-    };
-    if found.codes.is_empty() {
-        return Ok(Err(UnknownPaper::NoCode));
+/// Begins an application with what stands in a filled form, exactly as if it had been typed, and keeps the form with it.
+pub fn take_form(open: &mut Open, read: PaperRead) -> Result<Changed<ApplicationId>> {
+    may_look(open)?;
+    let Content::Form(form) = read.content else { return Err(Error::FileKind) };
+    let form = Form::of(open, form)?;
+    if form.filled == 0 {
+        return Err(Error::FileKind);
     }
+    application::start_with(open, form.typed, &read.file)
+}
+
+/// Keeps a scan with the application that its code names, the same bytes that were read. A code of one that this member may not see
+/// is not found.
+pub fn file_scan(open: &mut Open, read: PaperRead) -> Result<Changed<()>> {
+    may_look(open)?;
+    let Content::Codes(found) = read.content else { return Err(Error::NotFound) };
+    let (application, kind) = match scanned(open, &found)? {
+        PaperFound::Issued { paper, can_file: true, .. } => (paper.application.ok_or(Error::NotFound)?, kind_of(paper.kind)),
+        _ => return Err(Error::NotFound),
+    };
+    Ok(application::attach(open, application, kind, &[read.file])?.map(|_| ()))
+}
+
+/// The paper whose codes stand on the pages: the first that this member may see.
+fn scanned(open: &Open, found: &ScanFound) -> Result<PaperFound> {
     let mut pages: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
     for (_, code, page) in &found.codes {
         pages.entry(code).or_default().insert(*page);
@@ -154,12 +229,12 @@ fn scanned(open: &Open, bytes: &[u8]) -> Result<std::result::Result<PaperFound, 
     papers.sort_by_key(|(code, _)| found.codes.iter().position(|(_, other, _)| other == code));
     let applications: BTreeSet<_> = papers.iter().map(|(_, paper)| paper.application).collect();
     let Some((code, paper)) = papers.into_iter().next() else {
-        return Ok(Err(UnknownPaper::OtherRegister));
+        return Ok(PaperFound::Unknown(UnknownPaper::OtherRegister));
     };
     // A pile of papers about several applications is kept with none of them: its readers are not theirs.
     let can_file = !strange && applications.len() == 1 && paper.application.is_some();
     let found = pages.remove(code).unwrap_or_default().into_iter().filter(|page| *page <= u32::from(paper.pages)).collect();
-    Ok(Ok(PaperFound::Issued { paper: Box::new(paper), found, can_file }))
+    Ok(PaperFound::Issued { paper: Box::new(paper), found, can_file })
 }
 
 /// What a scan of a document is kept as.

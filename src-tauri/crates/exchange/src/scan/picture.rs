@@ -1,4 +1,5 @@
-//! Pictures in shades of grey, from files and from the pages of scans. Sizes are checked before anything is unpacked.
+//! Pictures in shades of grey, from files and from the pages of scans. Sizes are checked before anything is unpacked: those that
+//! whatever unpacks it goes by, and not what the page says of it.
 
 use super::ScanError;
 use crate::pdf::resolved;
@@ -11,7 +12,11 @@ use zune_jpeg::{
 };
 
 /// The most dots of one picture: A4 at 900 dots an inch.
-pub(super) const MOST_DOTS: u64 = 80_000_000;
+const MOST_DOTS: u64 = 80_000_000;
+/// The most dots of all pictures of a file together: sixty pages of A4 at 300 dots an inch.
+const MOST_OF_FILE: u64 = 530_000_000;
+/// The most bytes of the dots of one picture, in all its colours.
+const MOST_DATA: usize = 256 * 1024 * 1024;
 /// The least side of a picture that can hold a code.
 const LEAST_SIDE: u32 = 40;
 /// The most bytes of what stands around the dots: tables of colours, fonts of fax pictures.
@@ -86,19 +91,42 @@ impl Picture {
     }
 }
 
-fn fits(width: usize, height: usize) -> Result<(), ScanError> {
-    let dots = (width as u64).saturating_mul(height as u64);
-    if dots > MOST_DOTS { Err(ScanError::TooLarge) } else { Ok(()) }
+/// How many dots may still be unpacked.
+pub(super) struct Budget {
+    pub(super) dots: u64,
+    refused: bool,
+}
+
+impl Budget {
+    pub(super) fn new() -> Self {
+        Self { dots: MOST_OF_FILE, refused: false }
+    }
+
+    /// Takes the dots of a picture, if it may be unpacked.
+    fn take(&mut self, width: usize, height: usize) -> Result<(), ScanError> {
+        let dots = (width as u64).saturating_mul(height as u64);
+        if dots > MOST_DOTS || dots > self.dots {
+            self.refused = true;
+            return Err(ScanError::TooLarge);
+        }
+        self.dots -= dots;
+        Ok(())
+    }
+
+    /// Whether there was a picture that was not unpacked.
+    pub(super) fn refused(&self) -> bool {
+        self.refused
+    }
 }
 
 /// A photograph.
-pub(super) fn jpeg(bytes: &[u8]) -> Result<Picture, ScanError> {
+pub(super) fn jpeg(bytes: &[u8], budget: &mut Budget) -> Result<Picture, ScanError> {
     let unreadable = |_| ScanError::Unreadable;
     let options = DecoderOptions::default().set_max_width(65_535).set_max_height(65_535);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
     decoder.decode_headers().map_err(unreadable)?;
     let (width, height) = decoder.dimensions().ok_or(ScanError::Unreadable)?;
-    fits(width, height)?;
+    budget.take(width, height)?;
     // A picture for the printer has four inks, turned round by the only program that made many of them.
     let printed = matches!(decoder.input_colorspace(), Some(ColorSpace::CMYK | ColorSpace::YCCK));
     let wanted = if printed { ColorSpace::CMYK } else { ColorSpace::Luma };
@@ -118,21 +146,22 @@ pub(super) fn png(bytes: &[u8]) -> Result<Picture, ScanError> {
     let mut decoder = png::Decoder::new_with_limits(Cursor::new(bytes), png::Limits { bytes: 8 * MOST_BESIDE });
     let header = decoder.read_header_info().map_err(|_| ScanError::Unreadable)?;
     let (width, height) = (header.width, header.height);
-    fits(width as usize, height as usize)?;
+    Budget::new().take(width as usize, height as usize)?;
     decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::STRIP_16);
     let mut reader = decoder.read_info().map_err(|_| ScanError::Unreadable)?;
+    let size = reader.output_buffer_size().filter(|size| *size <= MOST_DATA).ok_or(ScanError::TooLarge)?;
+    let mut data = vec![0; size];
+    // The whole picture: its rows come in another order where it was saved to be shown coarse at first.
+    reader.next_frame(&mut data).map_err(|_| ScanError::Unreadable)?;
     let colours = reader.output_color_type().0.samples();
-    let mut dots = Vec::new();
-    while let Some(row) = reader.next_row().map_err(|_| ScanError::Unreadable)? {
-        dots.extend(row.data().chunks_exact(colours).map(|dot| match dot {
-            [grey] => *grey,
-            [grey, alpha] => on_white(*grey, *alpha),
-            [red, green, blue] => grey([*red, *green, *blue]),
-            [red, green, blue, alpha] => on_white(grey([*red, *green, *blue]), *alpha),
-            _ => 255,
-        }));
-    }
-    Picture::new(width, height, dots).ok_or(ScanError::Unreadable)
+    let dots = data.chunks_exact(colours).map(|dot| match dot {
+        [grey] => *grey,
+        [grey, alpha] => on_white(*grey, *alpha),
+        [red, green, blue] => grey([*red, *green, *blue]),
+        [red, green, blue, alpha] => on_white(grey([*red, *green, *blue]), *alpha),
+        _ => 255,
+    });
+    Picture::new(width, height, dots.collect()).ok_or(ScanError::Unreadable)
 }
 
 fn on_white(grey: u8, alpha: u8) -> u8 {
@@ -150,7 +179,7 @@ fn ink([cyan, magenta, yellow, black]: [u8; 4]) -> u8 {
 }
 
 /// Width and height of a picture on a page, as it says; none of what is too small for a code.
-pub(super) fn size(file: &Document, about: &Dictionary) -> Option<(u32, u32)> {
+fn size(file: &Document, about: &Dictionary) -> Option<(u32, u32)> {
     let side = |key: &[u8]| u32::try_from(number(file, about, key)?).ok().filter(|side| *side >= LEAST_SIDE);
     Some((side(b"Width")?, side(b"Height")?))
 }
@@ -164,7 +193,7 @@ fn truth(file: &Document, about: Option<&Dictionary>, key: &[u8]) -> Option<bool
 }
 
 /// A picture on a page. Nothing where it is of a kind that scanners do not make.
-pub(super) fn of_pdf(file: &Document, stream: &Stream) -> Option<Picture> {
+pub(super) fn of_pdf(file: &Document, stream: &Stream, budget: &mut Budget) -> Option<Picture> {
     let about = &stream.dict;
     let (width, height) = size(file, about)?;
     let mut filters = stream.filters().unwrap_or_default();
@@ -177,10 +206,13 @@ pub(super) fn of_pdf(file: &Document, stream: &Stream) -> Option<Picture> {
     let inner = || packed(stream, &filters);
     let turned = turned_round(file, about);
     let picture = match last {
-        b"DCTDecode" | b"DCT" => jpeg(&inner()?).ok()?,
-        b"CCITTFaxDecode" | b"CCF" => fax(file, &inner()?, parameters, (width, height))?,
-        b"JBIG2Decode" => jbig2(file, &inner()?, parameters)?,
-        b"" | b"FlateDecode" | b"LZWDecode" | b"ASCII85Decode" => return plain(file, stream, (width, height), turned),
+        b"DCTDecode" | b"DCT" => jpeg(&inner()?, budget).ok()?,
+        b"CCITTFaxDecode" | b"CCF" => {
+            budget.take(width as usize, height as usize).ok()?;
+            fax(file, &inner()?, parameters, (width, height))?
+        }
+        b"JBIG2Decode" => jbig2(file, &inner()?, parameters, budget)?,
+        b"" | b"FlateDecode" | b"LZWDecode" | b"ASCII85Decode" => return plain(file, stream, (width, height), turned, budget),
         _ => return None,
     };
     Some(if turned { Picture { dots: picture.dots.iter().map(|dot| 255 - dot).collect(), ..picture } } else { picture })
@@ -258,13 +290,13 @@ impl hayro_ccitt::Decoder for Rows {
     }
 }
 
-fn jbig2(file: &Document, data: &[u8], parameters: Option<&Dictionary>) -> Option<Picture> {
+fn jbig2(file: &Document, data: &[u8], parameters: Option<&Dictionary>, budget: &mut Budget) -> Option<Picture> {
     let shared = parameters.and_then(|parameters| resolved(file, parameters.get(b"JBIG2Globals").ok()?)?.as_stream().ok());
     let shared = shared.and_then(|shared| shared.decompressed_content_with_limit(MOST_BESIDE).ok());
     let settings = hayro_jbig2::DecodeSettings { strict: false };
     let shared = shared.and_then(|shared| hayro_jbig2::Globals::new(&shared, &settings).ok());
     let page = hayro_jbig2::Page::new_embedded(data, shared.as_ref(), &settings).ok()?;
-    fits(page.width() as usize, page.height() as usize).ok()?;
+    budget.take(page.width() as usize, page.height() as usize).ok()?;
     let mut dots = Dots { most: page.width() as usize * page.height() as usize, dots: Vec::new() };
     page.decode(&mut dots).ok()?;
     Picture::new(page.width(), page.height(), dots.dots)
@@ -291,7 +323,7 @@ impl hayro_jbig2::Decoder for Dots {
 }
 
 /// Dots that are packed as any other bytes are.
-fn plain(file: &Document, stream: &Stream, (width, height): (u32, u32), turned: bool) -> Option<Picture> {
+fn plain(file: &Document, stream: &Stream, (width, height): (u32, u32), turned: bool, budget: &mut Budget) -> Option<Picture> {
     let about = &stream.dict;
     let mask = truth(file, Some(about), b"ImageMask").unwrap_or_default();
     let bits = if mask { 1 } else { usize::try_from(number(file, about, b"BitsPerComponent").unwrap_or(8)).ok()? };
@@ -301,6 +333,11 @@ fn plain(file: &Document, stream: &Stream, (width, height): (u32, u32), turned: 
     let colours = if mask { Colours::Parts(1) } else { colours(file, about)? };
     let parts = colours.parts();
     let row = (width as usize * parts * bits).div_ceil(8);
+    budget.take(width as usize, height as usize).ok()?;
+    if row * height as usize > MOST_DATA {
+        budget.refused = true;
+        return None;
+    }
     let data = if stream.filters().is_ok() {
         stream.decompressed_content_with_limit((row + 1) * height as usize + 1024).ok()?
     } else {

@@ -14,10 +14,16 @@
 
 use super::*;
 use documents::{Size, Wording, example, print};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use lopdf::{Stream, dictionary};
 use std::io::Write as _;
 use std::process::Command;
 use std::sync::OnceLock;
+
+fn codes(bytes: &[u8]) -> Result<ScanFound, ScanError> {
+    super::codes(bytes, &AtomicBool::new(false))
+}
 
 /// A page in shades of grey.
 #[derive(Clone)]
@@ -116,6 +122,29 @@ impl Page {
         bytes
     }
 
+    /// Saved to be shown coarse at first: in seven passes, each with some of the dots.
+    fn interlaced_png(&self) -> Vec<u8> {
+        let mut rows = Vec::new();
+        for (x, y, across, down) in [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)] {
+            for row in self.dots.chunks(self.width).skip(y).step_by(down) {
+                rows.push(0);
+                rows.extend(row.iter().skip(x).step_by(across));
+            }
+        }
+        let mut packed = ZlibEncoder::new(Vec::new(), Compression::fast());
+        packed.write_all(&rows).unwrap();
+        let side = |side: usize| (side as u32).to_be_bytes();
+        let head = [&side(self.width)[..], &side(self.height()), &[8, 0, 0, 0, 1]].concat();
+        let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
+        for (kind, part) in [(b"IHDR", head), (b"IDAT", packed.finish().unwrap()), (b"IEND", Vec::new())] {
+            let mut sum = flate2::Crc::new();
+            sum.update(kind);
+            sum.update(&part);
+            bytes.extend([&side(part.len())[..], kind, &part, &sum.sum().to_be_bytes()].concat());
+        }
+        bytes
+    }
+
     /// One bit a dot, black and white.
     fn bits(&self) -> Vec<u8> {
         let rows = self.dots.chunks(self.width);
@@ -169,6 +198,11 @@ fn a_scan_is_known_at_every_resolution_that_people_use() {
 }
 
 #[test]
+fn a_picture_saved_to_be_shown_coarse_at_first_is_known() {
+    assert_found(&page(2, 150).interlaced_png(), 2, "interlaced");
+}
+
+#[test]
 fn a_scan_may_be_skewed_upside_down_copied_and_folded() {
     for resolution in [150, 200, 300] {
         let plain = page(1, resolution);
@@ -202,11 +236,16 @@ fn a_photograph_from_the_side_is_known() {
 
 /// A file with a picture on each page.
 fn scan(pictures: Vec<Stream>) -> Vec<u8> {
+    scan_again(pictures, 1)
+}
+
+/// A file with so many pages for each picture.
+fn scan_again(pictures: Vec<Stream>, times: usize) -> Vec<u8> {
     let mut file = Document::with_version("1.5");
     let tree = file.new_object_id();
     let mut kids: Vec<Object> = Vec::new();
-    for picture in pictures {
-        let picture = file.add_object(picture);
+    let pictures: Vec<ObjectId> = pictures.into_iter().map(|picture| file.add_object(picture)).collect();
+    for picture in pictures.into_iter().flat_map(|picture| std::iter::repeat_n(picture, times)) {
         let resources = dictionary! { "XObject" => dictionary! { "Im0" => picture } };
         let content = file.add_object(Stream::new(Dictionary::new(), b"q 595 0 0 842 0 0 cm /Im0 Do Q".to_vec()));
         let page = dictionary! { "Type" => "Page", "Parent" => tree, "Resources" => resources, "Contents" => content };
@@ -311,7 +350,7 @@ fn what_is_no_paper_of_ours_says_nothing() {
 fn a_picture_that_unpacks_to_far_too_much_is_refused_before_it_is_unpacked() {
     let huge = |filter: &str| picture(60_000, 60_000, 8, Some(filter), vec![0; 100]);
     assert_eq!(codes(&scan(vec![huge("FlateDecode")])), Err(ScanError::TooLarge));
-    assert_eq!(codes(&scan(vec![huge("JBIG2Decode")])), Err(ScanError::TooLarge));
+    assert_eq!(codes(&scan(vec![huge("CCITTFaxDecode")])), Err(ScanError::TooLarge));
     // Each is just small enough, and all together are not.
     let large = || picture(8_000, 9_000, 1, Some("FlateDecode"), vec![0; 100]);
     assert_eq!(codes(&scan((0..9).map(|_| large()).collect())), Err(ScanError::TooLarge));
@@ -325,6 +364,69 @@ fn a_picture_that_unpacks_to_far_too_much_is_refused_before_it_is_unpacked() {
     let mut liar = picture(100, 100, 8, None, vec![0; 50_000_000]);
     liar.compress().unwrap();
     assert_eq!(codes(&scan(vec![liar])).unwrap().codes, []);
+}
+
+/// A grey photograph without anything on it, in as few bytes as there can be.
+fn blank_jpeg(side: u16) -> Vec<u8> {
+    let [high, low] = side.to_be_bytes();
+    // One table to divide by, and two of codes with one code each, of one bit: nothing changes, nothing more.
+    let mut bytes =
+        [&[0xff, 0xd8, 0xff, 0xdb, 0, 67, 0][..], &[1; 64], &[0xff, 0xc0, 0, 11, 8, high, low, high, low, 1, 1, 0x11, 0]].concat();
+    for table in [0, 0x10] {
+        bytes.extend([&[0xff, 0xc4, 0, 20, table, 1][..], &[0; 15], &[0]].concat());
+    }
+    bytes.extend([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0]);
+    let blocks = usize::from(side).div_ceil(8).pow(2);
+    bytes.extend(vec![0; (2 * blocks).div_ceil(8)]);
+    bytes.extend([0xff, 0xd9]);
+    bytes
+}
+
+/// A page of a fax of the newer kind, without anything on it.
+fn blank_jbig2(side: u32) -> Vec<u8> {
+    let page = [&side.to_be_bytes()[..], &side.to_be_bytes(), &[0; 11]].concat();
+    [&[0, 0, 0, 0, 48, 0, 1, 0, 0, 0, 19][..], &page].concat()
+}
+
+#[test]
+fn a_picture_counts_as_large_as_it_is_and_not_as_the_page_says() {
+    let liar = |filter: &str, data: Vec<u8>| picture(40, 40, 8, Some(filter), data);
+    let photograph = || liar("DCTDecode", blank_jpeg(1_000));
+    let fax = || liar("JBIG2Decode", blank_jbig2(1_000));
+    let mut budget = Budget::new();
+    let before = budget.dots;
+    let file = Document::new();
+    for liar in [photograph(), fax()] {
+        let picture = picture::of_pdf(&file, &liar, &mut budget).unwrap();
+        assert_eq!((picture.width(), picture.height()), (1_000, 1_000));
+    }
+    assert_eq!(before - budget.dots, 2_000_000);
+    budget.dots = 999_999;
+    for liar in [photograph(), fax()] {
+        assert!(picture::of_pdf(&file, &liar, &mut budget).is_none() && budget.refused());
+    }
+    assert_eq!(codes(&scan(vec![liar("DCTDecode", blank_jpeg(9_000))])), Err(ScanError::TooLarge));
+    assert_eq!(codes(&scan(vec![liar("JBIG2Decode", blank_jbig2(9_000))])), Err(ScanError::TooLarge));
+}
+
+#[test]
+fn a_picture_on_every_page_is_searched_once() {
+    let grey = page(1, 150);
+    let code = agreement().1.clone();
+    let found = codes(&scan_again(vec![packed(picture(grey.width, grey.height(), 8, None, grey.dots))], 3)).unwrap();
+    assert_eq!(found.codes, [1, 2, 3].map(|page| (page, code.clone(), 1)));
+    // Searched each time, these would be too much.
+    let large = packed(picture(8_000, 9_000, 1, None, vec![255; 9_000_000]));
+    assert_eq!(codes(&scan_again(vec![large], 12)).map(|found| found.codes), Ok(Vec::new()));
+}
+
+#[test]
+fn a_reading_that_is_stopped_ends_and_says_so() {
+    let stop = AtomicBool::new(true);
+    let large = || packed(picture(8_000, 9_000, 1, None, vec![255; 9_000_000]));
+    for bytes in [scan(vec![large(), large()]), page(1, 150).png()] {
+        assert_eq!(super::codes(&bytes, &stop), Err(ScanError::Stopped));
+    }
 }
 
 #[test]

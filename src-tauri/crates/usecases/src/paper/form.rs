@@ -21,15 +21,16 @@ pub(super) struct Form {
     pub(super) unread: Vec<Unread>,
 }
 
+/// Whether a form is one of this program: every one has a box for the group's name and one for an answer. One that was turned into
+/// plain pages has no boxes at all.
+pub(super) fn is_ours(form: &FilledForm) -> bool {
+    let has = |name: &str| form.boxes.iter().any(|(box_name, _, _)| box_name == name);
+    form.boxes.is_empty() || (has("group_name") && has("answer_2"))
+}
+
 impl Form {
-    /// The form, if it is one of this program: every one has a box for the group's name and one for an answer. One that was
-    /// turned into plain pages has no boxes at all.
-    pub(super) fn of(open: &Open, form: FilledForm) -> Result<Option<Self>> {
-        let has = |name: &str| form.boxes.iter().any(|(box_name, _, _)| box_name == name);
-        let ours = has("group_name") && has("answer_2");
-        if !form.boxes.is_empty() && !ours {
-            return Ok(None);
-        }
+    /// A form of this program.
+    pub(super) fn of(open: &Open, form: FilledForm) -> Result<Self> {
         let mut placing = Placing {
             labels: FormLabels::bundled()?,
             typed: TypedApplication { received_on: TypedDate::from_date(open.today()), ..TypedApplication::default() },
@@ -53,7 +54,7 @@ impl Form {
             }
         }
         let unread = std::mem::take(&mut placing.unread);
-        Ok(Some(Self { typed: placing.finished(unread.is_empty()), filled, unread }))
+        Ok(Self { typed: placing.finished(unread.is_empty()), filled, unread })
     }
 }
 

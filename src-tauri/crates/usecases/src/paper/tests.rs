@@ -14,8 +14,21 @@ fn form(open: &Open) -> Vec<u8> {
     make(open, DocumentKind::FillableForm, Size::Standard).unwrap().bytes
 }
 
-fn file(bytes: Vec<u8>) -> NewFile {
-    NewFile { name: "From Łódź Road.pdf".into(), bytes }
+fn file(bytes: Vec<u8>) -> PaperRead {
+    let file = NewFile { name: "From Łódź Road.pdf".into(), bytes };
+    super::read(file, &Arc::new(AtomicBool::new(false))).unwrap()
+}
+
+fn look_at(open: &Open, bytes: &[u8]) -> Result<PaperFound> {
+    super::look_at(open, file(bytes.to_vec()))
+}
+
+fn take_form(open: &mut Open, bytes: &[u8]) -> Result<Changed<ApplicationId>> {
+    super::take_form(open, file(bytes.to_vec()))
+}
+
+fn file_scan(open: &mut Open, bytes: &[u8]) -> Result<Changed<()>> {
+    super::file_scan(open, file(bytes.to_vec()))
 }
 
 const WORDS: &[(&str, &str)] = &[
@@ -54,7 +67,7 @@ fn a_filled_form_begins_an_application_with_every_box_in_its_place() {
     assert_eq!(found, PaperFound::FilledForm { group: "Łódź Road Choir".into(), filled, unread: Vec::new() });
     assert_eq!(open.cases().count(), 0, "to look keeps nothing");
 
-    let id = take_form(open, &file(bytes.clone())).unwrap().value;
+    let id = take_form(open, &bytes).unwrap().value;
     let case = open.case(id).unwrap();
     assert!(case.is_sealed());
     let typed = case.on_screen().unwrap();
@@ -109,7 +122,7 @@ fn what_has_no_place_is_listed_and_never_dropped_or_guessed() {
             ("A registered charity or company", 0, UnreadReason::UnknownBox),
         ]
     );
-    let id = take_form(open, &file(bytes)).unwrap().value;
+    let id = take_form(open, &bytes).unwrap().value;
     let typed = open.case(id).unwrap().on_screen().unwrap();
     assert_eq!((typed.cover.summary.as_str(), typed.cover.postcode.as_str()), ("", ""));
     assert_eq!(typed.cover.group_kind, Some(GroupKind::NotSaid), "two kinds were ticked: the office asks");
@@ -143,8 +156,8 @@ fn what_is_no_paper_of_ours_is_told_apart() {
     ];
     for (bytes, reason) in cases {
         assert_eq!(look_at(open, bytes).unwrap(), PaperFound::Unknown(reason));
-        assert!(matches!(take_form(open, &file(bytes.to_vec())), Err(Error::FileKind)), "{reason:?}");
-        assert!(matches!(file_scan(open, file(bytes.to_vec())), Err(Error::NotFound)), "{reason:?}");
+        assert!(matches!(take_form(open, bytes), Err(Error::FileKind)), "{reason:?}");
+        assert!(matches!(file_scan(open, bytes), Err(Error::NotFound)), "{reason:?}");
     }
     let blank = make(open, DocumentKind::BlankForm, Size::Standard).unwrap().bytes;
     assert_eq!(look_at(open, &blank).unwrap(), PaperFound::Unknown(UnknownPaper::NoCode));
@@ -163,7 +176,7 @@ fn a_scan_is_kept_with_the_application_that_its_code_names() {
     assert_eq!((paper.kind, paper.application), (DocumentKind::Agreement(grant), Some(id)));
     assert_eq!(found, (1..=u32::from(agreement.pages)).collect::<Vec<_>>());
 
-    file_scan(open, file(agreement.bytes.clone())).unwrap();
+    file_scan(open, &agreement.bytes).unwrap();
     let [kept] = open.case(id).unwrap().attachments.as_slice() else { panic!("the scan is kept") };
     assert_eq!(kept.kind, "agreement");
     assert_eq!(content(open, kept.id).unwrap(), agreement.bytes);
@@ -245,11 +258,10 @@ fn a_code_that_this_member_may_not_see_answers_as_one_that_nobody_printed() {
     assert!(matches!(look_at(place.open(), &printed.bytes), Ok(PaperFound::Issued { .. })));
     let joan = place.joan;
     answer(place.sit(joan), id, &TypedAnswer::declared("Win Barlow is my brother")).unwrap();
-    let hidden =
-        (look_at(place.open(), &printed.bytes).unwrap(), file_scan(place.open(), file(printed.bytes.clone())).unwrap_err().to_string());
+    let hidden = (look_at(place.open(), &printed.bytes).unwrap(), file_scan(place.open(), &printed.bytes).unwrap_err().to_string());
 
     let mut other = Place::new();
-    let strange = (look_at(other.open(), &printed.bytes).unwrap(), file_scan(other.open(), file(printed.bytes)).unwrap_err().to_string());
+    let strange = (look_at(other.open(), &printed.bytes).unwrap(), file_scan(other.open(), &printed.bytes).unwrap_err().to_string());
     assert_eq!(hidden, strange);
     assert_eq!(hidden.0, PaperFound::Unknown(UnknownPaper::OtherRegister));
 }
@@ -262,7 +274,18 @@ fn only_who_may_keep_records_looks_at_papers_that_come_back() {
         let open = place.sit(member);
         let allowed = may(open.member().role, Act::KeepRecords);
         assert_eq!(look_at(open, &bytes).is_ok(), allowed);
-        assert_eq!(matches!(file_scan(open, file(bytes.clone())), Err(Error::NotPermitted(_))), !allowed);
-        assert_eq!(take_form(open, &file(bytes.clone())).is_ok(), allowed);
+        assert_eq!(matches!(file_scan(open, &bytes), Err(Error::NotPermitted(_))), !allowed);
+        assert_eq!(take_form(open, &bytes).is_ok(), allowed);
     }
+}
+
+#[test]
+fn a_reading_can_be_stopped_and_never_takes_for_ever() {
+    let stop = Arc::new(AtomicBool::new(true));
+    let slow = || NewFile { name: "slow.pdf".into(), bytes: form(Place::new().open()) };
+    assert!(matches!(super::read(slow(), &stop), Err(Error::Stopped)));
+    stop.store(false, Ordering::Relaxed);
+    let read = read_within(slow(), &stop, 0).unwrap();
+    assert!(matches!(read.content, Content::Unknown(UnknownPaper::TooLarge)));
+    assert!(stop.load(Ordering::Relaxed), "what goes on by itself is told to end");
 }
