@@ -164,6 +164,7 @@ impl Desk {
         drop(seat);
         // Work may have begun while the seat was waited for.
         self.stop_work();
+        self.stop_reading();
         self.clear_pages();
         let Some(mut unlocked) = register else { return Ok(()) };
         // A backup that fails must not keep the register from being locked; the status bar shows how old the last one is.

@@ -210,6 +210,10 @@ fn is_kept_from_others(place: &mut Place, id: ApplicationId, before: &BTreeSet<u
     }
 }
 
+fn letter() -> NewFile {
+    NewFile { name: "letter.pdf".into(), bytes: b"%PDF-1.7 from the group".to_vec() }
+}
+
 fn signed_agreement(open: &mut Open, id: ApplicationId) -> Vec<u8> {
     let grant = open.case(id).unwrap().grant_id().unwrap();
     issue::issue(open, DocumentKind::Agreement(grant), Size::Standard).unwrap().value.bytes
@@ -223,11 +227,11 @@ fn a_scan_that_says_what_was_decided_waits_with_the_decision_until_the_group_is_
     answer(place.sit(marcia), id, &TypedAnswer::declared("Win Barlow is my brother")).unwrap();
     let open = place.sit(joan);
     embargo::open_early(open, id, "The paper printed it.").unwrap();
-    attach(open, id, AttachmentKind::Letter, &[file(b"%PDF-1.7 from the group".to_vec())]).unwrap();
+    attach(open, id, AttachmentKind::Letter, &[letter()]).unwrap();
     approve(open, id).unwrap();
     let bytes = signed_agreement(open, id);
     let before = place.blobs();
-    file_scan(place.open(), file(bytes)).unwrap();
+    file_scan(place.open(), &bytes).unwrap();
     assert_eq!(place.sit(marcia).case(id).unwrap().attachments.len(), 1, "what came before the decision is open");
     is_kept_from_others(&mut place, id, &before);
 }
@@ -240,11 +244,11 @@ fn a_scan_filed_under_embargo_is_not_opened_early_with_the_application() {
     answer(place.sit(marcia), id, &TypedAnswer::declared("Win Barlow is my brother")).unwrap();
     answer(place.sit(grace), id, &TypedAnswer::none()).unwrap();
     let open = place.sit(joan);
-    attach(open, id, AttachmentKind::Letter, &[file(b"%PDF-1.7 from the group".to_vec())]).unwrap();
+    attach(open, id, AttachmentKind::Letter, &[letter()]).unwrap();
     approve(open, id).unwrap();
     let bytes = signed_agreement(open, id);
     let before = place.blobs();
-    file_scan(place.open(), file(bytes)).unwrap();
+    file_scan(place.open(), &bytes).unwrap();
     embargo::open_early(place.open(), id, "The paper printed it.").unwrap();
     assert_eq!(place.sit(marcia).case(id).unwrap().attachments.len(), 1, "what came before the decision is opened");
     is_kept_from_others(&mut place, id, &before);
