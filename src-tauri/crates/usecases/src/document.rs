@@ -35,6 +35,7 @@ use documents::view::SenderView;
 use documents::{Document, Paper, Wording};
 use domain::id::{ApplicationId, GrantId, MeetingId, MemberId, RoundId};
 use keys::RecoveryKey;
+use letter::Hand;
 pub(crate) use words::FormLabels;
 use words::Labels;
 
@@ -169,7 +170,7 @@ fn paper(desk: &Desk<'_>, kind: DocumentKind, size: Size) -> Result<Made> {
         }
         DocumentKind::DecisionLetter(id) => {
             let case = readable(open.case(id)?)?;
-            let view = letter::view(desk, case)?.ok_or(Error::NotFound)?;
+            let view = letter::view(desk, case, Hand::Own)?.ok_or(Error::NotFound)?;
             (Paper::DecisionLetter(view), labels.file(case, &labels.letter_name))
         }
         DocumentKind::Booklet(round, member) => {
@@ -241,11 +242,13 @@ fn of_grant(desk: &Desk<'_>, id: GrantId, kind: DocumentKind) -> Result<(Paper, 
     let (paper, name) = match kind {
         DocumentKind::Agreement(_) => (agreement::agreement(desk, case).map(Paper::Agreement), &labels.agreement_name),
         DocumentKind::FeedbackForm(_) => (agreement::feedback(desk, case).map(Paper::FeedbackForm), &labels.feedback_name),
-        DocumentKind::ChangeLetter(_) => (change_letter::view(desk, case).map(Paper::ChangeLetter), &labels.change_letter_name),
+        DocumentKind::ChangeLetter(_) => (change_letter::view(desk, case, Hand::Own)?.map(Paper::ChangeLetter), &labels.change_letter_name),
         DocumentKind::Reminder(_) => (reminder::view(desk, case)?.map(Paper::Reminder), &labels.reminder_name),
         DocumentKind::ReceiptSheet(_) => (grant_forms::receipt_sheet(desk, case).map(Paper::ReceiptSheet), &labels.receipt_sheet_name),
         DocumentKind::StoryConsent(_) => (grant_forms::story_consent(desk, case).map(Paper::StoryConsent), &labels.story_consent_name),
-        DocumentKind::ClosingLetter(_) => (closing_letter::view(desk, case).map(Paper::ClosingLetter), &labels.closing_letter_name),
+        DocumentKind::ClosingLetter(_) => {
+            (closing_letter::view(desk, case, Hand::Own)?.map(Paper::ClosingLetter), &labels.closing_letter_name)
+        }
         _ => return Err(Error::NotFound),
     };
     Ok((paper.ok_or(Error::NotFound)?, labels.file(case, name)))

@@ -109,9 +109,14 @@ pub fn of_application(open: &Open, id: ApplicationId) -> Result<Vec<Issued>> {
 
 /// The days on which a document about an application or its grant was issued.
 pub(crate) fn days(open: &Open, id: ApplicationId, kind: DocumentKind) -> Result<Vec<NaiveDate>> {
+    Ok(issued(open, id, kind)?.into_iter().map(|(on, _)| on).collect())
+}
+
+/// When a document about an application or its grant was issued and by whom, the oldest first.
+pub(crate) fn issued(open: &Open, id: ApplicationId, kind: DocumentKind) -> Result<Vec<(NaiveDate, Uuid)>> {
     let Some(About { code, subject, .. }) = About::of(kind, open.today()) else { return Ok(Vec::new()) };
     let rows = open.register().read(|tx| tx.issues_of_application(id.0))?;
-    Ok(rows.into_iter().filter(|row| row.kind == code && row.subject == subject).map(|row| row.issued_on).collect())
+    Ok(rows.into_iter().filter(|row| row.kind == code && row.subject == subject).map(|row| (row.issued_on, row.issued_by)).collect())
 }
 
 /// The pages of a paper as they were issued.

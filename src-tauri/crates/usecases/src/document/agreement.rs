@@ -6,7 +6,7 @@ use crate::{Case, GrantCase, grant};
 use documents::view::{AgreementView, CostLine, FeedbackFormView, SignatureView, SignedView};
 use domain::Money;
 use domain::application::ApplicationContent;
-use domain::date::written;
+use domain::date::{feedback_due, written};
 use domain::decision::Outcome;
 use domain::grant::Grant;
 use domain::signature::Party;
@@ -37,8 +37,9 @@ pub(super) fn agreement(desk: &Desk<'_>, case: &Case) -> Option<AgreementView> {
         total: facts.amount.to_string(),
         conditions: words.map(|words| words.conditions.clone()).unwrap_or_default(),
         instalments: instalments(desk, facts),
-        end_of_funding: long_date(facts.ends_on()),
-        feedback_due: long_date(facts.feedback_due()),
+        // What was signed stands: a later end has a letter of its own.
+        end_of_funding: long_date(facts.first_ends_on),
+        feedback_due: long_date(feedback_due(facts.first_ends_on)),
         return_by: facts.return_by.map_or_else(|| labels.no_return_by.clone(), long_date),
         signatures: Party::ALL.map(|party| signature(desk, party, content, granted)).to_vec(),
     })

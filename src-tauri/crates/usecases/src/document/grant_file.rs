@@ -1,9 +1,9 @@
 //! The whole-grant file for the printer: the facts with the feedback, what happened, the money and the files, and then the papers
 //! themselves. Reviews are not in it, and of an account it says no more than that there is one.
 
-use super::Desk;
 use super::agreement::purpose;
-use super::{agreement, application, change_letter, closing_letter, decided, letter};
+use super::letter::Hand;
+use super::{Desk, agreement, application, change_letter, closing_letter, decided, letter};
 use crate::grant::{StoryKind, StoryLine, story};
 use crate::{Case, Error, GrantCase, Result};
 use documents::Paper;
@@ -13,17 +13,19 @@ use domain::date::written;
 use domain::payment::Undoing;
 
 /// The file and the papers behind it, in the order of life; nothing before the application was received, or when there is none
-/// that this member may read.
+/// that this member may read. Its letters are those that went out, by whoever sent them.
 pub(super) fn papers(desk: &Desk<'_>, case: &Case) -> Result<Option<(GrantFileView, Vec<Paper>)>> {
     let Some(application) = application::received(desk, case) else { return Ok(None) };
     let labels = &desk.labels;
     let granted = decided(case);
+    let change = granted.map(|case| change_letter::view(desk, case, Hand::Sent)).transpose()?.flatten();
+    let closing = granted.map(|case| closing_letter::view(desk, case, Hand::Sent)).transpose()?.flatten();
     let parts = [
         (&labels.file_application, Some(Paper::Application(application))),
-        (&labels.file_letter, letter::view(desk, case)?.map(Paper::DecisionLetter)),
+        (&labels.file_letter, letter::view(desk, case, Hand::Sent)?.map(Paper::DecisionLetter)),
         (&labels.file_agreement, granted.and_then(|case| agreement::agreement(desk, case)).map(Paper::Agreement)),
-        (&labels.file_change, granted.and_then(|case| change_letter::view(desk, case)).map(Paper::ChangeLetter)),
-        (&labels.file_closing, granted.and_then(|case| closing_letter::view(desk, case)).map(Paper::ClosingLetter)),
+        (&labels.file_change, change.map(Paper::ChangeLetter)),
+        (&labels.file_closing, closing.map(Paper::ClosingLetter)),
     ];
     let (titles, behind) = parts.into_iter().filter_map(|(title, paper)| Some((title.clone(), paper?))).unzip();
     Ok(Some((front(desk, case, titles)?, behind)))

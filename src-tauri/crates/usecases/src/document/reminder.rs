@@ -1,6 +1,6 @@
 //! The reminder for the printer: what is late on a grant, in friendly or in firm words.
 
-use super::letter::head;
+use super::letter::{Signed, head};
 use super::words::long_date;
 use super::{Desk, DocumentKind};
 use crate::{Case, Result, issue};
@@ -12,7 +12,7 @@ pub(super) fn view(desk: &Desk<'_>, case: &Case) -> Result<Option<ReminderView>>
     let Some(grant) = case.grant.as_ref().map(|granted| &granted.grant) else { return Ok(None) };
     let sent = issue::days(desk.open, case.id(), DocumentKind::Reminder(grant.id))?;
     let Some(reminder) = reminder(grant, &sent, desk.open.today()) else { return Ok(None) };
-    Ok(head(desk, case, reminder.on).map(|letter| ReminderView {
+    Ok(head(desk, case, Signed::own(desk, reminder.on)).map(|letter| ReminderView {
         letter,
         firm: reminder.tone == Tone::Firm,
         late: reminder.late.into_iter().map(late).collect(),

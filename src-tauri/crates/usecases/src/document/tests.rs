@@ -1,6 +1,7 @@
 //! Every document, made from the sample, for those who may read it and for nobody else.
 
 mod meeting;
+mod whole_file;
 
 use super::*;
 use crate::{register, sample};
@@ -125,7 +126,7 @@ fn the_change_letter_tells_the_latest_change_and_the_closing_letter_where_the_mo
     let later = domain::date::TypedDate::from_date("2023-07-31".parse().unwrap());
     crate::grant::extend(&mut open, teatech, &later, "Ruth was ill").unwrap();
     let desk = Desk::of(&open).unwrap();
-    let told = change_letter::view(&desk, of(&open, "CC-2022-008")).unwrap();
+    let told = change_letter::view(&desk, of(&open, "CC-2022-008"), Hand::Own).unwrap().unwrap();
     let change =
         |what: &str, before: &str, now: &str| documents::view::ChangeView { what: what.into(), before: before.into(), now: now.into() };
     let expected = [
@@ -135,7 +136,7 @@ fn the_change_letter_tells_the_latest_change_and_the_closing_letter_where_the_mo
     assert_eq!((told.changes.as_slice(), told.reason.as_str(), told.must_sign), (&expected[..], "Ruth was ill", false));
     assert_eq!(told.letter.amount, "£80.00");
 
-    let told = closing_letter::view(&desk, of(&open, "CC-2022-002")).unwrap();
+    let told = closing_letter::view(&desk, of(&open, "CC-2022-002"), Hand::Own).unwrap().unwrap();
     let money: Vec<_> = told.money.iter().map(|line| (line.what.as_str(), line.amount.as_str())).collect();
     assert_eq!(money, [("We paid you", "£160.00"), ("Your receipts came to", "£147.40"), ("You sent back", "£12.60")]);
     assert_eq!((told.letter.date.as_str(), told.feedback_on.as_deref()), ("17 November 2022", Some("Monday 26 September 2022")));

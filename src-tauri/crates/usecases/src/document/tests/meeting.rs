@@ -208,13 +208,20 @@ fn the_letters_say_the_meeting_its_reason_and_the_next_one() {
     );
     let open = place.open();
     crate::contact::change(open, "The Hub\n1 Example Street", "01632 960 123", "").unwrap();
-    let letter = |id| letter::view(&Desk::of(open).unwrap(), open.case(id).unwrap()).unwrap().unwrap();
+    let letter = |id| letter::view(&Desk::of(open).unwrap(), open.case(id).unwrap(), Hand::Own).unwrap().unwrap();
     let part = letter(growers);
     assert_eq!(part.decided, documents::view::DecidedBy::Meeting("17 January 2023".into()));
     assert_eq!(part.sender.lines, ["The Hub", "1 Example Street", "Phone 01632 960 123"]);
     assert!(matches!(&part.outcome, documents::view::Outcome::PartOffer { reasons, .. } if *reasons == ["The shed costs less elsewhere."]));
     let next = Some("Tuesday 21 February 2023".to_owned());
     assert!(matches!(&letter(owls).outcome, documents::view::Outcome::Deferred { next_meeting, .. } if *next_meeting == next));
+
+    // The letter of that day says so when the meeting is long over.
+    issue(open, owls, day("2023-01-17"), "By post").unwrap();
+    place.move_to("2023-03-01");
+    let open = place.open();
+    let again = letter::view(&Desk::of(open).unwrap(), open.case(owls).unwrap(), Hand::Own).unwrap().unwrap();
+    assert!(matches!(&again.outcome, documents::view::Outcome::Deferred { next_meeting, .. } if *next_meeting == next));
 }
 
 fn minutes_of(open: &Open, id: MeetingId, version: Version) -> documents::view::MinutesView {
