@@ -1,7 +1,7 @@
 //! Every kind of document, printed from the sample and read back with poppler.
 
 use domain::application::{ApplicationState, QUESTIONS};
-use domain::date::written;
+use domain::date::{feedback_due, written};
 use std::sync::Arc;
 use testkit::{pages_of, text_of};
 use usecases::document::{DocumentKind, Printed, Size, make, recovery_page};
@@ -50,8 +50,9 @@ fn the_agreement_has_every_field_of_the_application_the_decision_and_the_signatu
             case.reference().unwrap(),
             grant.amount.to_string(),
             written(content.received_on),
-            written(grant.ends_on()),
-            written(grant.feedback_due()),
+            // As it was signed, whatever was extended since.
+            written(grant.first_ends_on),
+            written(feedback_due(grant.first_ends_on)),
             written(grant.return_by.unwrap()),
             "Use the grant only for what this agreement says".into(),
             "Keep every receipt".into(),
