@@ -226,6 +226,7 @@ fn issued(open: &Open, paper: Issued) -> IssuedPaper {
         issued_by: open.name_of(paper.by).to_owned(),
         wording_version: paper.wording_version,
         kept: paper.kept,
+        sealed: paper.sealed,
     }
 }
 

@@ -26,6 +26,7 @@ export const issuedPaper = (part: Partial<IssuedPaper> = {}): IssuedPaper => ({
   issuedBy: "Joan Pelham",
   wordingVersion: 0,
   kept: true,
+  sealed: false,
   ...part,
 });
 

@@ -10,7 +10,7 @@ use crate::{Case, Changed, Error, Open, Result, seal};
 use chrono::NaiveDate;
 use domain::id::{ApplicationId, GrantId, IssueId};
 use serde_json::json;
-use shape::{About, kind_of};
+use shape::{About, is_for_members, kind_of};
 use store::{Event, IssueRow};
 use uuid::Uuid;
 
@@ -45,6 +45,9 @@ pub struct Issued {
     pub wording_version: u32,
     /// Whether the pages can be shown as they were.
     pub kept: bool,
+    /// Whether it is confidential now: under the embargo of its application, or about a decision that the group was not told, or
+    /// for the members only.
+    pub sealed: bool,
 }
 
 /// Makes a document to be printed or sent, and records that it was issued, in the name of the member at the register. The same
@@ -144,9 +147,11 @@ fn shown(open: &Open, row: IssueRow) -> Result<Option<Issued>> {
     {
         return Ok(None);
     }
+    let kind = kind_of(&row).ok_or(Error::NotFound)?;
+    let sealed = case.map_or_else(|| is_for_members(kind), |case| case.is_sealed() || (says_decision(&row.kind) && case.may_declare()));
     Ok(Some(Issued {
         id: row.issue_id.into(),
-        kind: kind_of(&row).ok_or(Error::NotFound)?,
+        kind,
         size: if row.large { Size::Large } else { Size::Standard },
         pages: row.pages,
         application: case.map(Case::id),
@@ -157,6 +162,7 @@ fn shown(open: &Open, row: IssueRow) -> Result<Option<Issued>> {
         by: row.issued_by,
         wording_version: row.wording_version,
         kept: row.copy.is_some(),
+        sealed,
         code: row.code,
     }))
 }

@@ -27,6 +27,8 @@ pub(crate) struct IssuedPaper {
     pub(crate) wording_version: u32,
     /// Whether the pages can be shown as they were.
     pub(crate) kept: bool,
+    /// Whether it is under embargo now, or for the members only.
+    pub(crate) sealed: bool,
 }
 
 /// What a file that was dropped or chosen is.

@@ -139,6 +139,17 @@ test.each([
   expect(navigation.screen).toEqual(to);
 });
 
+test("the band stands over a scan of a paper that is confidential now, and over no other", async () => {
+  let paper = issuedPaper({ sealed: true });
+  const core = await openAt({ name: "home" }, { look_at_paper: () => scan({ paper }) });
+  await core.drag("drop", path);
+  expect(await screen.findByText(/until each group is told/)).toBeTruthy();
+  paper = issuedPaper({ reference: "CC-2022-007" });
+  await core.drag("drop", path);
+  await screen.findByRole("button", { name: "File it with CC-2022-007" });
+  expect(screen.queryByText(/until each group is told/)).toBeNull();
+});
+
 test("an application without a grant is opened after its scan", async () => {
   await dropped(scan({ paper: issuedPaper({ document: "application", grantId: null }) }));
   await press("File it with CC-2022-006");

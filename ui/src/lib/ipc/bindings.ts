@@ -2401,6 +2401,8 @@ export type IssuedPaper = {
 	wordingVersion: number,
 	/**  Whether the pages can be shown as they were. */
 	kept: boolean,
+	/**  Whether it is under embargo now, or for the members only. */
+	sealed: boolean,
 };
 
 /**  The application of the item in hand. */
