@@ -19,7 +19,7 @@ use crate::desk::Desk;
 use crate::ipc::documents::pages;
 use crate::ipc::dto::document::{DocumentKind, DocumentPages, PrintSize};
 use crate::ipc::dto::paper::{
-    self as dto, IssuedPaper, Mail, MailInput, MailLine, MailMade, MakeMailInput, PaperFound, ReminderTone, UnknownPaper, UnreadField,
+    self as dto, Filing, IssuedPaper, Mail, MailInput, MailLine, MailMade, MakeMailInput, PaperFound, ReminderTone, UnknownPaper, UnreadField,
     UnreadReason,
 };
 use crate::ipc::value::{count, parse_id};
@@ -73,8 +73,8 @@ pub(crate) fn look_at_paper(window: WebviewWindow, desk: State<'_, Desk>, path: 
                 filled: u32::try_from(filled).unwrap_or(u32::MAX),
                 unread: unread.into_iter().map(UnreadField::from).collect(),
             },
-            paper::PaperFound::Issued { paper, found, can_file } => {
-                PaperFound::Issued { path, file_name: name, paper: issued(open, *paper), found, can_file }
+            paper::PaperFound::Issued { paper, found, filing } => {
+                PaperFound::Issued { path, file_name: name, paper: issued(open, *paper), found, filing: filing.into() }
             }
             paper::PaperFound::Unknown(reason) => PaperFound::Unknown { file_name: name, reason: reason.into() },
         }))
@@ -113,6 +113,17 @@ fn file(path: &Path) -> CommandResult<NewFile> {
     }
     let bytes = fs::read(path).map_err(|_| CommandError::FileUnreadable)?;
     Ok(NewFile { name: file_name(path), bytes })
+}
+
+impl From<paper::Filing> for Filing {
+    fn from(filing: paper::Filing) -> Self {
+        match filing {
+            paper::Filing::May => Self::May,
+            paper::Filing::NoApplication => Self::NoApplication,
+            paper::Filing::Several => Self::Several,
+            paper::Filing::Strange => Self::Strange,
+        }
+    }
 }
 
 impl From<paper::UnknownPaper> for UnknownPaper {

@@ -1,5 +1,5 @@
 // The invented core's answers about papers that come back, and about letters made many at once.
-// `?paper=` form, badForm, scan, part, other or one of the reasons why a file is none of ours; `?mail=none`.
+// `?paper=` form, badForm, scan, part, several, strange, other or one of the reasons why a file is none of ours; `?mail=none`.
 import type {
   IssuedPaper,
   Mail,
@@ -48,7 +48,7 @@ export const scan = (part: Partial<Scan> = {}): Scan => ({
   fileName: "scan0001.pdf",
   paper: issuedPaper(),
   found: [1, 2, 3, 4],
-  canFile: true,
+  filing: "may",
   ...part,
 });
 export const unread: Form["unread"] = [
@@ -116,10 +116,13 @@ const found = (asked: string | null): PaperFound => {
       return scan();
     case "part":
       return scan({ found: [1, 3] });
+    case "several":
+    case "strange":
+      return scan({ filing: asked });
     case "other":
       return scan({
         paper: issuedPaper({ document: "publicAgenda", grantId: null, applicationId: null }),
-        canFile: false,
+        filing: "noApplication",
       });
     default:
       return { kind: "unknown", fileName: "holiday.docx", reason: asked as UnknownPaper };

@@ -54,10 +54,24 @@ pub(crate) enum PaperFound {
         /// The pages of the paper that the file has, in order.
         found: Vec<u32>,
         /// Whether it can be filed with its application.
-        can_file: bool,
+        filing: Filing,
     },
     /// Neither.
     Unknown { file_name: String, reason: UnknownPaper },
+}
+
+/// Whether pages can be filed with an application, or why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum Filing {
+    /// With the application that the paper is about.
+    May,
+    /// The paper is about no one application.
+    NoApplication,
+    /// The pages are about several.
+    Several,
+    /// Another page has a code that is not known here, or that this member may not see.
+    Strange,
 }
 
 /// Why a file is no paper of ours.

@@ -173,9 +173,14 @@ test("when a scan cannot be filed, it is said why and the paper stays on the scr
   expect(screen.getByRole("button", { name: "File it with CC-2022-006" })).toBeTruthy();
 });
 
-test("a paper that belongs to no application here is not to be filed", async () => {
-  await dropped(scan({ canFile: false }));
-  expect(await screen.findByText(/This paper is not filed with an application here/)).toBeTruthy();
+test.each([
+  ["noApplication", /This paper is not about one application.*Nothing was kept/],
+  ["several", /about more than one application.*Nothing was kept/],
+  ["strange", /code that we do not know, or that you may not see.*Nothing was kept/],
+] as const)("a paper that cannot be filed says why: %s", async (filing, why) => {
+  await dropped(scan({ filing, found: [1, 3] }));
+  expect(await screen.findByText(why)).toBeTruthy();
+  expect(screen.queryByText(/You may file what is there/)).toBeNull();
   expect(screen.queryByRole("button", { name: /^File it/ })).toBeNull();
 });
 

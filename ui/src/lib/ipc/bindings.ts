@@ -2048,6 +2048,17 @@ export type FormerAccount = {
 	recordedOn: string,
 };
 
+/**  Whether pages can be filed with an application, or why not. */
+export type Filing = 
+/**  With the application that the paper is about. */
+"may" | 
+/**  The paper is about no one application. */
+"noApplication" | 
+/**  The pages are about several. */
+"several" | 
+/**  Another page has a code that is not known here, or that this member may not see. */
+"strange";
+
 /**  One thing found. */
 export type Found = {
 	kind: FoundKind,
@@ -3289,7 +3300,7 @@ unread: UnreadField[] } |
 /**  The pages of the paper that the file has, in order. */
 found: number[]; 
 /**  Whether it can be filed with its application. */
-canFile: boolean } | 
+filing: Filing } | 
 /**  Neither. */
 { kind: "unknown"; fileName: string; reason: UnknownPaper };
 
