@@ -19,8 +19,8 @@ use crate::desk::Desk;
 use crate::ipc::documents::pages;
 use crate::ipc::dto::document::{DocumentKind, DocumentPages, PrintSize};
 use crate::ipc::dto::paper::{
-    self as dto, Filing, IssuedPaper, Mail, MailInput, MailLine, MailMade, MakeMailInput, PaperFound, ReminderTone, UnknownPaper, UnreadField,
-    UnreadReason,
+    self as dto, Filing, IssuedPaper, Mail, MailInput, MailLine, MailMade, MailMissing, MakeMailInput, MissingReason, PaperFound,
+    ReminderTone, UnknownPaper, UnreadField, UnreadReason,
 };
 use crate::ipc::value::{count, parse_id};
 use crate::ipc::{CommandError, CommandResult, WorkDone};
@@ -155,8 +155,11 @@ impl From<paper::Unread> for UnreadField {
 #[specta::specta]
 pub(crate) fn mail(desk: State<'_, Desk>, input: MailInput) -> CommandResult<Mail> {
     let meeting = input.meeting_id.as_deref().map(parse_id).transpose()?;
-    let lines = desk.read(|open| mail::list(open, input.kind.into(), meeting))?;
-    Ok(Mail { lines: lines.into_iter().map(mail_line).collect() })
+    let found = desk.read(|open| mail::list(open, input.kind.into(), meeting))?;
+    Ok(Mail {
+        lines: found.lines.into_iter().map(mail_line).collect(),
+        missing: found.missing.into_iter().map(MailMissing::from).collect(),
+    })
 }
 
 /// Asks where to, and makes the letters there; nothing when the dialog was put away. It tells how far it is.
@@ -187,7 +190,8 @@ pub(crate) fn make_mail(
         let _ = WorkDone { done: count(done), of: count(of) }.emit(&app);
     };
     let staged = job.run(&place, &each, &stop)?;
-    let made = desk.change(&app, |open| mail::record(open, staged))?;
+    // The window hears of the record even when the files cannot be put in their place.
+    let made = desk.change(&app, |open| mail::record(open, staged))?.place()?;
     Ok(Some(MailMade { path: made.path.display().to_string(), letters: count(made.letters), pages: made.pages }))
 }
 
@@ -205,6 +209,17 @@ fn mail_line(line: mail::MailLine) -> MailLine {
         }),
         issued_on: line.issued_on.map(|on| on.to_string()),
         embargo: line.embargo,
+    }
+}
+
+impl From<mail::Missing> for MailMissing {
+    fn from(missing: mail::Missing) -> Self {
+        let reason = match missing.reason {
+            mail::MissingReason::NotDecided => MissingReason::NotDecided,
+            mail::MissingReason::DecidedAgain => MissingReason::DecidedAgain,
+            mail::MissingReason::GrantOver => MissingReason::GrantOver,
+        };
+        Self { reference: missing.reference, group: missing.group, reason, embargo: missing.embargo }
     }
 }
 

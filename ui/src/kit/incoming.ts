@@ -6,6 +6,7 @@ import type {
   MailInput,
   MailKind,
   MailLine,
+  MailMissing,
   MakeMailInput,
   PaperFound,
   UnknownPaper,
@@ -66,7 +67,7 @@ const mailLine = (part: Partial<MailLine> & Pick<MailLine, "reference" | "group"
   ...part,
 });
 
-const lines: Record<MailKind, MailLine[]> = {
+export const mailLines: Record<MailKind, MailLine[]> = {
   decisionLetters: [
     mailLine({ reference: "CC-2022-006", group: "Second Spin Bike Workshop", subject: "a-g6", issuedOn: "2022-12-16" }),
     mailLine({ reference: "CC-2022-007", group: "Poppyfield Lunch Club", subject: "a-g7" }),
@@ -105,6 +106,11 @@ const lines: Record<MailKind, MailLine[]> = {
   ],
 };
 
+const missing: MailMissing[] = [
+  { reference: "CC-2023-004", group: "Merrybank Growers", reason: "notDecided", embargo: true },
+  { reference: "CC-2022-002", group: "Larkspur Chess", reason: "grantOver", embargo: false },
+];
+
 const found = (asked: string | null): PaperFound => {
   switch (asked) {
     case null:
@@ -135,7 +141,8 @@ export function incomingCore(asked: URLSearchParams): Record<string, Handler> {
     take_form: () => "a10",
     file_scan: () => null,
     mail: (args): Mail => ({
-      lines: asked.get("mail") === "none" ? [] : lines[(args.input as MailInput).kind],
+      lines: asked.get("mail") === "none" ? [] : mailLines[(args.input as MailInput).kind],
+      missing: (args.input as MailInput).kind === "reminders" ? [] : missing,
     }),
     make_mail: (args) => {
       const { subjects, oneFile } = args.input as MakeMailInput;

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use domain::id::{ApplicationId, GrantId, IssueId};
 use serde_json::json;
 use shape::{About, is_for_members, kind_of};
-use store::{Event, IssueRow};
+use store::{Event, IssueRow, WriteTx};
 use uuid::Uuid;
 
 const TOUCHED: &[&str] = &["paper"];
@@ -54,42 +54,66 @@ pub struct Issued {
 /// paper again, word for word, writes nothing new. What carries no code is not recorded, nor is anything that is printed from a
 /// register that is only looked at.
 pub fn issue(open: &mut Open, kind: DocumentKind, size: Size) -> Result<Changed<Printed>> {
-    let printed = document::make(open, kind, size)?;
-    record(open, kind, size, printed)
+    let paper = (kind, document::make(open, kind, size)?);
+    let changed = record(open, size, std::slice::from_ref(&paper))?;
+    Ok(changed.map(|()| paper.1))
 }
 
-/// Records that a document was issued which this member made.
-pub(crate) fn record(open: &mut Open, kind: DocumentKind, size: Size, printed: Printed) -> Result<Changed<Printed>> {
-    let Some(code) = printed.code.clone() else { return open.unchanged(printed) };
-    if open.register().is_looked_at_only() || open.register().read(|tx| tx.issue_by_code(&code))?.is_some() {
-        return open.unchanged(printed);
+/// Records that documents were issued which this member made, all of them or none.
+pub(crate) fn record(open: &mut Open, size: Size, papers: &[(DocumentKind, Printed)]) -> Result<Changed<()>> {
+    let mut new = Vec::new();
+    for (kind, printed) in papers {
+        let Some(code) = printed.code.as_deref() else { continue };
+        if !open.register().is_looked_at_only() && open.register().read(|tx| tx.issue_by_code(code))?.is_none() {
+            let application = application_of(open, *kind)?;
+            new.push(New { about: About::of(*kind, open.today()), application, code, large: size == Size::Large, printed });
+        }
     }
-    let application_id = application_of(open, kind)?.map(|id| id.0);
-    let About { code: kind, subject, day } = About::of(kind, open.today());
+    let Some((last, others)) = new.split_last() else { return open.unchanged(()) };
     open.change_register(|tx| {
-        let issue_id = tx.new_id();
+        for paper in others {
+            let event = paper.insert(tx)?;
+            tx.also(event);
+        }
+        Ok(((), last.insert(tx)?))
+    })
+}
+
+/// A paper that has no record yet.
+struct New<'p> {
+    about: About,
+    application: Option<ApplicationId>,
+    code: &'p str,
+    large: bool,
+    printed: &'p Printed,
+}
+
+impl New<'_> {
+    /// Keeps its record and its pages, and answers the event of it.
+    fn insert(&self, tx: &mut WriteTx<'_>) -> Result<Event> {
+        let (issue_id, application_id) = (tx.new_id(), self.application.map(|id| id.0));
+        let About { code: kind, subject, day } = self.about;
         let copy = match application_id {
-            Some(id) => Some(seal::put_copy(tx, id, says_decision(kind), &printed.bytes)?),
+            Some(id) => Some(seal::put_copy(tx, id, says_decision(kind), &self.printed.bytes)?),
             None => None,
         };
-        let row = IssueRow {
+        tx.insert_issue(&IssueRow {
             issue_id,
-            code,
+            code: self.code.to_owned(),
             kind: kind.to_owned(),
             subject,
             day,
             application_id,
-            large: size == Size::Large,
-            pages: printed.pages,
-            wording_version: printed.wording_version,
+            large: self.large,
+            pages: self.printed.pages,
+            wording_version: self.printed.wording_version,
             issued_on: tx.today(),
             issued_by: tx.signed_in(),
             copy,
-        };
-        tx.insert_issue(&row)?;
+        })?;
         let payload = json!({ "issue": issue_id, "paper": kind });
-        Ok((printed, Event { kind: "paperIssued", subject: application_id.or(subject), payload, touched: TOUCHED, signed: false }))
-    })
+        Ok(Event { kind: "paperIssued", subject: application_id.or(subject), payload, touched: TOUCHED, signed: false })
+    }
 }
 
 /// The paper with a code, as it was typed or read. One that this member may not see is not found.

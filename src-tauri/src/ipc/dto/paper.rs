@@ -140,6 +140,31 @@ pub(crate) struct MailInput {
 pub(crate) struct Mail {
     /// In the order of printing.
     pub(crate) lines: Vec<MailLine>,
+    /// Whoever somebody would look for in them.
+    pub(crate) missing: Vec<MailMissing>,
+}
+
+/// An application on the agenda of which there is no letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct MailMissing {
+    pub(crate) reference: String,
+    pub(crate) group: String,
+    pub(crate) reason: MissingReason,
+    /// Whether it is still under embargo.
+    pub(crate) embargo: bool,
+}
+
+/// Why there is no letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum MissingReason {
+    /// No decision of this meeting is recorded.
+    NotDecided,
+    /// A later decision took the place of this meeting's.
+    DecidedAgain,
+    /// The grant was closed or cancelled.
+    GrantOver,
 }
 
 /// One letter.
