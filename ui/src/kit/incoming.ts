@@ -1,5 +1,5 @@
 // The invented core's answers about papers that come back, and about letters made many at once.
-// `?paper=` form, badForm, scan, part, several, strange, other or one of the reasons why a file is none of ours; `?mail=none`.
+// `?paper=` form, badForm, scan, part, sealed, several, strange, other or one of the reasons why a file is none of ours; `?mail=none`.
 import type {
   IssuedPaper,
   Mail,
@@ -122,6 +122,8 @@ const found = (asked: string | null): PaperFound => {
       return scan();
     case "part":
       return scan({ found: [1, 3] });
+    case "sealed":
+      return scan({ paper: issuedPaper({ sealed: true }) });
     case "several":
     case "strange":
       return scan({ filing: asked });

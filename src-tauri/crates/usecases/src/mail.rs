@@ -304,16 +304,14 @@ impl RecordedMail {
     pub fn place(self) -> Result<MailMade> {
         let mut placed = Vec::new();
         for file in self.files {
-            match file.publish() {
-                Ok(path) => placed.push(path),
-                Err(_) => {
-                    for path in placed {
-                        // In a folder that went away there is nothing to take away.
-                        let _ = fs::remove_file(path);
-                    }
-                    return Err(Error::LettersNotPlaced { path: self.made.path });
+            let Ok(path) = file.publish() else {
+                for path in placed {
+                    // In a folder that went away there is nothing to take away.
+                    let _ = fs::remove_file(path);
                 }
-            }
+                return Err(Error::LettersNotPlaced { path: self.made.path });
+            };
+            placed.push(path);
         }
         Ok(self.made)
     }

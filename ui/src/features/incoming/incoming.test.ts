@@ -175,7 +175,7 @@ test("when a scan cannot be filed, it is said why and the paper stays on the scr
 
 test.each([
   ["noApplication", /This paper is not about one application.*Nothing was kept/],
-  ["several", /about more than one application.*Nothing was kept/],
+  ["several", /not all about the same application.*Nothing was kept/],
   ["strange", /code that we do not know, or that you may not see.*Nothing was kept/],
 ] as const)("a paper that cannot be filed says why: %s", async (filing, why) => {
   await dropped(scan({ filing, found: [1, 3] }));

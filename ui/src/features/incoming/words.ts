@@ -67,7 +67,7 @@ export const words = {
   cannotFile: "The scan was not filed",
   notToFile: {
     noApplication: "This paper is not about one application, so there is none to file it with.",
-    several: "These pages are about more than one application. Scan each of them on its own.",
+    several: "These pages are not all about the same application. Scan each paper on its own.",
     strange:
       "A page has a code that we do not know, or that you may not see. Scan the pages of this paper on their own.",
   } satisfies Record<Exclude<Filing, "may">, string>,

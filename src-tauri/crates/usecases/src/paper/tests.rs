@@ -186,7 +186,9 @@ fn pages_that_cannot_be_kept_with_one_application_say_why() {
     let report = issue::issue(open, DocumentKind::SpendReport(None), Size::Standard).unwrap().value;
     assert_eq!(filing(open, &report.bytes), Filing::NoApplication);
 
-    ids.iter().for_each(|id| approve(open, *id).unwrap());
+    for id in ids {
+        approve(open, id).unwrap();
+    }
     let letters = mail::prepare(open, MailKind::DecisionLetters, &ids.map(|id| id.0), Size::Standard).unwrap();
     let staged = letters.run(&mail::Place::File(folder.path().join("letters.pdf")), &|_, _| {}, &AtomicBool::new(false)).unwrap();
     let written = std::fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
