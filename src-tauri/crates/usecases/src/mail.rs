@@ -161,8 +161,12 @@ fn reminders(open: &Open) -> Result<Vec<MailLine>> {
             lines.push(MailLine { reminder: Some((days, reminder.tone)), issued_on, ..line });
         }
     }
-    lines.sort_by_key(|line| (Reverse(line.reminder.map(|(days, _)| days)), line.reference.clone()));
+    latest_first(&mut lines);
     Ok(lines)
+}
+
+fn latest_first(lines: &mut [MailLine]) {
+    lines.sort_by_key(|line| (Reverse(line.reminder.map(|(days, _)| days)), line.reference.clone()));
 }
 
 /// A letter about a case; nothing when this member may not read what stands on it.

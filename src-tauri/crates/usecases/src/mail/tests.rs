@@ -78,8 +78,11 @@ fn the_letters_of_a_meeting_are_listed_in_the_order_of_its_agenda() {
 #[test]
 fn reminders_are_due_to_the_latest_first_and_firm_to_whoever_did_not_answer() {
     let (_place, open) = made();
-    let found: Vec<_> =
-        lines_of(&open, MailKind::Reminders, None).into_iter().map(|line| (line.group, line.reminder, line.issued_on)).collect();
+    let lines = lines_of(&open, MailKind::Reminders, None);
+    let mut turned: Vec<_> = lines.iter().rev().cloned().collect();
+    latest_first(&mut turned);
+    assert_eq!(turned, lines, "whatever the order of the register");
+    let found: Vec<_> = lines.into_iter().map(|line| (line.group, line.reminder, line.issued_on)).collect();
     let expected = [
         ("Merrybank Growers".to_owned(), Some((18, Tone::Firm)), None),
         ("Second Spin Bike Workshop".to_owned(), Some((4, Tone::Friendly)), None),
