@@ -154,6 +154,11 @@ pub(crate) enum CommandError {
     NothingToSend,
     /// Whether its author has an interest must be recorded before their review.
     InterestFirst,
+    /// Letters are recorded as issued, and none of their files could be put in its place.
+    LettersNotPlaced {
+        /// The file or the folder that was asked for.
+        path: String,
+    },
     /// The work was stopped, and nothing of it is left.
     Stopped,
     /// A character has no shape in the printed letters.

@@ -102,6 +102,7 @@ impl From<Error> for CommandError {
             Error::Refused(why) => Self::PackRefused { why: why.into() },
             Error::NothingToSend => Self::NothingToSend,
             Error::InterestFirst => Self::InterestFirst,
+            Error::LettersNotPlaced { path } => Self::LettersNotPlaced { path: path.display().to_string() },
             Error::Stopped => Self::Stopped,
             Error::WrongRecoveryKey => Self::WrongRecoveryKey,
             Error::Document(error) => from_document(error),

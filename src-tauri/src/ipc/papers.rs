@@ -19,8 +19,8 @@ use crate::desk::Desk;
 use crate::ipc::documents::pages;
 use crate::ipc::dto::document::{DocumentKind, DocumentPages, PrintSize};
 use crate::ipc::dto::paper::{
-    self as dto, IssuedPaper, Mail, MailInput, MailLine, MailMade, MakeMailInput, PaperFound, ReminderTone, UnknownPaper, UnreadField,
-    UnreadReason,
+    self as dto, Filing, IssuedPaper, Mail, MailInput, MailLine, MailMade, MailMissing, MakeMailInput, MissingReason, PaperFound,
+    ReminderTone, UnknownPaper, UnreadField, UnreadReason,
 };
 use crate::ipc::value::{count, parse_id};
 use crate::ipc::{CommandError, CommandResult, WorkDone};
@@ -73,8 +73,8 @@ pub(crate) fn look_at_paper(window: WebviewWindow, desk: State<'_, Desk>, path: 
                 filled: u32::try_from(filled).unwrap_or(u32::MAX),
                 unread: unread.into_iter().map(UnreadField::from).collect(),
             },
-            paper::PaperFound::Issued { paper, found, can_file } => {
-                PaperFound::Issued { path, file_name: name, paper: issued(open, *paper), found, can_file }
+            paper::PaperFound::Issued { paper, found, filing } => {
+                PaperFound::Issued { path, file_name: name, paper: issued(open, *paper), found, filing: filing.into() }
             }
             paper::PaperFound::Unknown(reason) => PaperFound::Unknown { file_name: name, reason: reason.into() },
         }))
@@ -122,6 +122,17 @@ fn file(path: &Path) -> CommandResult<NewFile> {
     Ok(NewFile { name: file_name(path), bytes })
 }
 
+impl From<paper::Filing> for Filing {
+    fn from(filing: paper::Filing) -> Self {
+        match filing {
+            paper::Filing::May => Self::May,
+            paper::Filing::NoApplication => Self::NoApplication,
+            paper::Filing::Several => Self::Several,
+            paper::Filing::Strange => Self::Strange,
+        }
+    }
+}
+
 impl From<paper::UnknownPaper> for UnknownPaper {
     fn from(reason: paper::UnknownPaper) -> Self {
         match reason {
@@ -151,8 +162,11 @@ impl From<paper::Unread> for UnreadField {
 #[specta::specta]
 pub(crate) fn mail(desk: State<'_, Desk>, input: MailInput) -> CommandResult<Mail> {
     let meeting = input.meeting_id.as_deref().map(parse_id).transpose()?;
-    let lines = desk.read(|open| mail::list(open, input.kind.into(), meeting))?;
-    Ok(Mail { lines: lines.into_iter().map(mail_line).collect() })
+    let found = desk.read(|open| mail::list(open, input.kind.into(), meeting))?;
+    Ok(Mail {
+        lines: found.lines.into_iter().map(mail_line).collect(),
+        missing: found.missing.into_iter().map(MailMissing::from).collect(),
+    })
 }
 
 /// Asks where to, and makes the letters there; nothing when the dialog was put away. It tells how far it is.
@@ -183,7 +197,8 @@ pub(crate) fn make_mail(
         let _ = WorkDone { done: count(done), of: count(of) }.emit(&app);
     };
     let staged = job.run(&place, &each, &stop)?;
-    let made = desk.change(&app, |open| mail::record(open, staged))?;
+    // The window hears of the record even when the files cannot be put in their place.
+    let made = desk.change(&app, |open| mail::record(open, staged))?.place()?;
     Ok(Some(MailMade { path: made.path.display().to_string(), letters: count(made.letters), pages: made.pages }))
 }
 
@@ -201,6 +216,17 @@ fn mail_line(line: mail::MailLine) -> MailLine {
         }),
         issued_on: line.issued_on.map(|on| on.to_string()),
         embargo: line.embargo,
+    }
+}
+
+impl From<mail::Missing> for MailMissing {
+    fn from(missing: mail::Missing) -> Self {
+        let reason = match missing.reason {
+            mail::MissingReason::NotDecided => MissingReason::NotDecided,
+            mail::MissingReason::DecidedAgain => MissingReason::DecidedAgain,
+            mail::MissingReason::GrantOver => MissingReason::GrantOver,
+        };
+        Self { reference: missing.reference, group: missing.group, reason, embargo: missing.embargo }
     }
 }
 
@@ -233,6 +259,7 @@ fn issued(open: &Open, paper: Issued) -> IssuedPaper {
         issued_by: open.name_of(paper.by).to_owned(),
         wording_version: paper.wording_version,
         kept: paper.kept,
+        sealed: paper.sealed,
     }
 }
 

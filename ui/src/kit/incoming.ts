@@ -1,11 +1,12 @@
 // The invented core's answers about papers that come back, and about letters made many at once.
-// `?paper=` form, badForm, scan, part, other or one of the reasons why a file is none of ours; `?mail=none`.
+// `?paper=` form, badForm, scan, part, sealed, several, strange, other or one of the reasons why a file is none of ours; `?mail=none`.
 import type {
   IssuedPaper,
   Mail,
   MailInput,
   MailKind,
   MailLine,
+  MailMissing,
   MakeMailInput,
   PaperFound,
   UnknownPaper,
@@ -26,6 +27,7 @@ export const issuedPaper = (part: Partial<IssuedPaper> = {}): IssuedPaper => ({
   issuedBy: "Joan Pelham",
   wordingVersion: 0,
   kept: true,
+  sealed: false,
   ...part,
 });
 
@@ -47,7 +49,7 @@ export const scan = (part: Partial<Scan> = {}): Scan => ({
   fileName: "scan0001.pdf",
   paper: issuedPaper(),
   found: [1, 2, 3, 4],
-  canFile: true,
+  filing: "may",
   ...part,
 });
 export const unread: Form["unread"] = [
@@ -65,7 +67,7 @@ const mailLine = (part: Partial<MailLine> & Pick<MailLine, "reference" | "group"
   ...part,
 });
 
-const lines: Record<MailKind, MailLine[]> = {
+export const mailLines: Record<MailKind, MailLine[]> = {
   decisionLetters: [
     mailLine({ reference: "CC-2022-006", group: "Second Spin Bike Workshop", subject: "a-g6", issuedOn: "2022-12-16" }),
     mailLine({ reference: "CC-2022-007", group: "Poppyfield Lunch Club", subject: "a-g7" }),
@@ -104,6 +106,11 @@ const lines: Record<MailKind, MailLine[]> = {
   ],
 };
 
+const missing: MailMissing[] = [
+  { reference: "CC-2023-004", group: "Merrybank Growers", reason: "notDecided", embargo: true },
+  { reference: "CC-2022-002", group: "Larkspur Chess", reason: "grantOver", embargo: false },
+];
+
 const found = (asked: string | null): PaperFound => {
   switch (asked) {
     case null:
@@ -115,10 +122,15 @@ const found = (asked: string | null): PaperFound => {
       return scan();
     case "part":
       return scan({ found: [1, 3] });
+    case "sealed":
+      return scan({ paper: issuedPaper({ sealed: true }) });
+    case "several":
+    case "strange":
+      return scan({ filing: asked });
     case "other":
       return scan({
         paper: issuedPaper({ document: "publicAgenda", grantId: null, applicationId: null }),
-        canFile: false,
+        filing: "noApplication",
       });
     default:
       return { kind: "unknown", fileName: "holiday.docx", reason: asked as UnknownPaper };
@@ -131,7 +143,8 @@ export function incomingCore(asked: URLSearchParams): Record<string, Handler> {
     take_form: () => "a10",
     file_scan: () => null,
     mail: (args): Mail => ({
-      lines: asked.get("mail") === "none" ? [] : lines[(args.input as MailInput).kind],
+      lines: asked.get("mail") === "none" ? [] : mailLines[(args.input as MailInput).kind],
+      missing: (args.input as MailInput).kind === "reminders" ? [] : missing,
     }),
     make_mail: (args) => {
       const { subjects, oneFile } = args.input as MakeMailInput;

@@ -17,6 +17,7 @@ export function issuedPaper(part: Partial<IssuedPaper> = {}): IssuedPaper {
     issuedBy: "Joan Pelham",
     wordingVersion: 1,
     kept: true,
+    sealed: false,
     ...part,
   };
 }

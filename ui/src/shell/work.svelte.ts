@@ -1,11 +1,11 @@
 // A long piece of work of the core. It goes on while the person works elsewhere in the window, and is forgotten when the
 // register locks.
 import { commands, onWorkDone, run, type Problem, type Reply } from "$lib/ipc";
+import { shared } from "$words/shared";
 import { toast } from "./toast.svelte";
 import { hold } from "./unsaved";
 
 export class Work<Made> {
-  readonly #stopped: string;
   #busy = $state(false);
   #done = $state(0);
   #of = $state(0);
@@ -14,9 +14,7 @@ export class Work<Made> {
   #problem = $state.raw<Problem>();
   #turn = 0;
 
-  /** With what is said once it was stopped. */
-  constructor(stopped: string) {
-    this.#stopped = stopped;
+  constructor() {
     hold({ keep: () => Promise.resolve(), forget: () => this.#forget() });
   }
 
@@ -64,7 +62,7 @@ export class Work<Made> {
     this.#busy = false;
     const made = outcome.ok ? (outcome.value ?? undefined) : undefined;
     if (made !== undefined) this.#made = made;
-    else if (this.stopping) toast.show(this.#stopped);
+    else if (this.stopping) toast.show(shared.stopped);
     else if (!outcome.ok) this.#problem = outcome.problem;
     return made;
   }

@@ -155,6 +155,10 @@ const problems = {
     title: "First say if they have an interest",
     body: "Record what the reply sheet says about an interest. Then type in the review. Nothing was saved.",
   }),
+  lettersNotPlaced: ({ path }) => ({
+    title: "The letters could not be put there",
+    body: `They are noted as printed, and no file is left in ${path}. Tick them again, and choose another folder.`,
+  }),
   stopped: () => ({
     title: "The work was stopped",
     body: "Nothing of it is left in the folder, and the register is as it was.",

@@ -144,7 +144,7 @@ pub fn on_grant(grant: &Grant, today: NaiveDate) -> Vec<Owed> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::{
         grant::SentBack,
@@ -154,11 +154,12 @@ mod tests {
     };
     use uuid::Uuid;
 
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
     }
 
-    fn bare() -> Grant {
+    /// A grant of July 2022 of which the group was not told.
+    pub(crate) fn bare() -> Grant {
         Grant {
             id: GrantId(Uuid::nil()),
             amount: Money::from_pence(40_000),

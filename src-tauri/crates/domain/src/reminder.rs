@@ -130,38 +130,15 @@ fn late(grant: &Grant, today: NaiveDate) -> Vec<Late> {
 mod tests {
     use super::*;
     use crate::{
-        id::GrantId,
+        owed::tests::{bare, day},
         payment::{Method, Payment},
         signature::{Party, Signature},
     };
     use uuid::Uuid;
 
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).unwrap()
-    }
-
     /// Told on 23 July, the agreement due on 12 August, the end on 30 November and feedback due on 30 December.
     fn told() -> Grant {
-        Grant {
-            id: GrantId(Uuid::nil()),
-            amount: Money::from_pence(40_000),
-            awarded_on: day(2022, 7, 21),
-            issued_on: Some(day(2022, 7, 23)),
-            first_ends_on: day(2022, 11, 30),
-            extensions: vec![],
-            return_by: Some(day(2022, 8, 12)),
-            conditions: vec![],
-            instalments: vec![],
-            costs: vec![],
-            account: None,
-            signatures: vec![],
-            payments: vec![],
-            feedback_on: None,
-            receipts: vec![],
-            sent_back: vec![],
-            closed_on: None,
-            cancelled_on: None,
-        }
+        Grant { issued_on: Some(day(2022, 7, 23)), return_by: Some(day(2022, 8, 12)), ..bare() }
     }
 
     fn paid() -> Grant {

@@ -72,7 +72,7 @@ impl Staged {
         &self.place
     }
 
-    /// Puts the file in its place. If a file has come there meanwhile, that file stays and this one is taken away.
+    /// Puts the file in its place, or takes it away. If a file has come there meanwhile, that file stays.
     pub fn publish(self) -> Result<PathBuf, PackError> {
         match fs::hard_link(&self.part, &self.place) {
             Ok(()) => {}
@@ -82,7 +82,10 @@ impl Staged {
             // Sticks are often formatted so that a file has one name only.
             Err(_) => self.reserve_and_rename()?,
         }
-        sync_folder(&self.place).map_err(|error| PackError::io(&self.place, &error))?;
+        sync_folder(&self.place).map_err(|error| {
+            let _ = fs::remove_file(&self.place);
+            PackError::io(&self.place, &error)
+        })?;
         Ok(self.place.clone())
     }
 

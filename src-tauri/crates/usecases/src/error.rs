@@ -304,6 +304,12 @@ pub enum Error {
     /// A review comes after the answer whether its author has an interest.
     #[error("interest first")]
     InterestFirst,
+    /// Letters were recorded as issued, and their files could not be given their names: there is none of them.
+    #[error("recorded, and not put in their place")]
+    LettersNotPlaced {
+        /// The file or the folder that was asked for.
+        path: std::path::PathBuf,
+    },
     /// The work was stopped, and nothing of it is left.
     #[error("stopped")]
     Stopped,

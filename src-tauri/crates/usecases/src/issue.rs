@@ -10,8 +10,8 @@ use crate::{Case, Changed, Error, Open, Result, seal};
 use chrono::NaiveDate;
 use domain::id::{ApplicationId, GrantId, IssueId};
 use serde_json::json;
-use shape::{About, kind_of};
-use store::{Event, IssueRow};
+use shape::{About, is_for_members, kind_of};
+use store::{Event, IssueRow, WriteTx};
 use uuid::Uuid;
 
 const TOUCHED: &[&str] = &["paper"];
@@ -45,48 +45,75 @@ pub struct Issued {
     pub wording_version: u32,
     /// Whether the pages can be shown as they were.
     pub kept: bool,
+    /// Whether it is confidential now: under the embargo of its application, or about a decision that the group was not told, or
+    /// for the members only.
+    pub sealed: bool,
 }
 
 /// Makes a document to be printed or sent, and records that it was issued, in the name of the member at the register. The same
 /// paper again, word for word, writes nothing new. What carries no code is not recorded, nor is anything that is printed from a
 /// register that is only looked at.
 pub fn issue(open: &mut Open, kind: DocumentKind, size: Size) -> Result<Changed<Printed>> {
-    let printed = document::make(open, kind, size)?;
-    record(open, kind, size, printed)
+    let paper = (kind, document::make(open, kind, size)?);
+    let changed = record(open, size, std::slice::from_ref(&paper))?;
+    Ok(changed.map(|()| paper.1))
 }
 
-/// Records that a document was issued which this member made.
-pub(crate) fn record(open: &mut Open, kind: DocumentKind, size: Size, printed: Printed) -> Result<Changed<Printed>> {
-    let (Some(code), Some(about)) = (printed.code.clone(), About::of(kind, open.today())) else { return open.unchanged(printed) };
-    if open.register().is_looked_at_only() || open.register().read(|tx| tx.issue_by_code(&code))?.is_some() {
-        return open.unchanged(printed);
+/// Records that documents were issued which this member made, all of them or none.
+pub(crate) fn record(open: &mut Open, size: Size, papers: &[(DocumentKind, Printed)]) -> Result<Changed<()>> {
+    let mut new = Vec::new();
+    for (kind, printed) in papers {
+        let (Some(code), Some(about)) = (printed.code.as_deref(), About::of(*kind, open.today())) else { continue };
+        if !open.register().is_looked_at_only() && open.register().read(|tx| tx.issue_by_code(code))?.is_none() {
+            let application = application_of(open, *kind)?;
+            new.push(New { about, application, code, large: size == Size::Large, printed });
+        }
     }
-    let application_id = application_of(open, kind)?.map(|id| id.0);
-    let About { code: kind, subject, day } = about;
+    let Some((last, others)) = new.split_last() else { return open.unchanged(()) };
     open.change_register(|tx| {
-        let issue_id = tx.new_id();
+        for paper in others {
+            let event = paper.insert(tx)?;
+            tx.also(event);
+        }
+        Ok(((), last.insert(tx)?))
+    })
+}
+
+/// A paper that has no record yet.
+struct New<'p> {
+    about: About,
+    application: Option<ApplicationId>,
+    code: &'p str,
+    large: bool,
+    printed: &'p Printed,
+}
+
+impl New<'_> {
+    /// Keeps its record and its pages, and answers the event of it.
+    fn insert(&self, tx: &mut WriteTx<'_>) -> Result<Event> {
+        let (issue_id, application_id) = (tx.new_id(), self.application.map(|id| id.0));
+        let About { code: kind, subject, day } = self.about;
         let copy = match application_id {
-            Some(id) => Some(seal::put_copy(tx, id, says_decision(kind), &printed.bytes)?),
+            Some(id) => Some(seal::put_copy(tx, id, says_decision(kind), &self.printed.bytes)?),
             None => None,
         };
-        let row = IssueRow {
+        tx.insert_issue(&IssueRow {
             issue_id,
-            code,
+            code: self.code.to_owned(),
             kind: kind.to_owned(),
             subject,
             day,
             application_id,
-            large: size == Size::Large,
-            pages: printed.pages,
-            wording_version: printed.wording_version,
+            large: self.large,
+            pages: self.printed.pages,
+            wording_version: self.printed.wording_version,
             issued_on: tx.today(),
             issued_by: tx.signed_in(),
             copy,
-        };
-        tx.insert_issue(&row)?;
+        })?;
         let payload = json!({ "issue": issue_id, "paper": kind });
-        Ok((printed, Event { kind: "paperIssued", subject: application_id.or(subject), payload, touched: TOUCHED, signed: false }))
-    })
+        Ok(Event { kind: "paperIssued", subject: application_id.or(subject), payload, touched: TOUCHED, signed: false })
+    }
 }
 
 /// The paper with a code, as it was typed or read. One that this member may not see is not found.
@@ -149,9 +176,11 @@ fn shown(open: &Open, row: IssueRow) -> Result<Option<Issued>> {
     {
         return Ok(None);
     }
+    let kind = kind_of(&row).ok_or(Error::NotFound)?;
+    let sealed = case.map_or_else(|| is_for_members(kind), |case| case.is_sealed() || (says_decision(&row.kind) && case.may_declare()));
     Ok(Some(Issued {
         id: row.issue_id.into(),
-        kind: kind_of(&row).ok_or(Error::NotFound)?,
+        kind,
         size: if row.large { Size::Large } else { Size::Standard },
         pages: row.pages,
         application: case.map(Case::id),
@@ -162,6 +191,7 @@ fn shown(open: &Open, row: IssueRow) -> Result<Option<Issued>> {
         by: row.issued_by,
         wording_version: row.wording_version,
         kept: row.copy.is_some(),
+        sealed,
         code: row.code,
     }))
 }

@@ -1,18 +1,18 @@
-//! Letters made many at once, in three steps: what stands on them is read under the desk's lock, they are printed without it, and
-//! what went out is recorded before any file gets its name.
+//! Letters made many at once, in four steps: what stands on them is read under the desk's lock, they are printed without it, all of
+//! them are recorded or none, and then their files get their names.
 
 use crate::document::{self, DocumentKind, Made, Printed, Size};
 use crate::wording::InForce;
-use crate::{Case, Changed, Error, Open, Result, issue};
+use crate::{Case, Changed, Error, Open, Result, issue, meeting};
 use chrono::NaiveDate;
 use documents::{DocumentError, Paper};
 use domain::id::{ApplicationId, MeetingId, MemberId};
 use domain::reminder::{Tone, reminder};
 use exchange::{Staged, write_new};
 use std::cmp::Reverse;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use store::Which;
 use uuid::Uuid;
 
 /// Which letters are made together.
@@ -58,38 +58,94 @@ pub struct MailLine {
     pub embargo: bool,
 }
 
+/// The letters that would be made.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Mail {
+    /// In the order of printing.
+    pub lines: Vec<MailLine>,
+    /// Whoever somebody would look for in them, in the order of the agenda.
+    pub missing: Vec<Missing>,
+}
+
+/// An application on the agenda of which there is no letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// Its reference.
+    pub reference: String,
+    /// The group.
+    pub group: String,
+    /// Why.
+    pub reason: MissingReason,
+    /// Whether it is still under embargo.
+    pub embargo: bool,
+}
+
+/// Why there is no letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MissingReason {
+    /// No decision of this meeting is recorded.
+    NotDecided,
+    /// A later decision took the place of this meeting's: that one is told.
+    DecidedAgain,
+    /// An agreement of a grant that was closed or cancelled.
+    GrantOver,
+}
+
 /// The letters that would be made, in the order of printing: by the agenda of the meeting, and reminders by what is late for
-/// longest. One about what this member may not read is not there.
-pub fn list(open: &Open, kind: MailKind, meeting: Option<MeetingId>) -> Result<Vec<MailLine>> {
+/// longest. What is about something that this member may not read is neither there nor missing.
+pub fn list(open: &Open, kind: MailKind, meeting: Option<MeetingId>) -> Result<Mail> {
     match kind {
-        MailKind::Reminders => reminders(open),
+        MailKind::Reminders => Ok(Mail { lines: reminders(open)?, missing: Vec::new() }),
         MailKind::DecisionLetters | MailKind::Agreements => of_meeting(open, kind, meeting.ok_or(Error::NotFound)?),
     }
 }
 
-fn of_meeting(open: &Open, kind: MailKind, meeting: MeetingId) -> Result<Vec<MailLine>> {
-    let (items, mut decided) = open.register().read(|tx| {
-        tx.meetings(Which::One(meeting.0))?.pop().ok_or(Error::NotFound)?;
-        Ok::<_, Error>((tx.items(Which::One(meeting.0))?, tx.meeting_decisions(meeting.0)?))
-    })?;
-    decided.sort_by_key(|row| items.iter().position(|item| item.item_id == row.item_id));
-    let mut lines = Vec::new();
-    for row in decided {
-        let case = open.case(ApplicationId(row.application_id))?;
-        // What a later meeting decided is told in a letter of that meeting.
-        let Some(decision) = case.decisions.last().filter(|last| last.id.0 == row.decision_id && last.words.is_some()) else { continue };
-        let subject = match kind {
-            MailKind::DecisionLetters => Some(case.id().0),
-            MailKind::Agreements => case.grant.as_ref().filter(|granted| granted.grant.is_open()).map(|granted| granted.grant.id.0),
-            MailKind::Reminders => None,
-        };
-        if let Some(line) = subject.and_then(|subject| line(case, kind, subject)) {
-            let issued = issue::days(open, case.id(), line.letter)?;
-            let issued_on = issued.into_iter().filter(|on| *on >= decision.decided_on).max();
-            lines.push(MailLine { issued_on, ..line });
+fn of_meeting(open: &Open, kind: MailKind, meeting: MeetingId) -> Result<Mail> {
+    let items = meeting::read(open, meeting)?.items;
+    let decided = open.register().read(|tx| tx.meeting_decisions(meeting.0))?;
+    let mut mail = Mail::default();
+    for item in items {
+        let Some(case) = item.case(open) else { continue };
+        let made: Vec<Uuid> = decided.iter().filter(|row| row.item_id == item.id.0).map(|row| row.decision_id).collect();
+        match subject(case, kind, &made) {
+            Ok(subject) => {
+                if let Some(line) = line(case, kind, subject) {
+                    let issued = issue::days(open, case.id(), line.letter)?;
+                    let decided_on = case.decisions.last().map(|last| last.decided_on);
+                    let issued_on = issued.into_iter().filter(|on| Some(*on) >= decided_on).max();
+                    mail.lines.push(MailLine { issued_on, ..line });
+                }
+            }
+            Err(reason) => mail.missing.extend(reason.and_then(|reason| missing(case, reason))),
         }
     }
-    Ok(lines)
+    Ok(mail)
+}
+
+/// What the letter about an item is about; or why there is none, where this member knows and somebody would ask.
+fn subject(case: &Case, kind: MailKind, made: &[Uuid]) -> Result<Uuid, Option<MissingReason>> {
+    // Of one that was opened early not everybody knows whether it is decided: that none is, is not told either.
+    let undecided = || Some(MissingReason::NotDecided).filter(|_| case.opening.is_none() || !case.may_declare());
+    let latest = case.decisions.last().filter(|_| !made.is_empty()).ok_or_else(undecided)?;
+    if latest.words.is_none() {
+        return Err(None);
+    }
+    // What a later meeting decided is told in a letter of that meeting.
+    if !made.contains(&latest.id.0) {
+        return Err(Some(MissingReason::DecidedAgain));
+    }
+    match (kind, &case.grant) {
+        (MailKind::DecisionLetters, _) => Ok(case.id().0),
+        (MailKind::Agreements, Some(granted)) if granted.grant.is_open() => Ok(granted.grant.id.0),
+        (MailKind::Agreements, Some(_)) => Err(Some(MissingReason::GrantOver)),
+        // What was deferred or declined has no agreement, as everybody knows.
+        (MailKind::Agreements, None) | (MailKind::Reminders, _) => Err(None),
+    }
+}
+
+fn missing(case: &Case, reason: MissingReason) -> Option<Missing> {
+    let group = case.content()?.cover.group_name.clone();
+    Some(Missing { reference: case.reference()?, group, reason, embargo: case.is_sealed() })
 }
 
 fn reminders(open: &Open) -> Result<Vec<MailLine>> {
@@ -105,8 +161,12 @@ fn reminders(open: &Open) -> Result<Vec<MailLine>> {
             lines.push(MailLine { reminder: Some((days, reminder.tone)), issued_on, ..line });
         }
     }
-    lines.sort_by_key(|line| (Reverse(line.reminder.map(|(days, _)| days)), line.reference.clone()));
+    latest_first(&mut lines);
     Ok(lines)
+}
+
+fn latest_first(lines: &mut [MailLine]) {
+    lines.sort_by_key(|line| (Reverse(line.reminder.map(|(days, _)| days)), line.reference.clone()));
 }
 
 /// A letter about a case; nothing when this member may not read what stands on it.
@@ -154,6 +214,13 @@ pub struct StagedMail {
     letters: Vec<(DocumentKind, Printed)>,
     files: Vec<Staged>,
     pages: u32,
+}
+
+/// Letters that are recorded, and have no names yet. Dropped, they are taken away.
+#[derive(Debug)]
+pub struct RecordedMail {
+    made: MailMade,
+    files: Vec<Staged>,
 }
 
 /// Letters that were made.
@@ -223,23 +290,35 @@ impl Job {
     }
 }
 
-/// Records each letter as issued, and then gives the files their names: none leaves without its record.
-pub fn record(open: &mut Open, staged: StagedMail) -> Result<Changed<MailMade>> {
+/// Records the letters as issued, all or none. Only then can the files get their names: none leaves without its record.
+pub fn record(open: &mut Open, staged: StagedMail) -> Result<Changed<RecordedMail>> {
     let StagedMail { member, size, place, letters, files, pages } = staged;
     if open.member().id != member {
         // Somebody else sat down while the letters were printed.
         return Err(Error::Stopped);
     }
     let (Place::File(path) | Place::Folder(path)) = place;
-    let mut changed = open.unchanged(MailMade { path, letters: letters.len(), pages })?;
-    for (letter, printed) in letters {
-        let Changed { touched, event_seq, .. } = issue::record(open, letter, size, printed)?;
-        changed = Changed { touched, event_seq, ..changed };
+    let made = MailMade { path, letters: letters.len(), pages };
+    Ok(issue::record(open, size, &letters)?.map(|()| RecordedMail { made, files }))
+}
+
+impl RecordedMail {
+    /// Gives the files their names. When one cannot have its own, none is left, and it is said: the record stands. The same
+    /// letters made again have the same codes, and need no other record.
+    pub fn place(self) -> Result<MailMade> {
+        let mut placed = Vec::new();
+        for file in self.files {
+            let Ok(path) = file.publish() else {
+                for path in placed {
+                    // In a folder that went away there is nothing to take away.
+                    let _ = fs::remove_file(path);
+                }
+                return Err(Error::LettersNotPlaced { path: self.made.path });
+            };
+            placed.push(path);
+        }
+        Ok(self.made)
     }
-    for file in files {
-        file.publish()?;
-    }
-    Ok(changed)
 }
 
 impl std::fmt::Debug for Job {

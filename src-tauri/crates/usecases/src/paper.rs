@@ -63,10 +63,24 @@ pub enum PaperFound {
         /// The pages of the paper that the file has, in order.
         found: Vec<u32>,
         /// Whether it can be kept with its application.
-        can_file: bool,
+        filing: Filing,
     },
     /// Neither.
     Unknown(UnknownPaper),
+}
+
+/// Whether pages can be kept with an application, or why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filing {
+    /// With the application that the paper is about.
+    May,
+    /// The paper is about no one application.
+    NoApplication,
+    /// The pages are about several: the readers of one are not those of another.
+    Several,
+    /// Another page has the code of no paper that was issued from this register, or of none this member may see: the two are not
+    /// told apart.
+    Strange,
 }
 
 /// Why a file is no paper of ours.
@@ -204,7 +218,7 @@ pub fn file_scan(open: &mut Open, read: PaperRead) -> Result<Changed<()>> {
     may_look(open)?;
     let Content::Codes(found) = read.content else { return Err(Error::NotFound) };
     let (application, kind) = match scanned(open, &found)? {
-        PaperFound::Issued { paper, can_file: true, .. } => (paper.application.ok_or(Error::NotFound)?, kind_of(paper.kind)),
+        PaperFound::Issued { paper, filing: Filing::May, .. } => (paper.application.ok_or(Error::NotFound)?, kind_of(paper.kind)),
         _ => return Err(Error::NotFound),
     };
     Ok(application::attach(open, application, kind, &[read.file])?.map(|_| ()))
@@ -231,10 +245,14 @@ fn scanned(open: &Open, found: &ScanFound) -> Result<PaperFound> {
     let Some((code, paper)) = papers.into_iter().next() else {
         return Ok(PaperFound::Unknown(UnknownPaper::OtherRegister));
     };
-    // A pile of papers about several applications is kept with none of them: its readers are not theirs.
-    let can_file = !strange && applications.len() == 1 && paper.application.is_some();
+    let filing = match paper.application {
+        _ if strange => Filing::Strange,
+        _ if applications.len() > 1 => Filing::Several,
+        None => Filing::NoApplication,
+        Some(_) => Filing::May,
+    };
     let found = pages.remove(code).unwrap_or_default().into_iter().filter(|page| *page <= u32::from(paper.pages)).collect();
-    Ok(PaperFound::Issued { paper: Box::new(paper), found, can_file })
+    Ok(PaperFound::Issued { paper: Box::new(paper), found, filing })
 }
 
 /// What a scan of a document is kept as.

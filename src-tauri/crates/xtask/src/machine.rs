@@ -40,6 +40,7 @@ const PACKAGES: &[Package] = &[
     Package { need: Need::Journeys, name: "qpdf", reason: "checks that the PDFs are sound" },
     Package { need: Need::Journeys, name: "age", reason: "proves that standard tools open what we seal" },
     Package { need: Need::Journeys, name: "minisign", reason: "proves that standard tools check what we sign" },
+    Package { need: Need::Journeys, name: "python3-venv", reason: "keeps the programs apart that check the printed papers" },
     Package { need: Need::Bundle, name: "file", reason: "tells the bundler what kind of file a program is" },
     Package { need: Need::Bundle, name: "patchelf", reason: "lets the AppImage find its own libraries" },
     Package { need: Need::Bundle, name: "xdg-utils", reason: "goes into the AppImage to open documents" },

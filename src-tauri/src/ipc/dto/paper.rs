@@ -27,6 +27,8 @@ pub(crate) struct IssuedPaper {
     pub(crate) wording_version: u32,
     /// Whether the pages can be shown as they were.
     pub(crate) kept: bool,
+    /// Whether it is under embargo now, or for the members only.
+    pub(crate) sealed: bool,
 }
 
 /// What a file that was dropped or chosen is.
@@ -52,10 +54,24 @@ pub(crate) enum PaperFound {
         /// The pages of the paper that the file has, in order.
         found: Vec<u32>,
         /// Whether it can be filed with its application.
-        can_file: bool,
+        filing: Filing,
     },
     /// Neither.
     Unknown { file_name: String, reason: UnknownPaper },
+}
+
+/// Whether pages can be filed with an application, or why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum Filing {
+    /// With the application that the paper is about.
+    May,
+    /// The paper is about no one application.
+    NoApplication,
+    /// The pages are about several.
+    Several,
+    /// Another page has a code that is not known here, or that this member may not see.
+    Strange,
 }
 
 /// Why a file is no paper of ours.
@@ -124,6 +140,31 @@ pub(crate) struct MailInput {
 pub(crate) struct Mail {
     /// In the order of printing.
     pub(crate) lines: Vec<MailLine>,
+    /// Whoever somebody would look for in them.
+    pub(crate) missing: Vec<MailMissing>,
+}
+
+/// An application on the agenda of which there is no letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct MailMissing {
+    pub(crate) reference: String,
+    pub(crate) group: String,
+    pub(crate) reason: MissingReason,
+    /// Whether it is still under embargo.
+    pub(crate) embargo: bool,
+}
+
+/// Why there is no letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum MissingReason {
+    /// No decision of this meeting is recorded.
+    NotDecided,
+    /// A later decision took the place of this meeting's.
+    DecidedAgain,
+    /// The grant was closed or cancelled.
+    GrantOver,
 }
 
 /// One letter.

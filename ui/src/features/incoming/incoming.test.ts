@@ -139,6 +139,17 @@ test.each([
   expect(navigation.screen).toEqual(to);
 });
 
+test("the band stands over a scan of a paper that is confidential now, and over no other", async () => {
+  let paper = issuedPaper({ sealed: true });
+  const core = await openAt({ name: "home" }, { look_at_paper: () => scan({ paper }) });
+  await core.drag("drop", path);
+  expect(await screen.findByText(/until each group is told/)).toBeTruthy();
+  paper = issuedPaper({ reference: "CC-2022-007" });
+  await core.drag("drop", path);
+  await screen.findByRole("button", { name: "File it with CC-2022-007" });
+  expect(screen.queryByText(/until each group is told/)).toBeNull();
+});
+
 test("an application without a grant is opened after its scan", async () => {
   await dropped(scan({ paper: issuedPaper({ document: "application", grantId: null }) }));
   await press("File it with CC-2022-006");
@@ -162,9 +173,14 @@ test("when a scan cannot be filed, it is said why and the paper stays on the scr
   expect(screen.getByRole("button", { name: "File it with CC-2022-006" })).toBeTruthy();
 });
 
-test("a paper that belongs to no application here is not to be filed", async () => {
-  await dropped(scan({ canFile: false }));
-  expect(await screen.findByText(/This paper is not filed with an application here/)).toBeTruthy();
+test.each([
+  ["noApplication", /This paper is not about one application.*Nothing was kept/],
+  ["several", /not all about the same application.*Nothing was kept/],
+  ["strange", /code that we do not know, or that you may not see.*Nothing was kept/],
+] as const)("a paper that cannot be filed says why: %s", async (filing, why) => {
+  await dropped(scan({ filing, found: [1, 3] }));
+  expect(await screen.findByText(why)).toBeTruthy();
+  expect(screen.queryByText(/You may file what is there/)).toBeNull();
   expect(screen.queryByRole("button", { name: /^File it/ })).toBeNull();
 });
 

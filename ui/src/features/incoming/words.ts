@@ -1,5 +1,5 @@
 // Words of the papers that come back: filled forms, and scans of what was printed.
-import type { IssuedPaper, UnknownPaper, UnreadReason } from "$lib/ipc";
+import type { Filing, IssuedPaper, UnknownPaper, UnreadReason } from "$lib/ipc";
 import { count, plainDate } from "$words/format";
 import { papers } from "$words/papers";
 
@@ -65,7 +65,13 @@ export const words = {
   fileIt: (reference: string | null) => (reference === null ? "File it" : `File it with ${reference}`),
   fileHint: "The file is kept with the application, as it is.",
   cannotFile: "The scan was not filed",
-  notToFile: "This paper is not filed with an application here. Nothing was kept.",
+  notToFile: {
+    noApplication: "This paper is not about one application, so there is none to file it with.",
+    several: "These pages are not all about the same application. Scan each paper on its own.",
+    strange:
+      "A page has a code that we do not know, or that you may not see. Scan the pages of this paper on their own.",
+  } satisfies Record<Exclude<Filing, "may">, string>,
+  noneKept: "Nothing was kept.",
   isFiled: (reference: string | null) => (reference === null ? "It is filed" : `It is filed with ${reference}`),
   next: {
     sign: "Record the signatures",

@@ -1,11 +1,12 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import type { MailKind, MailMade } from "$lib/ipc";
+import type { Mail, MailKind, MailMade } from "$lib/ipc";
 import { Refusal, type Handler } from "$lib/ipc/fake";
 import { navigation } from "$shell/navigation.svelte";
 import { session } from "$shell/session.svelte";
 import { forgetAll } from "$shell/unsaved";
+import { mailLines } from "../../kit/incoming";
 import { meeting } from "../../kit/meetings";
 import { chair, session as joan } from "../../kit/sample";
 import { openAt } from "../../test/open";
@@ -102,6 +103,45 @@ test("letters under embargo are made only after it is said what that means, and 
   expect(screen.queryByRole("dialog", { name: "These pages are under embargo" })).toBeNull();
 });
 
+test("under the list stands whoever is not in it, and why", async () => {
+  await open("decisionLetters");
+  const missing = await screen.findByRole("heading", { name: "Not in the list" });
+  const said = within(missing.parentElement ?? missing).getAllByRole("listitem");
+  expect(said.map(({ textContent }) => textContent.trim())).toEqual([
+    "CC-2023-004, Merrybank Growers: no decision of this meeting is recorded",
+    "CC-2022-002, Larkspur Chess: the grant is closed or cancelled",
+  ]);
+  expect(said.map((line) => within(line).queryByLabelText("Under embargo") !== null)).toEqual([true, false]);
+});
+
+test("when nobody is missing there is no list of them, and of an empty list it is said who is", async () => {
+  let missing: Mail["missing"] = [];
+  await open("decisionLetters", { mail: () => ({ lines: [], missing }) });
+  expect(await screen.findByRole("heading", { name: "There are no letters of this meeting" })).toBeTruthy();
+  expect(screen.queryByRole("heading", { name: "Not in the list" })).toBeNull();
+  missing = [{ reference: "CC-2022-010", group: "Lantern Walk", reason: "decidedAgain", embargo: false }];
+  await userEvent.click(screen.getByLabelText("Agreements"));
+  expect(await screen.findByText(/CC-2022-010, Lantern Walk: a later decision took its place/)).toBeTruthy();
+});
+
+test("letters that were recorded and not put in their place are said so, and stay ticked", async () => {
+  let issuedOn: string | null = null;
+  const core = await open("agreements", {
+    mail: () => ({ lines: mailLines.agreements.map((line) => ({ ...line, issuedOn })), missing: [] }),
+    make_mail: () => {
+      throw new Refusal({ code: "lettersNotPlaced", path: "/media/stick" });
+    },
+  });
+  await press("Make 2 letters");
+  expect((await screen.findByRole("alert")).textContent).toMatch(
+    /could not be put there.*noted as printed.*no file is left in \/media\/stick/,
+  );
+  issuedOn = "2023-01-17";
+  await core.touch("paper");
+  await waitFor(() => expect(screen.getAllByText("17 Jan")).toHaveLength(2));
+  expect(await ticks()).toHaveLength(2);
+});
+
 test("without a letter under embargo nothing is asked", async () => {
   const core = await open("decisionLetters");
   await userEvent.click(await screen.findByLabelText("Print CC-2023-008, Night Owls Homework Club"));
@@ -160,7 +200,7 @@ test("letters that come after the register was locked are not on the screen of w
 });
 
 test("when nothing is late, it says so", async () => {
-  await open("reminders", { mail: () => ({ lines: [] }) });
+  await open("reminders", { mail: () => ({ lines: [], missing: [] }) });
   expect(await screen.findByRole("heading", { name: "Nothing is late" })).toBeTruthy();
 });
 

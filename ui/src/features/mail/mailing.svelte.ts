@@ -7,10 +7,6 @@ import { words } from "./words";
 class Mailing extends Work<MailMade> {
   #asked = $state.raw<MakeMailInput>();
 
-  constructor() {
-    super(words.stopped);
-  }
-
   /** How many are made now, or were made last. */
   get letters(): number {
     return this.#asked?.subjects.length ?? 0;

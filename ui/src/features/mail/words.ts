@@ -1,5 +1,5 @@
 // Words of the letters that are made many at once.
-import type { MailKind, MailLine, ReminderTone } from "$lib/ipc";
+import type { MailKind, MailLine, MailMissing, MissingReason, ReminderTone } from "$lib/ipc";
 import { count, shortDate } from "$words/format";
 import { papers } from "$words/papers";
 
@@ -8,6 +8,11 @@ const reminders = {
   friendly: "Friendly reminder",
   firm: "Firm reminder",
 } satisfies Record<ReminderTone, string>;
+const missing = {
+  notDecided: "no decision of this meeting is recorded",
+  decidedAgain: "a later decision took its place",
+  grantOver: "the grant is closed or cancelled",
+} satisfies Record<MissingReason, string>;
 
 export const words = {
   printLetters: "Print the letters",
@@ -55,6 +60,8 @@ export const words = {
   before: (iso: string | null) => (iso === null ? "Not yet" : shortDate(iso)),
   tick: (reference: string, group: string) => `Print ${reference}, ${group}`,
   ticked: (number: number, of: number) => `${String(number)} of ${letters(of)} ticked.`,
+  missing: "Not in the list",
+  missingLine: ({ reference, group, reason }: MailMissing) => `${reference}, ${group}: ${missing[reason]}`,
   keys: "The arrow keys move, the space bar ticks.",
   tickAll: "Tick all",
   untick: "Tick none",
@@ -77,10 +84,6 @@ export const words = {
   // While, and after
   making: (number: number) => `Making ${letters(number)}`,
   choosing: "Choose where to put them in the window that opened.",
-  madeOf: (done: number, of: number) => `${String(done)} of ${String(of)} done. You can go on working.`,
-  stop: "Stop",
-  stopping: "Stopping...",
-  stopped: "Stopped. Nothing half-made was left.",
   made: (number: number, pages: number) =>
     `${number === 1 ? "1 letter is" : `${String(number)} letters are`} made, ${count(pages, "page", "pages")}`,
   where: { file: "The file", folder: "The folder" },

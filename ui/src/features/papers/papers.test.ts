@@ -1,21 +1,18 @@
 import { screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { Refusal } from "$lib/ipc/fake";
 import { navigation } from "$shell/navigation.svelte";
 import { viewSample } from "../../kit/applications";
 import { issuedPaper } from "../../kit/issued";
-import { grantView } from "../../test/grants";
 import { openAt } from "../../test/open";
 
 const box = async (): Promise<HTMLElement> =>
   screen.findByRole("textbox", { name: "The code at the foot of the page" });
 const press = async (name: string | RegExp): Promise<void> =>
   userEvent.click(await screen.findByRole("button", { name }));
-const open = { grant: () => grantView({ id: "g5", sealed: false }) };
 
 test("a code, as it was typed, says what the paper is, about whom, when and by whom", async () => {
-  const core = await openAt({ name: "checkPaper" }, open);
+  const core = await openAt({ name: "checkPaper" });
   expect(screen.getByText("What you will see")).toBeTruthy();
   await userEvent.type(await box(), "7kqx m2pd-9rta{Enter}");
   expect(await screen.findByText("We issued this paper")).toBeTruthy();
@@ -56,30 +53,21 @@ test("with nothing typed it says what is missing, and asks nobody", async () => 
   expect(core.calls.some(({ command }) => command === "check_paper")).toBe(false);
 });
 
-test.each([
-  ["its grant is", { grant: () => grantView({ id: "g5", sealed: true }) }, {}],
-  [
-    "it cannot be known",
+test("over a paper that is confidential now stands the band, and no more over the next one that is not", async () => {
+  await openAt(
+    { name: "checkPaper", code: "x" },
     {
-      grant: () => {
-        throw new Refusal({ code: "notFound" });
-      },
+      check_paper: ({ code }) => (code === "x" ? issuedPaper({ sealed: true }) : issuedPaper({ group: "Poppyfield" })),
     },
-    {},
-  ],
-  [
-    "its application is",
-    { application: () => viewSample({ embargo: { startedOn: "2023-01-13", liftedOn: null, readers: [] } }) },
-    { grantId: null },
-  ],
-  ["it is for members only", {}, { document: "agenda" as const, grantId: null, applicationId: null }],
-])("a paper is under embargo when %s", async (_, handlers, part) => {
-  await openAt({ name: "checkPaper", code: "x" }, { ...handlers, check_paper: () => issuedPaper(part) });
+  );
   expect(await screen.findByText(/until each group is told/)).toBeTruthy();
+  await userEvent.type(await box(), "{Backspace}y{Enter}");
+  await screen.findByText("Poppyfield");
+  expect(screen.queryByText(/until each group is told/)).toBeNull();
 });
 
 test("pages that were not kept cannot be shown, and it says so", async () => {
-  await openAt({ name: "checkPaper", code: "x" }, { ...open, check_paper: () => issuedPaper({ kept: false }) });
+  await openAt({ name: "checkPaper", code: "x" }, { check_paper: () => issuedPaper({ kept: false }) });
   expect(await screen.findByText(/Its pages were not kept/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Show it as it was issued" })).toBeNull();
 });

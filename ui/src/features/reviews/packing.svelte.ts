@@ -8,10 +8,6 @@ class Packing extends Work<PacksSent> {
   #roundId = $state<string>();
   #packs = $state(0);
 
-  constructor() {
-    super(words.stopped);
-  }
-
   get packs(): number {
     return this.#packs;
   }

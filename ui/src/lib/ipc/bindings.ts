@@ -1344,6 +1344,10 @@ why: PackRefusal } |
 { code: "nothingToSend" } | 
 /**  Whether its author has an interest must be recorded before their review. */
 { code: "interestFirst" } | 
+/**  Letters are recorded as issued, and none of their files could be put in its place. */
+{ code: "lettersNotPlaced"; 
+/**  The file or the folder that was asked for. */
+path: string } | 
 /**  The work was stopped, and nothing of it is left. */
 { code: "stopped" } | 
 /**  A character has no shape in the printed letters. */
@@ -2046,6 +2050,17 @@ export type FieldProblem = {
 	most: number | null,
 };
 
+/**  Whether pages can be filed with an application, or why not. */
+export type Filing = 
+/**  With the application that the paper is about. */
+"may" | 
+/**  The paper is about no one application. */
+"noApplication" | 
+/**  The pages are about several. */
+"several" | 
+/**  Another page has a code that is not known here, or that this member may not see. */
+"strange";
+
 /**  An account that another took the place of. */
 export type FormerAccount = {
 	lastFour: string,
@@ -2405,6 +2420,8 @@ export type IssuedPaper = {
 	wordingVersion: number,
 	/**  Whether the pages can be shown as they were. */
 	kept: boolean,
+	/**  Whether it is under embargo now, or for the members only. */
+	sealed: boolean,
 };
 
 /**  The application of the item in hand. */
@@ -2675,6 +2692,8 @@ export type LongSentence = {
 export type Mail = {
 	/**  In the order of printing. */
 	lines: MailLine[],
+	/**  Whoever somebody would look for in them. */
+	missing: MailMissing[],
 };
 
 /**  Which letters. */
@@ -2717,6 +2736,15 @@ export type MailMade = {
 	path: string,
 	letters: number,
 	pages: number,
+};
+
+/**  An application on the agenda of which there is no letter. */
+export type MailMissing = {
+	reference: string,
+	group: string,
+	reason: MissingReason,
+	/**  Whether it is still under embargo. */
+	embargo: boolean,
 };
 
 /**  Letters to be made. */
@@ -3043,6 +3071,15 @@ export type MinutesItem = {
 	publishable: string,
 };
 
+/**  Why there is no letter. */
+export type MissingReason = 
+/**  No decision of this meeting is recorded. */
+"notDecided" | 
+/**  A later decision took the place of this meeting's. */
+"decidedAgain" | 
+/**  The grant was closed or cancelled. */
+"grantOver";
+
 /**  What the modulus check of the account's numbers says. */
 export type ModulusOutcome = "passes" | "fails" | "noRule" | "noTables" | "badNumbers";
 
@@ -3300,7 +3337,7 @@ unread: UnreadField[] } |
 /**  The pages of the paper that the file has, in order. */
 found: number[]; 
 /**  Whether it can be filed with its application. */
-canFile: boolean } | 
+filing: Filing } | 
 /**  Neither. */
 { kind: "unknown"; fileName: string; reason: UnknownPaper };
 

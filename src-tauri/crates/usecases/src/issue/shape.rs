@@ -82,3 +82,18 @@ pub(super) fn kind_of(row: &IssueRow) -> Option<DocumentKind> {
 pub(crate) fn says_decision(code: &str) -> bool {
     code != APPLICATION
 }
+
+/// Whether a paper about no one application is for the members only: it may name groups that were not told, and what was
+/// declared non-public is never to be left about.
+pub(super) fn is_for_members(kind: DocumentKind) -> bool {
+    use DocumentKind as Kind;
+    matches!(
+        kind,
+        Kind::Booklet(..)
+            | Kind::ReplySheet(..)
+            | Kind::PanelReport(_)
+            | Kind::Agenda(_, Version::Confidential)
+            | Kind::Minutes(_, Version::Confidential)
+            | Kind::DecisionSheet(_)
+    )
+}

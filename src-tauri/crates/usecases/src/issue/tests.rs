@@ -1,8 +1,8 @@
 //! Papers that were issued, as each member meets them.
 
-use super::shape::{About, kind_of, says_decision};
+use super::shape::{About, is_for_members, kind_of, says_decision};
 use super::{Issued, as_printed, by_code, copy, issue, of_application};
-use crate::document::{DocumentKind, Printed, Size, make};
+use crate::document::{DocumentKind, Printed, Size, Version, make};
 use crate::interest::tests::place::{Place, approve, day, on};
 use crate::interest::{TypedAnswer, answer};
 use crate::{Error, Open, decision, embargo, wording};
@@ -74,6 +74,7 @@ fn an_offer_issued_under_embargo_is_there_for_its_readers_and_for_all_when_the_g
             by: joan.0,
             wording_version: 0,
             kept: true,
+            sealed: true,
         }
     );
     assert_eq!(copy(place.sit(grace), found.id).unwrap().bytes, printed.bytes, "a reader opens what was issued");
@@ -86,9 +87,10 @@ fn an_offer_issued_under_embargo_is_there_for_its_readers_and_for_all_when_the_g
     assert!(said.len() == 1 && !said[0].contains("Merrybank") && !said[0].contains("40000") && !said[0].contains(&found.code), "{said:?}");
 
     told(place.open(), id);
+    let open_to_all = Issued { sealed: false, ..found.clone() };
     for member in [joan, marcia, grace, ines, anita] {
         let open = place.sit(member);
-        assert_eq!(by_code(open, &found.code).unwrap(), found);
+        assert_eq!(by_code(open, &found.code).unwrap(), open_to_all);
         let shown = copy(open, found.id).unwrap();
         assert_eq!((shown.bytes, shown.file_name), (printed.bytes.clone(), format!("CC-2023-001 {}.pdf", found.code)));
     }
@@ -123,6 +125,7 @@ fn what_was_decided_on_an_application_opened_early_stays_with_its_readers_until_
     issue(place.open(), DocumentKind::FeedbackForm(grant), Size::Standard).unwrap();
     let papers = of_application(place.open(), id).unwrap();
     let [form, application, letter] = papers.as_slice() else { panic!("{papers:?}") };
+    assert_eq!([form, application, letter].map(|paper| paper.sealed), [true, false, true], "the decision waits until the group is told");
     let (joan, marcia, anita) = (place.joan, place.marcia, place.anita);
     for member in [marcia, anita] {
         let open = place.sit(member);
@@ -132,7 +135,8 @@ fn what_was_decided_on_an_application_opened_early_stays_with_its_readers_until_
     }
     told(place.sit(joan), id);
     for member in [marcia, anita] {
-        assert_eq!(of_application(place.sit(member), id).unwrap().len(), 3);
+        let papers = of_application(place.sit(member), id).unwrap();
+        assert_eq!(papers.iter().map(|paper| paper.sealed).collect::<Vec<_>>(), [false; 3]);
         copy(place.open(), letter.id).unwrap();
     }
 }
@@ -227,7 +231,23 @@ fn papers_about_a_meeting_or_a_day_keep_no_pages_and_are_found_by_all() {
     let open = place.sit(anita);
     let found = by_code(open, &printed.code.unwrap()).unwrap();
     assert_eq!((found.kind, found.kept, found.application), (DocumentKind::SpendReport(Some(day("2023-01-17"))), false, None));
+    assert!(!found.sealed, "everybody may have it");
     assert!(matches!(copy(open, found.id), Err(Error::NotFound)));
+}
+
+#[test]
+fn what_is_for_the_members_only_is_confidential_and_what_is_published_is_not() {
+    let id = uuid::Uuid::nil();
+    let (mut members, mut everybody) = (Vec::new(), Vec::new());
+    for version in [Version::Confidential, Version::Publishable] {
+        let list = if version == Version::Confidential { &mut members } else { &mut everybody };
+        list.extend([DocumentKind::Agenda(id.into(), version), DocumentKind::Minutes(id.into(), version)]);
+    }
+    members.extend([DocumentKind::PanelReport(id.into()), DocumentKind::DecisionSheet(id.into())]);
+    members.extend([DocumentKind::Booklet(id.into(), id.into()), DocumentKind::ReplySheet(id.into(), id.into())]);
+    everybody.extend([DocumentKind::BlankForm, DocumentKind::MeetingNotice(id.into()), DocumentKind::Spendometer(None)]);
+    assert!(members.into_iter().all(is_for_members));
+    assert!(!everybody.into_iter().any(is_for_members));
 }
 
 #[test]

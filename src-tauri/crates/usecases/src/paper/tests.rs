@@ -5,10 +5,12 @@ use crate::application::{attach, content, receive};
 use crate::document::{Size, make};
 use crate::interest::tests::place::{Place, approve};
 use crate::interest::{TypedAnswer, answer};
+use crate::mail::{self, MailKind};
 use crate::{decision, embargo, issue};
 use domain::application::{AgeGroup, Answer, GroupKind, check};
 use domain::member::may;
 use exchange::corpus::filled_form;
+use std::sync::atomic::AtomicBool;
 
 fn form(open: &Open) -> Vec<u8> {
     make(open, DocumentKind::FillableForm, Size::Standard).unwrap().bytes
@@ -172,7 +174,7 @@ fn a_scan_is_kept_with_the_application_that_its_code_names() {
     approve(open, id).unwrap();
     let grant = open.case(id).unwrap().grant_id().unwrap();
     let agreement = issue::issue(open, DocumentKind::Agreement(grant), Size::Standard).unwrap().value;
-    let Ok(PaperFound::Issued { paper, found, can_file: true }) = look_at(open, &agreement.bytes) else { panic!("a paper") };
+    let Ok(PaperFound::Issued { paper, found, filing: Filing::May }) = look_at(open, &agreement.bytes) else { panic!("a paper") };
     assert_eq!((paper.kind, paper.application), (DocumentKind::Agreement(grant), Some(id)));
     assert_eq!(found, (1..=u32::from(agreement.pages)).collect::<Vec<_>>());
 
@@ -252,6 +254,38 @@ fn a_scan_filed_under_embargo_is_not_opened_early_with_the_application() {
     embargo::open_early(place.open(), id, "The paper printed it.").unwrap();
     assert_eq!(place.sit(marcia).case(id).unwrap().attachments.len(), 1, "what came before the decision is opened");
     is_kept_from_others(&mut place, id, &before);
+}
+
+#[test]
+fn pages_that_cannot_be_kept_with_one_application_say_why() {
+    let mut place = Place::new();
+    let ids = [place.received("Merrybank Growers"), place.received("Teasel Lane Allotments")];
+    let folder = tempfile::tempdir().unwrap();
+    let open = place.open();
+    let filing = |open: &Open, bytes: &[u8]| match look_at(open, bytes).unwrap() {
+        PaperFound::Issued { filing, .. } => filing,
+        other => panic!("{other:?}"),
+    };
+    let report = issue::issue(open, DocumentKind::SpendReport(None), Size::Standard).unwrap().value;
+    assert_eq!(filing(open, &report.bytes), Filing::NoApplication);
+
+    for id in ids {
+        approve(open, id).unwrap();
+    }
+    let letters = mail::prepare(open, MailKind::DecisionLetters, &ids.map(|id| id.0), Size::Standard).unwrap();
+    let staged = letters.run(&mail::Place::File(folder.path().join("letters.pdf")), &|_, _| {}, &AtomicBool::new(false)).unwrap();
+    let written = std::fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
+    let both = std::fs::read(written).unwrap();
+    drop(staged);
+    assert_eq!(look_at(open, &both).unwrap(), PaperFound::Unknown(UnknownPaper::OtherRegister));
+    for (id, expected) in ids.into_iter().zip([Filing::Strange, Filing::Several]) {
+        let letter = issue::issue(open, DocumentKind::DecisionLetter(id), Size::Standard).unwrap().value;
+        assert_eq!(filing(open, &letter.bytes), Filing::May);
+        assert_eq!(filing(open, &both), expected);
+        assert!(matches!(file_scan(open, &both), Err(Error::NotFound)));
+    }
+    assert!(matches!(file_scan(open, &report.bytes), Err(Error::NotFound)));
+    assert!(ids.iter().all(|id| open.case(*id).unwrap().attachments.is_empty()));
 }
 
 #[test]

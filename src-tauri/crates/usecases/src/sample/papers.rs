@@ -75,7 +75,7 @@ fn grant(case: &Case) -> Result<GrantId> {
 
 /// A grant with a reminder in this tone.
 fn late(open: &Open, tone: Tone) -> Result<GrantId> {
-    let lines = mail::list(open, MailKind::Reminders, None)?;
+    let lines = mail::list(open, MailKind::Reminders, None)?.lines;
     let line = lines.into_iter().find(|line| line.reminder.is_some_and(|(_, found)| found == tone)).ok_or(Error::NotFound)?;
     Ok(GrantId(line.subject))
 }
