@@ -89,12 +89,12 @@ pub(crate) fn take_form(app: AppHandle, desk: State<'_, Desk>, path: String) -> 
     desk.change(&app, |open| paper::take_form(open, read)).map(|id| id.to_string())
 }
 
-/// Keeps a scan with the application that its code names.
+/// Keeps a scan with the application that its code names, which is the one that was looked at.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn file_scan(app: AppHandle, desk: State<'_, Desk>, path: String) -> CommandResult<()> {
+pub(crate) fn file_scan(app: AppHandle, desk: State<'_, Desk>, path: String, code: String) -> CommandResult<()> {
     let read = read_paper(&desk, Path::new(&path))?;
-    desk.change(&app, |open| paper::file_scan(open, read))
+    desk.change(&app, |open| paper::file_scan(open, read, &code))
 }
 
 /// Reads a paper while the desk is free: it may take minutes, and locking must not wait for it.

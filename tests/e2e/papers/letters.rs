@@ -42,7 +42,7 @@ pub(super) fn check_code(window: &Window, letter: &Path) {
     look(window, "A code that is not ours");
     window.fill("The code at the foot of the page", &code.to_lowercase().replace('-', " "));
     window.press("Enter");
-    window.see_text("We issued this paper");
+    window.see_text("We issued a paper with this code");
     window.activate("button", "Show it as it was issued");
     window.see_text("Page 1 of");
     look(window, "The code of a letter: what it is, and its pages as they were issued");

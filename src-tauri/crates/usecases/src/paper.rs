@@ -212,12 +212,13 @@ pub fn take_form(open: &mut Open, read: PaperRead) -> Result<Changed<Application
     application::start_with(open, form.typed, &read.file)
 }
 
-/// Keeps a scan with the application that its code names, the same bytes that were read. A code of one that this member may not see
-/// is not found.
-pub fn file_scan(open: &mut Open, read: PaperRead) -> Result<Changed<()>> {
+/// Keeps a scan with the application that its code names, the same bytes that were read, when it is still the paper with the
+/// `code` that was looked at. A code of one that this member may not see is not found.
+pub fn file_scan(open: &mut Open, read: PaperRead, code: &str) -> Result<Changed<()>> {
     may_look(open)?;
     let Content::Codes(found) = read.content else { return Err(Error::NotFound) };
     let (application, kind) = match scanned(open, &found)? {
+        PaperFound::Issued { paper, .. } if paper.code != code => return Err(Error::NotFound),
         PaperFound::Issued { paper, filing: Filing::May, .. } => (paper.application.ok_or(Error::NotFound)?, kind_of(paper.kind)),
         _ => return Err(Error::NotFound),
     };

@@ -51,7 +51,7 @@ pub(super) fn rows() -> Vec<(&'static str, How)> {
         // The rehearsed dialog has no answer prepared.
         ("look_at_paper", Once(json!({ "path": null }))),
         ("take_form", Once(json!({ "path": "nothing.pdf" }))),
-        ("file_scan", Once(json!({ "path": "nothing.pdf" }))),
+        ("file_scan", Once(json!({ "path": "nothing.pdf", "code": "7KQX-M2PD-9RTA" }))),
         ("mail", Both(all_mail, super::none_about)),
         ("make_mail", About(no_mail)),
     ]

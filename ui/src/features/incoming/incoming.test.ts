@@ -124,7 +124,7 @@ test("a scan says which paper it is and which pages are missing, and is filed wi
   expect(screen.getByText("Pages 1 and 3 are in the file.")).toBeTruthy();
   await press("File it with CC-2022-006");
   expect(await screen.findByRole("heading", { name: "It is filed with CC-2022-006" })).toBeTruthy();
-  expect(sent(core, "file_scan")).toEqual([{ path }]);
+  expect(sent(core, "file_scan")).toEqual([{ path, code: "7KQX-M2PD-9RTA" }]);
   expect(screen.queryByRole("button", { name: /^File it/ })).toBeNull();
 });
 

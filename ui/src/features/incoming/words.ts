@@ -62,6 +62,8 @@ export const words = {
     `${pages.length === 1 ? "Page" : "Pages"} ${listed(pages)} ${pages.length === 1 ? "is" : "are"} missing`,
   missingText: "Check if they were left out of the scan. You may file what is there, and file the rest later.",
   ofPages: (number: number) => count(number, "page", "pages"),
+  compare: "The code says which paper it is. It does not say that every word is ours.",
+  compareLink: "See it as it was issued",
   fileIt: (reference: string | null) => (reference === null ? "File it" : `File it with ${reference}`),
   fileHint: "The file is kept with the application, as it is.",
   cannotFile: "The scan was not filed",

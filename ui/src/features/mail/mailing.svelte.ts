@@ -6,6 +6,7 @@ import { words } from "./words";
 
 class Mailing extends Work<MailMade> {
   #asked = $state.raw<MakeMailInput>();
+  #meetingId = $state.raw<string>();
 
   /** How many are made now, or were made last. */
   get letters(): number {
@@ -15,9 +16,15 @@ class Mailing extends Work<MailMade> {
     return this.#asked?.oneFile ?? true;
   }
 
-  async make(input: MakeMailInput): Promise<void> {
+  /** What was made last for a meeting, or for none, to be read. */
+  madeFor(meetingId: string | undefined): MailMade | undefined {
+    return this.#meetingId === meetingId ? this.made : undefined;
+  }
+
+  async make(input: MakeMailInput, meetingId: string | undefined): Promise<void> {
     if (this.busy) return;
     this.#asked = input;
+    this.#meetingId = meetingId;
     const made = await this.begin(() => commands.makeMail(input));
     if (made) toast.show(words.made(made.letters, made.pages));
   }

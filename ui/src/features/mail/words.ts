@@ -78,7 +78,7 @@ export const words = {
   eachFile: "A file for each",
   eachFileHint: "A folder with one file for each letter, to send by email.",
   good: "A file you save is not locked, so keep it somewhere safe.",
-  make: (number: number) => `Make ${letters(number)}`,
+  make: (number: number) => (number === 0 ? "Make the letters" : `Make ${letters(number)}`),
   none: "Tick at least one letter",
 
   // While, and after

@@ -15,7 +15,7 @@ test("a code, as it was typed, says what the paper is, about whom, when and by w
   const core = await openAt({ name: "checkPaper" });
   expect(screen.getByText("What you will see")).toBeTruthy();
   await userEvent.type(await box(), "7kqx m2pd-9rta{Enter}");
-  expect(await screen.findByText("We issued this paper")).toBeTruthy();
+  expect(await screen.findByText("We issued a paper with this code")).toBeTruthy();
   // The core reads the code: the window leaves it as it is.
   expect(core.calls.find(({ command }) => command === "check_paper")?.args).toEqual({ code: "7kqx m2pd-9rta" });
   for (const said of [

@@ -22,7 +22,7 @@ export const words = {
   unknownText:
     "Read the code once more, letter by letter. It may be a paper of another register, or one you may not see.",
   unknownWay: "If it is still unknown, do not rely on the paper. Ask the co-ordinator.",
-  known: "We issued this paper",
+  known: "We issued a paper with this code",
   what: "Paper",
   group: "Group",
   reference: "Reference",

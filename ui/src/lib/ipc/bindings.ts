@@ -243,8 +243,8 @@ export const commands = {
 	lookAtPaper: (path: string | null) => typedError<PaperFound | null, CommandError>(__TAURI_INVOKE("look_at_paper", { path })),
 	/**  Begins an application with what stands in a filled form; answers its id. */
 	takeForm: (path: string) => typedError<string, CommandError>(__TAURI_INVOKE("take_form", { path })),
-	/**  Keeps a scan with the application that its code names. */
-	fileScan: (path: string) => typedError<null, CommandError>(__TAURI_INVOKE("file_scan", { path })),
+	/**  Keeps a scan with the application that its code names, which is the one that was looked at. */
+	fileScan: (path: string, code: string) => typedError<null, CommandError>(__TAURI_INVOKE("file_scan", { path, code })),
 	/**  The letters that would be made. */
 	mail: (input: MailInput) => typedError<Mail, CommandError>(__TAURI_INVOKE("mail", { input })),
 	/**

@@ -210,7 +210,7 @@ fn a_letter_that_our_words_cannot_print_does_not_keep_the_others_back() {
         let staged = run(&open, MailKind::Reminders, &wanted, &to).unwrap();
         let versions: Vec<u32> = staged.letters.iter().map(|(_, printed)| printed.wording_version).collect();
         assert_eq!(versions, [0, 1], "each record says with which words its letter was printed");
-        record(&mut open, staged).unwrap();
+        record(&mut open, staged).unwrap().value.place().unwrap();
     }
     let alone: Vec<String> = names(&folder).iter().map(|name| testkit::text_of(&std::fs::read(folder.join(name)).unwrap())).collect();
     assert!(alone[0].contains("We still need to hear from you") && alone[1].contains("A friendly nudge"), "{alone:?}");

@@ -30,7 +30,11 @@ fn take_form(open: &mut Open, bytes: &[u8]) -> Result<Changed<ApplicationId>> {
 }
 
 fn file_scan(open: &mut Open, bytes: &[u8]) -> Result<Changed<()>> {
-    super::file_scan(open, file(bytes.to_vec()))
+    let code = match look_at(open, bytes) {
+        Ok(PaperFound::Issued { paper, .. }) => paper.code,
+        _ => String::new(),
+    };
+    super::file_scan(open, file(bytes.to_vec()), &code)
 }
 
 const WORDS: &[(&str, &str)] = &[
@@ -177,6 +181,11 @@ fn a_scan_is_kept_with_the_application_that_its_code_names() {
     let Ok(PaperFound::Issued { paper, found, filing: Filing::May }) = look_at(open, &agreement.bytes) else { panic!("a paper") };
     assert_eq!((paper.kind, paper.application), (DocumentKind::Agreement(grant), Some(id)));
     assert_eq!(found, (1..=u32::from(agreement.pages)).collect::<Vec<_>>());
+
+    // Another paper took the name of the file since it was looked at.
+    let letter = issue::issue(open, DocumentKind::DecisionLetter(id), Size::Standard).unwrap().value;
+    assert!(matches!(super::file_scan(open, file(letter.bytes), &paper.code), Err(Error::NotFound)));
+    assert!(open.case(id).unwrap().attachments.is_empty());
 
     file_scan(open, &agreement.bytes).unwrap();
     let [kept] = open.case(id).unwrap().attachments.as_slice() else { panic!("the scan is kept") };

@@ -26,8 +26,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("krilla", &["documents"]),
     ("printpdf", &["documents"]),
-    // Papers leave as PDF files and come back as PDF files.
-    ("lopdf", &["documents", "exchange"]),
+    // Papers leave as PDF files and come back as PDF files; a journey fills in and scans them as a group does.
+    ("lopdf", &["documents", "exchange", "journeys"]),
     ("tauri", &["community-chest"]),
     ("tauri-specta", &["community-chest"]),
     ("specta", &["community-chest"]),
