@@ -113,7 +113,7 @@ pub(crate) fn go(desks: &Desks) {
 }
 
 /// From the door of the register to Home.
-fn unlock(window: &Window) {
+pub(crate) fn unlock(window: &Window) {
     window.see("heading", "Unlock the register");
     window.choose("Joan Pelham…");
     window.fill("Joan’s passphrase", SAMPLE_PASSPHRASE);

@@ -3,6 +3,7 @@
 use journeys::window::Window;
 
 use super::{OUR_WORDS, look};
+use crate::paying::unlock;
 
 /// The words of the reminders in the editor.
 pub(super) fn open(window: &Window) {
@@ -33,6 +34,12 @@ pub(super) fn refused_then_kept(window: &Window) {
     }
     window.type_keys(OUR_WORDS);
     window.see_text("Nothing to put right.");
+    window.see_text("Kept, not in force yet");
+    window.kill();
+    unlock(window);
+    open(window);
+    window.see_text("You typed this on 17 January 2023 and did not save it.");
+    look(window, "The power went: what was typed is there, and not in force yet");
     window.press("Ctrl+Enter");
     window.see_text("The words are saved. New papers are printed with them.");
     window.see_text("Version 1, made by Joan Pelham on 17 January 2023.");
