@@ -18,8 +18,12 @@ pub(crate) fn all(work: &mut Work) -> Outcome {
         fs::remove_dir_all(&folder)?;
     }
     let (sample, examples) = (folder.join("sample"), folder.join("examples"));
-    let (from, to) = (sample.display().to_string(), examples.display().to_string());
-    work.cargo("Papers of the sample", &["run", "--package", "chest", "--", "papers", &from])?;
+    let to = examples.display().to_string();
+    // The whole workspace chooses the features, so that this shares every dependency with the tests.
+    work.cargo("Build of the command line", &["build", "--workspace", "--bin", "chest"])?;
+    work.step("Papers of the sample", "chest papers", || {
+        finish(Command::new(work::target().join("debug").join(work::program("chest"))).arg("papers").arg(&sample))
+    })?;
     work.cargo("Examples of every paper", &["run", "--package", "documents", "--example", "sheets", "--", &to])?;
     work.step("Pictures of their pages", "cargo xtask papers", || {
         let small = examples.join("first-pages");
