@@ -45,7 +45,7 @@ pub(super) fn make_register(window: &Window) -> String {
     window.activate("button", "Save as PDF");
     window.see_file(&saved);
     window.choose("Large print, 18 point");
-    window.see_text("Page 1 of");
+    window.see_text("Page 1 of 2");
     window.activate("button", "Open to print");
     assert_printed(&window.see_document(2), &["Orchard End Partnership", "The recovery key"]);
     window.choose("It is printed and put away somewhere safe");

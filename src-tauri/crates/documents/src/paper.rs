@@ -123,7 +123,7 @@ impl Paper {
             Self::PanelReport(view) => document::panel_report::draft(view, words, size),
             Self::PaymentList(view) => document::payment_list::draft(view, words, size),
             Self::ReceiptSheet(view) => document::receipt_sheet::draft(view, words, size),
-            Self::RecoveryPage(view) => document::recovery_page::draft(view, words),
+            Self::RecoveryPage(view) => document::recovery_page::draft(view, words, size),
             Self::Reminder(view) => document::reminder::draft(view, words, size),
             Self::RemittanceAdvice(view) => document::remittance_advice::draft(view, words, size),
             Self::ReplySheet(view) => document::reply_sheet::draft(view, words, size),

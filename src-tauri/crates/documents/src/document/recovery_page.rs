@@ -31,7 +31,7 @@ pub(crate) const PARTS: &[Part] = &[
 ];
 
 /// The page as blocks.
-pub(crate) fn draft(view: &RecoveryPageView, words: &Script) -> Result<Draft, DocumentError> {
+pub(crate) fn draft(view: &RecoveryPageView, words: &Script, size: Size) -> Result<Draft, DocumentError> {
     let footer = words.line("footer", &[("partnership", &view.partnership), ("made_on", &view.made_on)])?;
     let title = words.word("title")?;
     let mut blocks = vec![
@@ -55,7 +55,7 @@ pub(crate) fn draft(view: &RecoveryPageView, words: &Script) -> Result<Draft, Do
     Ok(Draft {
         author: view.partnership.clone(),
         subject: footer.clone(),
-        scale: Scale::form(Size::Standard),
+        scale: Scale::form(size),
         footer,
         page_of: page_of(words)?,
         band: None,

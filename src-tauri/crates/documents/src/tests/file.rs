@@ -232,6 +232,15 @@ fn the_recovery_page_is_one_page_with_every_group_of_the_key() {
 }
 
 #[test]
+fn large_print_is_eighteen_points_in_every_paper() {
+    let words = words();
+    for (name, paper) in example::papers() {
+        let size = |size| paper.draft(words.script(paper.name()).unwrap(), size).unwrap().scale.body.size;
+        assert!(size(Size::Large) >= 18. && size(Size::Standard) < size(Size::Large), "{name}");
+    }
+}
+
+#[test]
 fn the_feedback_form_knows_what_was_agreed() {
     let view = invented::feedback();
     let text = text(&feedback_form(&view, &words(), Size::Standard).unwrap());
