@@ -122,8 +122,11 @@ test("a scan says which paper it is and which pages are missing, and is filed wi
   expect(await screen.findByRole("heading", { level: 1, name: "Agreement, CC-2022-006" })).toBeTruthy();
   expect(screen.getByRole("heading", { name: "Pages 2 and 4 are missing" })).toBeTruthy();
   expect(screen.getByText("Pages 1 and 3 are in the file.")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "See it as it was issued" })).toBeTruthy();
   await press("File it with CC-2022-006");
   expect(await screen.findByRole("heading", { name: "It is filed with CC-2022-006" })).toBeTruthy();
+  // Back from there it would be filed once more.
+  expect(screen.queryByRole("link", { name: "See it as it was issued" })).toBeNull();
   expect(sent(core, "file_scan")).toEqual([{ path, code: "7KQX-M2PD-9RTA" }]);
   expect(screen.queryByRole("button", { name: /^File it/ })).toBeNull();
 });
